@@ -1,0 +1,65 @@
+/** Imports go one way (docs/decisions/0006): server → routes → hypervisor/index.ts → the hypervisor. */
+
+/** The hypervisor's floors, highest first; a floor imports itself and what lies below it. */
+const FLOORS = [
+  ['explore'],
+  ['access', 'hvm', 'memory', 'host'],
+  ['domain'],
+  ['p2m', 'vcpu', 'ioreq', 'event-channels'],
+  ['ept', 'machine-memory'],
+  ['schedule', 'profile', 'rangeset', 'abi'],
+];
+
+/** A floor's folders, and its files where an idea needs only one. */
+const onFloor = (names) => `^src/hypervisor/(${names.join('|')})(/|\\.ts$)`;
+
+const floorRules = FLOORS.slice(1).map((names, below) => ({
+  name: `${names[0]}-imports-nothing-above`,
+  severity: 'error',
+  from: { path: onFloor(names) },
+  to: { path: onFloor(FLOORS.slice(0, below + 1).flat()) },
+}));
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'hypervisor-is-pure',
+      comment: 'No npm package, no node: module, no file of another layer.',
+      severity: 'error',
+      from: { path: '^src/hypervisor/' },
+      to: { pathNot: '^src/hypervisor/' },
+    },
+    {
+      name: 'one-door-to-the-hypervisor',
+      severity: 'error',
+      from: { path: '^src/(server|routes|client|cli)/' },
+      to: { path: '^src/hypervisor/', pathNot: '^src/hypervisor/index\\.ts$' },
+    },
+    {
+      name: 'index-is-for-the-outside',
+      severity: 'error',
+      from: { path: '^src/hypervisor/' },
+      to: { path: '^src/hypervisor/index\\.ts$' },
+    },
+    {
+      name: 'routes-know-no-server',
+      severity: 'error',
+      from: { path: '^src/routes/' },
+      to: { path: '^src/(server|cli|client)/' },
+    },
+    {
+      name: 'every-hypervisor-file-has-a-floor',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/hypervisor/', pathNot: ['^src/hypervisor/index\\.ts$', onFloor(FLOORS.flat())] },
+    },
+    ...floorRules,
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};

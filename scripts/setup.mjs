@@ -1,0 +1,83 @@
+/**
+ * What a command needs before it can run: packages that match the lock, and a build newer than its sources.
+ * Plain Node without packages, for it runs before anything is installed; chatter goes to stderr.
+ */
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** What to leave out of an install: serving needs the compiler, which is optional, and no tool of the tests. */
+const OMITTED = { serve: ['--omit=dev'], all: [] };
+
+const BUILD_STAMP = 'dist/.built';
+const BUILD_INPUTS = ['src', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+
+/** @param {keyof typeof OMITTED} level */
+export function ensureSetUp(level) {
+  process.chdir(ROOT);
+  ensureInstalled(level);
+  ensureBuilt();
+}
+
+/** @param {keyof typeof OMITTED} level */
+export function ensureInstalled(level) {
+  const missing = missingPackages(level);
+  if (missing.length === 0) return;
+
+  say(`installing packages (${String(missing.length)} of them missing or of another version)`);
+  run(...npm('ci', ...OMITTED[level], '--no-audit', '--no-fund'));
+}
+
+export function ensureBuilt() {
+  if (existsSync(BUILD_STAMP) && newestOf(BUILD_INPUTS) <= statSync(BUILD_STAMP).mtimeMs) return;
+
+  say('building');
+  const started = new Date();
+  run(process.execPath, 'node_modules/typescript/bin/tsc', '-b', 'tsconfig.build.json');
+  writeFileSync(BUILD_STAMP, `${started.toISOString()}\n`);
+}
+
+/** Packages of the lock that npm's own record of node_modules lacks; those made for other machines don't count. */
+function missingPackages(level) {
+  const record = 'node_modules/.package-lock.json';
+  const installed = existsSync(record) ? packagesOf(record) : {};
+  return Object.entries(packagesOf('package-lock.json'))
+    .filter(([path, entry]) => path !== '' && isWanted(level, entry))
+    .filter(([path, { version }]) => installed[path]?.version !== version)
+    .map(([path]) => path);
+}
+
+const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+
+const isWanted = (level, { dev, os, cpu, libc }) =>
+  !(dev && level === 'serve') && os === undefined && cpu === undefined && libc === undefined;
+
+/** Folders count too: a deleted file changes the time of its folder alone. */
+function newestOf(paths) {
+  const times = paths.map((path) => {
+    const stat = statSync(path);
+    const below = stat.isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [];
+    return Math.max(stat.mtimeMs, newestOf(below));
+  });
+  return Math.max(0, ...times);
+}
+
+/** The npm that called us, or else the one on the path. */
+function npm(...args) {
+  const caller = process.env.npm_execpath;
+  return caller?.endsWith('.js') ? [process.execPath, caller, ...args] : ['npm', ...args];
+}
+
+function run(command, ...args) {
+  const { status, error } = spawnSync(command, args, { stdio: ['ignore', 2, 2] });
+  if (status === 0) return;
+
+  say(error?.message ?? `${[command, ...args].join(' ')} ended with status ${String(status)}`);
+  process.exit(1);
+}
+
+const say = (text) => process.stderr.write(`set-up: ${text}\n`);

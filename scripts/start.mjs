@@ -1,0 +1,7 @@
+/** `npm start`: set up if need be, then serve in this process, with the example host seeded unless told otherwise. */
+
+import { ensureSetUp } from './setup.mjs';
+
+ensureSetUp('serve');
+process.env.FAKEXEN_SEED ??= 'examples/xengt.yaml';
+await import('../dist/server/main.js');
