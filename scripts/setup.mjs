@@ -4,7 +4,14 @@
  */
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -18,13 +25,13 @@ const BUILD_INPUTS = ['src', 'tsconfig.json', 'tsconfig.build.json', 'package-lo
 
 /** @param {keyof typeof OMITTED} level */
 export function ensureSetUp(level) {
-  process.chdir(ROOT);
   ensureInstalled(level);
   ensureBuilt();
 }
 
 /** @param {keyof typeof OMITTED} level */
 export function ensureInstalled(level) {
+  process.chdir(ROOT);
   const missing = missingPackages(level);
   if (missing.length === 0) return;
 
@@ -38,7 +45,8 @@ export function ensureBuilt() {
   say('building');
   const started = new Date();
   run(process.execPath, 'node_modules/typescript/bin/tsc', '-b', 'tsconfig.build.json');
-  writeFileSync(BUILD_STAMP, `${started.toISOString()}\n`);
+  writeFileSync(BUILD_STAMP, '');
+  utimesSync(BUILD_STAMP, started, started); // what was edited meanwhile is newer
 }
 
 /** Packages of the lock that npm's own record of node_modules lacks; those made for other machines don't count. */

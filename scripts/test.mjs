@@ -1,0 +1,10 @@
+/** `npm test`: set up everything, check the sources, then run every test. Arguments go to vitest. */
+
+import { runJobs } from './jobs.mjs';
+import { ensureSetUp } from './setup.mjs';
+
+ensureSetUp('all');
+runJobs({
+  check: ['scripts/check.mjs'],
+  tests: ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)],
+});
