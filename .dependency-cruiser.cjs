@@ -52,7 +52,10 @@ module.exports = {
       name: 'every-hypervisor-file-has-a-floor',
       severity: 'error',
       from: {},
-      to: { path: '^src/hypervisor/', pathNot: ['^src/hypervisor/index\\.ts$', onFloor(FLOORS.flat())] },
+      to: {
+        path: '^src/hypervisor/',
+        pathNot: ['^src/hypervisor/index\\.ts$', onFloor(FLOORS.flat())],
+      },
     },
     ...floorRules,
   ],
@@ -60,6 +63,9 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
   },
 };

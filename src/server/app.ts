@@ -1,0 +1,43 @@
+/**
+ * The service as one Fastify instance that listens nowhere yet. The order matters: who answers errors comes before
+ * any route that declares what an error looks like, and the OpenAPI collector before any route that it is to see.
+ */
+
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Host } from '../hypervisor/index.js';
+import { routes } from '../routes/index.js';
+import { serveDocs } from './docs.js';
+import { answerFrameworkError, handleErrors } from './error-handler.js';
+import { healthRoutes } from './health.js';
+import { describeApi } from './openapi.js';
+import { REQUEST_IDS, echoRequestId, logRequests } from './request-log.js';
+import { serializerCompiler, validatorCompiler } from './validation.js';
+
+export interface AppOptions {
+  readonly host: Host;
+  /** None by default: tests read answers, not logs. */
+  readonly logger?: FastifyBaseLogger;
+}
+
+export async function buildApp({ host, logger }: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    ...(logger !== undefined && { loggerInstance: logger }),
+    ...REQUEST_IDS,
+    disableRequestLogging: true,
+    return503OnClosing: false,
+    frameworkErrors: answerFrameworkError,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+
+  app.decorate('readiness', { ready: true });
+
+  handleErrors(app);
+  echoRequestId(app);
+  if (logger !== undefined) logRequests(app);
+  await describeApi(app);
+  await app.register(healthRoutes);
+  await app.register(routes, { host });
+  serveDocs(app);
+  return app;
+}

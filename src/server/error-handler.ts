@@ -1,0 +1,103 @@
+/**
+ * Every error as `application/problem+json` (RFC 9457). The one file that knows Fastify's errors and ours;
+ * what an errno means to HTTP stands in routes/problem.ts.
+ */
+
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { XenError } from '../hypervisor/index.js';
+import { ProblemError, problemOf } from '../routes/problem.js';
+import { methodsAt } from './methods-at.js';
+import { fieldErrors, type FieldError } from './schema-error.js';
+
+interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail?: string;
+  readonly errors?: readonly FieldError[];
+}
+
+const own = (name: string, status: number, title: string) => ({
+  type: `urn:fakexen:problem:${name}`,
+  title,
+  status,
+});
+
+const INVALID_REQUEST = own('invalid-request', 400, 'Request does not fit its schema');
+const MALFORMED_BODY = own('malformed-body', 400, 'Body cannot be read');
+const MALFORMED_URL = own('malformed-url', 400, 'URL cannot be read');
+const NO_SUCH_ROUTE = own('no-such-route', 404, 'No such route');
+const METHOD_NOT_ALLOWED = own('method-not-allowed', 405, 'Method not allowed');
+const INTERNAL = own('internal', 500, 'Internal error');
+
+/** What Fastify refuses before a route sees it. */
+const OF_FASTIFY: Record<string, Problem> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: MALFORMED_BODY,
+  FST_ERR_CTP_EMPTY_JSON_BODY: MALFORMED_BODY,
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: MALFORMED_BODY,
+  FST_ERR_CTP_BODY_TOO_LARGE: own('body-too-large', 413, 'Body is too large'),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: own('unsupported-media-type', 415, 'Unsupported media type'),
+  FST_ERR_BAD_URL: MALFORMED_URL,
+  FST_ERR_MAX_PARAM_LENGTH: own('url-too-long', 414, 'URL is too long'),
+};
+
+/** Where in a request a schema was not met, as its reader would say it. */
+const PARTS: Record<string, string> = {
+  body: 'body',
+  params: 'path parameter',
+  querystring: 'query parameter',
+  headers: 'header',
+};
+
+export function handleErrors(app: FastifyInstance): void {
+  const methods = methodsAt(app);
+
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const problem = problemFrom(error);
+    if (problem === INTERNAL) request.log.error({ err: error });
+    return send(reply, request, problem);
+  });
+
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?', 1)[0] ?? '';
+    const allowed = methods(path);
+    if (allowed.length === 0) {
+      return send(reply, request, { ...NO_SUCH_ROUTE, detail: `nothing is served at ${path}` });
+    }
+    reply.header('allow', allowed.join(', '));
+    const detail = `${request.method} is not served at ${path}`;
+    return send(reply, request, { ...METHOD_NOT_ALLOWED, detail });
+  });
+}
+
+/** For what Fastify refuses before it knows whose error handler to call. */
+export function answerFrameworkError(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  void send(reply.header('x-request-id', request.id), request, problemFrom(error));
+}
+
+function problemFrom(error: FastifyError): Problem {
+  if (error instanceof XenError) return problemOf(error);
+  if (error instanceof ProblemError) return error.problem;
+  if (error.validation !== undefined) return invalidRequest(error);
+
+  const known = OF_FASTIFY[error.code];
+  return known === undefined ? INTERNAL : { ...known, detail: error.message };
+}
+
+function invalidRequest({ validation, validationContext = 'body' }: FastifyError): Problem {
+  const errors = fieldErrors(validation as Parameters<typeof fieldErrors>[0]);
+  const part = PARTS[validationContext] ?? validationContext;
+  const detail = errors.map(({ pointer, detail }) => `${part} ${pointer} ${detail}`).join('; ');
+  return { ...INVALID_REQUEST, detail: detail.replaceAll('  ', ' '), errors };
+}
+
+function send(reply: FastifyReply, request: FastifyRequest, problem: Problem): FastifyReply {
+  return reply
+    .code(problem.status)
+    .type('application/problem+json')
+    .send({ ...problem, instance: `urn:fakexen:request:${request.id}` });
+}

@@ -1,0 +1,27 @@
+/** The OpenAPI 3.1 document, read off the routes' own schemas, and where it is served. */
+
+import swagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+
+const INFO = {
+  title: 'fakexen',
+  version: '0.1.0',
+  summary: 'A Xen host that answers over HTTP and JSON.',
+  description:
+    'Domains with their EPT, p2m and ioreq servers, kept in memory; the device-model hypercalls, answered as Xen ' +
+    'answers them; and a guest whose accesses walk the real EPT entries. 64-bit quantities travel as `"0x…"` strings.',
+  license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+};
+
+const TAGS = [{ name: 'process', description: 'The process that serves this.' }];
+
+export async function describeApi(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: INFO, tags: TAGS, servers: [{ url: '/' }] },
+  });
+
+  let text: string | undefined;
+  app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) =>
+    reply.type('application/json').send((text ??= JSON.stringify(app.swagger()))),
+  );
+}

@@ -1,0 +1,32 @@
+/** A request's id, taken from its `X-Request-Id` or counted, echoed in the answer, and one log line per request. */
+
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+
+/** What may stand in a log line and a header as it came. */
+const ACCEPTED_ID = /^[\w.:-]{1,128}$/;
+
+let counted = 0;
+
+export const REQUEST_IDS = {
+  requestIdHeader: false,
+  genReqId: ({ headers }) => {
+    const given = headers['x-request-id'];
+    return typeof given === 'string' && ACCEPTED_ID.test(given) ? given : `req-${++counted}`;
+  },
+} as const satisfies FastifyServerOptions;
+
+export function echoRequestId(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    done();
+  });
+}
+
+export function logRequests(app: FastifyInstance): void {
+  app.addHook('onResponse', (request, reply, done) => {
+    const { method, url } = request;
+    const { statusCode: status, elapsedTime } = reply;
+    request.log.info({ method, url, status, ms: Math.round(elapsedTime * 1000) / 1000 });
+    done();
+  });
+}
