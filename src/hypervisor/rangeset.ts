@@ -1,0 +1,131 @@
+/**
+ * A set of inclusive ranges that merge when they touch and split when a hole is cut.
+ *
+ * Reference: xen/common/rangeset.c. What counts against the limit is a node, and a new node is
+ * taken before a neighbour is merged: at the limit a range still grows upwards, never downwards.
+ */
+
+import { XenError } from './abi/errno.js';
+import { hex } from './abi/frames.js';
+
+/** How values step; frames are numbers, the 64-bit ends of an ioreq server's ranges are bigints. */
+export interface Steps<V> {
+  next(value: V): V;
+  previous(value: V): V;
+}
+
+export const NUMBERS: Steps<number> = {
+  next: (value) => value + 1,
+  previous: (value) => value - 1,
+};
+
+export const BIGINTS: Steps<bigint> = {
+  next: (value) => value + 1n,
+  previous: (value) => value - 1n,
+};
+
+export class Rangeset<V extends number | bigint = number> {
+  readonly #steps: Steps<V>;
+  readonly #limit: number;
+  #firsts: V[] = [];
+  #lasts: V[] = [];
+
+  constructor(steps: Steps<V>, limit = Number.POSITIVE_INFINITY) {
+    this.#steps = steps;
+    this.#limit = limit;
+  }
+
+  get isEmpty(): boolean {
+    return this.#firsts.length === 0;
+  }
+
+  /** How many nodes the set is held in. */
+  get size(): number {
+    return this.#firsts.length;
+  }
+
+  /** Every range, lowest first. */
+  *[Symbol.iterator](): Generator<readonly [first: V, last: V]> {
+    for (let at = 0; at < this.#firsts.length; at++)
+      yield [this.#firsts[at] as V, this.#lasts[at] as V];
+  }
+
+  contains(first: V, last: V): boolean {
+    const at = this.#nodeAt(first);
+    return at >= 0 && (this.#lasts[at] as V) >= last;
+  }
+
+  overlaps(first: V, last: V): boolean {
+    const at = this.#nodeAt(last);
+    return at >= 0 && (this.#lasts[at] as V) >= first;
+  }
+
+  add(first: V, last: V): void {
+    const below = this.#nodeAt(first);
+    const reach = this.#nodeAt(last);
+    const joins = below >= 0 && this.#steps.next(this.#lasts[below] as V) >= first;
+    const from = joins ? below : below + 1;
+    if (from > reach) this.#reserveNode(first, last);
+
+    const start = joins ? (this.#firsts[below] as V) : first;
+    const end = reach >= from ? larger(this.#lasts[reach] as V, last) : last;
+    const above = reach + 1;
+    const touches =
+      above < this.#firsts.length && this.#steps.next(end) === (this.#firsts[above] as V);
+    const upTo = touches ? above : reach;
+    this.#replace(from, upTo - from + 1, [start], [touches ? (this.#lasts[above] as V) : end]);
+  }
+
+  remove(first: V, last: V): void {
+    const reach = this.#nodeAt(last);
+    if (reach < 0) return;
+    const below = this.#nodeAt(first);
+    const from = below >= 0 && (this.#lasts[below] as V) >= first ? below : below + 1;
+    if (from > reach) return;
+
+    const start = this.#firsts[from] as V;
+    const end = this.#lasts[reach] as V;
+    const keepsStart = start < first;
+    const keepsEnd = end > last;
+    if (keepsStart && keepsEnd && from === reach) this.#reserveNode(first, last);
+
+    const firsts: V[] = [];
+    const lasts: V[] = [];
+    if (keepsStart) (firsts.push(start), lasts.push(this.#steps.previous(first)));
+    if (keepsEnd) (firsts.push(this.#steps.next(last)), lasts.push(end));
+    this.#replace(from, reach - from + 1, firsts, lasts);
+  }
+
+  clear(): void {
+    this.#firsts = [];
+    this.#lasts = [];
+  }
+
+  /** The last node that starts at or below `value`, or -1. */
+  #nodeAt(value: V): number {
+    const firsts = this.#firsts;
+    let low = 0;
+    let high = firsts.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((firsts[middle] as V) <= value) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  #reserveNode(first: V, last: V): void {
+    if (this.#firsts.length >= this.#limit)
+      throw new XenError(
+        'ENOMEM',
+        `no node left of ${this.#limit} for the range ${hex(first)} to ${hex(last)}`,
+      );
+  }
+
+  #replace(at: number, count: number, firsts: V[], lasts: V[]): void {
+    this.#firsts.splice(at, count, ...firsts);
+    this.#lasts.splice(at, count, ...lasts);
+  }
+}
+
+const larger = <V extends number | bigint>(a: V, b: V): V => (a > b ? a : b);
