@@ -10,7 +10,7 @@ import { serveDocs } from './docs.js';
 import { answerFrameworkError, handleErrors } from './error-handler.js';
 import { healthRoutes } from './health.js';
 import { describeApi } from './openapi.js';
-import { REQUEST_IDS, echoRequestId, logRequests } from './request-log.js';
+import { REQUEST_IDS, RequestLog, echoRequestId } from './request-log.js';
 import { serializerCompiler, validatorCompiler } from './validation.js';
 
 export interface AppOptions {
@@ -23,7 +23,7 @@ export async function buildApp({ host, logger }: AppOptions): Promise<FastifyIns
   const app = fastify({
     ...(logger !== undefined && { loggerInstance: logger }),
     ...REQUEST_IDS,
-    disableRequestLogging: true,
+    logController: new RequestLog({ disableRequestLogging: logger === undefined }),
     return503OnClosing: false,
     frameworkErrors: answerFrameworkError,
   });
@@ -34,7 +34,6 @@ export async function buildApp({ host, logger }: AppOptions): Promise<FastifyIns
 
   handleErrors(app);
   echoRequestId(app);
-  if (logger !== undefined) logRequests(app);
   await describeApi(app);
   await app.register(healthRoutes);
   await app.register(routes, { host });

@@ -1,6 +1,12 @@
 /** A request's id, taken from its `X-Request-Id` or counted, echoed in the answer, and one log line per request. */
 
-import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import {
+  LogController,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerOptions,
+} from 'fastify';
 
 /** What may stand in a log line and a header as it came. */
 const ACCEPTED_ID = /^[\w.:-]{1,128}$/;
@@ -22,11 +28,18 @@ export function echoRequestId(app: FastifyInstance): void {
   });
 }
 
-export function logRequests(app: FastifyInstance): void {
-  app.addHook('onResponse', (request, reply, done) => {
+/** Says of a request what was asked and what came of it, when it is over. */
+export class RequestLog extends LogController {
+  override incomingRequest(): void {
+    // its end says all
+  }
+
+  override requestCompleted(error: Error | null, request: FastifyRequest, reply: FastifyReply) {
+    if (this.isLogDisabled(request)) return;
+
     const { method, url } = request;
     const { statusCode: status, elapsedTime } = reply;
-    request.log.info({ method, url, status, ms: Math.round(elapsedTime * 1000) / 1000 });
-    done();
-  });
+    const ms = Math.round(elapsedTime * 1000) / 1000;
+    request.log.info({ method, url, status, ms, ...(error && { err: error }) });
+  }
 }
