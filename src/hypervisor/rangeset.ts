@@ -8,30 +8,13 @@
 import { XenError } from './abi/errno.js';
 import { hex } from './abi/frames.js';
 
-/** How values step; frames are numbers, the 64-bit ends of an ioreq server's ranges are bigints. */
-export interface Steps<V> {
-  next(value: V): V;
-  previous(value: V): V;
-}
-
-export const NUMBERS: Steps<number> = {
-  next: (value) => value + 1,
-  previous: (value) => value - 1,
-};
-
-export const BIGINTS: Steps<bigint> = {
-  next: (value) => value + 1n,
-  previous: (value) => value - 1n,
-};
-
+/** Frames are numbers; the 64-bit ends of an ioreq server's ranges are bigints. */
 export class Rangeset<V extends number | bigint = number> {
-  readonly #steps: Steps<V>;
   readonly #limit: number;
   #firsts: V[] = [];
   #lasts: V[] = [];
 
-  constructor(steps: Steps<V>, limit = Number.POSITIVE_INFINITY) {
-    this.#steps = steps;
+  constructor(limit = Infinity) {
     this.#limit = limit;
   }
 
@@ -63,15 +46,14 @@ export class Rangeset<V extends number | bigint = number> {
   add(first: V, last: V): void {
     const below = this.#nodeAt(first);
     const reach = this.#nodeAt(last);
-    const joins = below >= 0 && this.#steps.next(this.#lasts[below] as V) >= first;
+    const joins = below >= 0 && next(this.#lasts[below] as V) >= first;
     const from = joins ? below : below + 1;
     if (from > reach) this.#reserveNode(first, last);
 
     const start = joins ? (this.#firsts[below] as V) : first;
     const end = reach >= from ? larger(this.#lasts[reach] as V, last) : last;
     const above = reach + 1;
-    const touches =
-      above < this.#firsts.length && this.#steps.next(end) === (this.#firsts[above] as V);
+    const touches = above < this.#firsts.length && next(end) === (this.#firsts[above] as V);
     const upTo = touches ? above : reach;
     this.#replace(from, upTo - from + 1, [start], [touches ? (this.#lasts[above] as V) : end]);
   }
@@ -91,8 +73,8 @@ export class Rangeset<V extends number | bigint = number> {
 
     const firsts: V[] = [];
     const lasts: V[] = [];
-    if (keepsStart) (firsts.push(start), lasts.push(this.#steps.previous(first)));
-    if (keepsEnd) (firsts.push(this.#steps.next(last)), lasts.push(end));
+    if (keepsStart) (firsts.push(start), lasts.push(previous(first)));
+    if (keepsEnd) (firsts.push(next(last)), lasts.push(end));
     this.#replace(from, reach - from + 1, firsts, lasts);
   }
 
@@ -129,3 +111,9 @@ export class Rangeset<V extends number | bigint = number> {
 }
 
 const larger = <V extends number | bigint>(a: V, b: V): V => (a > b ? a : b);
+
+const next = <V extends number | bigint>(value: V): V =>
+  (typeof value === 'bigint' ? value + 1n : value + 1) as V;
+
+const previous = <V extends number | bigint>(value: V): V =>
+  (typeof value === 'bigint' ? value - 1n : value - 1) as V;
