@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FastifyInstance } from 'fastify';
+import { Host } from '../../src/hypervisor/index.js';
+import { buildApp } from '../../src/server/app.js';
+import { SeedError, seedFrom } from '../../src/server/seed.js';
+
+describe('seedFrom', () => {
+  let app: FastifyInstance;
+  let folder: string;
+
+  beforeEach(async () => {
+    app = await buildApp({ host: new Host() });
+    folder = mkdtempSync(join(tmpdir(), 'fakexen-seed-'));
+  });
+  afterEach(async () => {
+    await app.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const seed = (text: string) => {
+    const file = join(folder, 'seed.yaml');
+    writeFileSync(file, text);
+    return seedFrom(file, app);
+  };
+
+  it('makes each domain of the list', async () => {
+    await seed(
+      'domains:\n  - { name: first, memory_mib: 4 }\n  - { name: second, memory_mib: 4 }\n',
+    );
+
+    const answer = await app.inject('/domains');
+    expect(answer.json()).toMatchObject({ domains: [{ domid: 1 }, { domid: 2 }] });
+  });
+
+  // prettier-ignore
+  it.each([
+    ['is no mapping',                   '- 1',                          'seed.yaml: must be a mapping with one key, domains, that holds a list'],
+    ['has another key',                 'domains: []\nhosts: []',       'seed.yaml: must be a mapping with one key, domains, that holds a list'],
+    ['has a domain that is no mapping', 'domains: [1]',                 'seed.yaml: /domains/0 must be a mapping'],
+    ['has an unknown field',            'domains: [{ memroy_mib: 4 }]', 'seed.yaml: /domains/0/memroy_mib is not a field of this request'],
+    ['is no YAML',                      'domains: [',                   'seed.yaml: '],
+  ])('refuses a file that %s, naming file and field', async (_, text, message) => {
+    await expect(seed(text)).rejects.toThrow(SeedError);
+    await expect(seed(text)).rejects.toThrow(message);
+  });
+
+  it('refuses a file that is not there', async () => {
+    await expect(seedFrom(join(folder, 'none.yaml'), app)).rejects.toThrow('none.yaml: ENOENT');
+  });
+});
