@@ -113,7 +113,7 @@ export class Rangeset<V extends number | bigint = number> {
 const larger = <V extends number | bigint>(a: V, b: V): V => (a > b ? a : b);
 
 const next = <V extends number | bigint>(value: V): V =>
-  (typeof value === 'bigint' ? value + 1n : value + 1) as V;
+  (typeof value === 'bigint' ? value + 1n : (value as number) + 1) as V;
 
 const previous = <V extends number | bigint>(value: V): V =>
-  (typeof value === 'bigint' ? value - 1n : value - 1) as V;
+  (typeof value === 'bigint' ? value - 1n : (value as number) - 1) as V;

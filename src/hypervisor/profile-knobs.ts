@@ -1,0 +1,256 @@
+/**
+ * What differs between the releases of Xen and the v6 patch series: one row a difference, with its
+ * value in each shipped profile. Longer than a file should be, because it is one table.
+ *
+ * Columns, oldest first: Xen 4.8.0, the v6 series of September 2016 on top of 4.8, Xen 4.9.0,
+ * 4.17.7 (recorded) and stable-4.22 (recorded). `doubt` stands where a value was concluded or
+ * recollected, never seen.
+ */
+
+export const PROFILE_NAMES = ['4.8', 'v6', '4.9', '4.17', '4.22'] as const;
+export type ProfileName = (typeof PROFILE_NAMES)[number];
+
+export type KnobValue = boolean | number | string;
+
+export interface Knob<V extends KnobValue = KnobValue> {
+  readonly what: string;
+  /** The values that may be asked for. */
+  readonly values: readonly V[];
+  /** The value in each profile, in the order of `PROFILE_NAMES`. */
+  readonly in: readonly [V, V, V, V, V];
+  readonly source: string;
+  readonly doubt?: string;
+}
+
+const knob = <const V extends KnobValue>(row: Knob<V>): Knob<V> => row;
+
+const no = false;
+const yes = true;
+const ON_OFF: readonly boolean[] = [no, yes];
+
+// prettier-ignore
+export const KNOBS = {
+  dm_interface: knob({
+    what: 'by which hypercalls device models may come, where they are called by name',
+    values: ['both', 'hvmop', 'dmop'],
+    in: ['both', 'both', 'both', 'both', 'both'],
+    source: 'ours: Xen has HVMOPs up to 4.8 and DMOPs from 4.9',
+  }),
+  binary_dm_interface: knob({
+    what: 'by which hypercalls device models may come, where they are called by number',
+    values: ['hvmop', 'dmop'],
+    in: ['hvmop', 'hvmop', 'dmop', 'dmop', 'dmop'],
+    source: 'xen/arch/x86/hvm/dm.c, since 4.9',
+  }),
+  map_mem_type: knob({
+    what: 'an ioreq server can claim a page type',
+    values: ON_OFF,
+    in: [no, yes, yes, yes, yes],
+    source: 'commit ca2b511d3f',
+  }),
+  pause_on_map_mem_type: knob({
+    what: 'the domain is paused while a claim is made or given up',
+    values: ON_OFF,
+    in: [no, yes, no, no, no],
+    source: 'change log of v6, patch 1/4',
+  }),
+  claim_required: knob({
+    what: 'pages become ioreq_server only while a server claims the type',
+    values: ON_OFF,
+    in: [no, yes, yes, yes, yes],
+    source: 'set_mem_type() in xen/arch/x86/hvm/dm.c',
+  }),
+  entry_count_guard: knob({
+    what: 'a claim is refused while pages of the last owner are left',
+    values: ON_OFF,
+    in: [no, no, yes, yes, yes],
+    source: 'p2m_set_ioreq_server(), commit 1679e0df3d',
+    doubt: 'v6: recollected that the sweep alone was to prevent it',
+  }),
+  ioreq_server_from: knob({
+    what: 'which pages set_mem_type turns into ioreq_server',
+    values: ['any_ram', 'ram_rw'],
+    in: ['any_ram', 'ram_rw', 'ram_rw', 'ram_rw', 'ram_rw'],
+    source: 'hvm_allow_p2m_type_change() in 4.8, allow_p2m_type_change() since',
+  }),
+  ioreq_server_routing: knob({
+    what: 'who gets a write to an ioreq_server page: the owner of the type, or a server by its ranges',
+    values: ['ranges', 'owner'],
+    in: ['ranges', 'owner', 'owner', 'owner', 'owner'],
+    source: 'hvmemul_do_io()',
+  }),
+  ioreq_server_is_ram: knob({
+    what: 'ioreq_server pages count as RAM for Xen itself',
+    values: ON_OFF,
+    in: [no, yes, yes, yes, yes],
+    source: 'P2M_RAM_TYPES in asm/p2m.h',
+  }),
+  null_owner: knob({
+    what: 'what becomes of a write to an ioreq_server page that nobody owns',
+    values: ['retry', 'unhandleable'],
+    in: ['unhandleable', 'unhandleable', 'retry', 'retry', 'retry'],
+    source: 'hvmemul_do_io()',
+    doubt: 'v6: from the discussion of its pause, the code was not seen',
+  }),
+  hold_gfn_lock_over_mmio: knob({
+    what: 'the p2m stays locked until the emulation of an access is over',
+    values: ON_OFF,
+    in: [no, yes, yes, yes, yes],
+    source: 'v6 patch 2/4, commit d909cb9999',
+  }),
+  rmw_read_from_ram: knob({
+    what: 'the read half of a read-modify-write on an ioreq_server page is served from RAM',
+    values: ON_OFF,
+    in: [no, yes, yes, yes, yes],
+    source: 'v6 patch 3/4, commit 4b602cced9',
+  }),
+  reset_on_unmap: knob({
+    what: 'how the pages of a claim go back to ram_rw when it is given up',
+    values: ['none', 'lazy', 'lazy_and_sweep'],
+    in: ['none', 'lazy_and_sweep', 'lazy_and_sweep', 'lazy_and_sweep', 'lazy_and_sweep'],
+    source: 'v6 patch 4/4, commits 1679e0df3d and 6d774a9516',
+  }),
+  refuse_logdirty_while_claimed: knob({
+    what: 'global log-dirty is refused while ioreq_server pages exist',
+    values: ON_OFF,
+    in: [no, yes, yes, yes, yes],
+    source: 'hap_enable_log_dirty()',
+  }),
+  non_hap_errno: knob({
+    what: 'the answer to a claim, and to set_mem_type(ioreq_server), on a domain without HAP',
+    values: ['EINVAL', 'EOPNOTSUPP'],
+    in: ['EINVAL', 'EINVAL', 'EOPNOTSUPP', 'EOPNOTSUPP', 'EOPNOTSUPP'],
+    source: 'dm_op() and set_mem_type() in xen/arch/x86/hvm/dm.c',
+    doubt: 'v6: recollected',
+  }),
+  dm_op_on_non_hvm: knob({
+    what: 'the answer to a DMOP on a domain that is not HVM',
+    values: ['success', 'EINVAL'],
+    in: ['EINVAL', 'EINVAL', 'success', 'EINVAL', 'EINVAL'],
+    source: 'dm_op(); commit 615367b527, since 4.15',
+  }),
+  shadow_paging: knob({
+    what: 'the build has shadow paging, so that domains without HAP can be created',
+    values: ON_OFF,
+    in: [yes, yes, yes, no, yes],
+    source: 'recorded: the 4.17 build has none',
+  }),
+  ept_entry_layout: knob({
+    what: 'where an EPT entry holds p2m_access_t: bits 61:58, or 62:59 beside paging-write',
+    values: ['access_58', 'access_59'],
+    in: ['access_58', 'access_58', 'access_58', 'access_58', 'access_59'],
+    source: 'ept_entry_t in asm/hvm/vmx/vmx.h',
+    doubt: '4.22: read, not recorded',
+  }),
+  ioservid_allocation: knob({
+    what: 'ids of ioreq servers: counted up from 1 without a limit, or the lowest free of 8 slots',
+    values: ['counter', 'slot'],
+    in: ['counter', 'counter', 'counter', 'slot', 'slot'],
+    source: 'next_ioservid(); slots since 4.11',
+  }),
+  ioreq_page_at: knob({
+    what: 'when an ioreq server gets its pages',
+    values: ['create', 'get_info'],
+    in: ['create', 'create', 'create', 'get_info', 'get_info'],
+    source: 'hvm_ioreq_server_init(); on demand since 4.11',
+  }),
+  legacy_ioreq_gfns: knob({
+    what: 'where the gfns of IOREQ_PFN and BUFIOREQ_PFN may serve when the pool is empty',
+    values: ['none', 'inverted', 'fallback'],
+    in: ['none', 'none', 'none', 'inverted', 'fallback'],
+    source: 'hvm_alloc_legacy_ioreq_gfn(); commit 282ed258a5 turned its test round',
+  }),
+  emulator_only: knob({
+    what: 'only the domain that created an ioreq server may work on it',
+    values: ON_OFF,
+    in: [no, no, no, yes, yes],
+    source: 'xen/common/ioreq.c, since 4.11',
+  }),
+  get_info_flags: knob({
+    what: 'get_ioreq_server_info knows the flag no_gfns',
+    values: ON_OFF,
+    in: [no, no, no, yes, yes],
+    source: 'XEN_DMOP_no_gfns, since 4.11',
+  }),
+  remove_page_failure: knob({
+    what: 'what becomes of a domain whose ioreq page cannot be taken out of the p2m',
+    values: ['ignored', 'crash'],
+    in: ['ignored', 'ignored', 'crash', 'crash', 'crash'],
+    source: 'hvm_remove_ioreq_gfn()',
+  }),
+  df_aware_ranges: knob({
+    what: 'a repeated memory request that runs downwards is matched by the bytes it touches',
+    values: ON_OFF,
+    in: [no, no, no, yes, yes],
+    source: 'ioreq_mmio_first_byte(), since 4.12',
+  }),
+  pio_write_completion: knob({
+    what: 'an OUT is emulated once more when the device model has answered',
+    values: ON_OFF,
+    in: [yes, yes, yes, no, no],
+    source: 'ioreq_needs_completion(), since 4.11',
+  }),
+  destroyed_in_flight: knob({
+    what: 'a request whose server is gone when its vcpu runs: stays ready, or completes with its own data',
+    values: ['stays_ready', 'completes'],
+    in: ['stays_ready', 'stays_ready', 'stays_ready', 'completes', 'completes'],
+    source: 'commit f7039ee41b, since 4.14',
+  }),
+  broadcast_to: knob({
+    what: 'which ioreq servers a broadcast reaches',
+    values: ['all', 'enabled'],
+    in: ['all', 'all', 'all', 'enabled', 'enabled'],
+    source: 'ioreq_broadcast()',
+  }),
+  unbufferable: knob({
+    what: 'a buffered request that does not fit a slot: lost, or sent synchronously',
+    values: ['lost', 'unhandled'],
+    in: ['lost', 'lost', 'lost', 'lost', 'unhandled'],
+    source: 'ioreq_send_buffered(); commit 2e0b545b84, since 4.20',
+  }),
+  invalidate_mapcache_on: knob({
+    what: 'after what the device models are told to forget their mappings of guest memory',
+    values: ['guest_decrease_reservation', 'any_removal'],
+    in: ['guest_decrease_reservation', 'guest_decrease_reservation', 'guest_decrease_reservation', 'any_removal', 'any_removal'],
+    source: 'ioreq_request_mapcache_invalidate(), since 4.15',
+  }),
+  copy_before_mmio: knob({
+    what: 'emulation tries guest memory first, so that a write to ram_ro never reaches an ioreq server',
+    values: ON_OFF,
+    in: [no, no, no, yes, yes],
+    source: 'recorded for 4.17 and 4.22',
+    doubt: '4.8, v6, 4.9: by reading',
+  }),
+  mmio_cache_entries: knob({
+    what: 'memory operands of one instruction that a retry remembers',
+    values: [3, 64],
+    in: [3, 3, 3, 3, 64],
+    source: 'struct hvm_vcpu_io; commit 672894a11f, since 4.20',
+  }),
+  pending_write_reaches_ram: knob({
+    what: 'a forwarded write whose page has become ram_rw when it is answered is stored there too',
+    values: ON_OFF,
+    in: [no, no, no, no, yes],
+    source: 'recorded for 4.17 and 4.22',
+    doubt: '4.8, v6, 4.9: taken to be as 4.17',
+  }),
+  relocate_checks_type: knob({
+    what: 'relocate_memory refuses pages that are not ram_rw',
+    values: ON_OFF,
+    in: [no, no, no, no, yes],
+    source: 'recorded for 4.17 and 4.22',
+  }),
+  debug_port_internal: knob({
+    what: 'port 0xe9 is read inside Xen',
+    values: ON_OFF,
+    in: [no, no, no, no, yes],
+    source: 'recorded for 4.17 and 4.22',
+  }),
+} as const satisfies Record<string, Knob>;
+
+export type KnobName = keyof typeof KNOBS;
+
+type ValueOf<K> = K extends Knob<infer V> ? V : never;
+
+/** One value for every knob. */
+export type Knobs = { readonly [Name in KnobName]: ValueOf<(typeof KNOBS)[Name]> };
