@@ -10,8 +10,8 @@ const FLOORS = [
   ['schedule', 'profile', 'rangeset', 'abi'],
 ];
 
-/** A floor's folders, and its files where an idea needs only one. */
-const onFloor = (names) => `^src/hypervisor/(${names.join('|')})(/|\\.ts$)`;
+/** A floor's folders, and its files where an idea needs only one or two: `profile.ts`, `profile-knobs.ts`. */
+const onFloor = (names) => `^src/hypervisor/(${names.join('|')})[/.-]`;
 
 const floorRules = FLOORS.slice(1).map((names, below) => ({
   name: `${names[0]}-imports-nothing-above`,

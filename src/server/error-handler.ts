@@ -5,17 +5,12 @@
 
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { XenError } from '../hypervisor/index.js';
-import { ProblemError, problemOf } from '../routes/problem.js';
+import { ProblemError, problemOf, type Problem } from '../routes/problem.js';
 import { methodsAt } from './methods-at.js';
 import { fieldErrors, type FieldError } from './schema-error.js';
 
-interface Problem {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly detail?: string;
-  readonly errors?: readonly FieldError[];
-}
+/** With what Ajv found, where that is what is wrong. */
+type Refusal = Problem & { readonly errors?: readonly FieldError[] };
 
 const own = (name: string, status: number, title: string) => ({
   type: `urn:fakexen:problem:${name}`,
@@ -40,6 +35,9 @@ const OF_FASTIFY: Record<string, Problem> = {
   FST_ERR_BAD_URL: MALFORMED_URL,
   FST_ERR_MAX_PARAM_LENGTH: own('url-too-long', 414, 'URL is too long'),
 };
+
+/** With each 503: what stands in the way passes soon, or another process takes over. */
+const RETRY_AFTER_SECONDS = 1;
 
 /** Where in a request a schema was not met, as its reader would say it. */
 const PARTS: Record<string, string> = {
@@ -79,7 +77,7 @@ export function answerFrameworkError(
   void send(reply.header('x-request-id', request.id), request, problemFrom(error));
 }
 
-function problemFrom(error: FastifyError): Problem {
+function problemFrom(error: FastifyError): Refusal {
   if (error instanceof XenError) return problemOf(error);
   if (error instanceof ProblemError) return error.problem;
   if (error.validation !== undefined) return invalidRequest(error);
@@ -88,14 +86,15 @@ function problemFrom(error: FastifyError): Problem {
   return known === undefined ? INTERNAL : { ...known, detail: error.message };
 }
 
-function invalidRequest({ validation, validationContext = 'body' }: FastifyError): Problem {
+function invalidRequest({ validation, validationContext = 'body' }: FastifyError): Refusal {
   const errors = fieldErrors(validation as Parameters<typeof fieldErrors>[0]);
   const part = PARTS[validationContext] ?? validationContext;
   const detail = errors.map(({ pointer, detail }) => `${part} ${pointer} ${detail}`).join('; ');
   return { ...INVALID_REQUEST, detail: detail.replaceAll('  ', ' '), errors };
 }
 
-function send(reply: FastifyReply, request: FastifyRequest, problem: Problem): FastifyReply {
+function send(reply: FastifyReply, request: FastifyRequest, problem: Refusal): FastifyReply {
+  if (problem.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);
   return reply
     .code(problem.status)
     .type('application/problem+json')

@@ -23,6 +23,9 @@ beforeAll(async () => {
   app.post('/test/xen', () => {
     throw new XenError('EBUSY', 'server 1 has the claim');
   });
+  app.post('/test/again', () => {
+    throw new XenError('EAGAIN', 'gfn 0x1 is being paged in');
+  });
   app.post('/test/own', () => {
     throw new ProblemError(gone);
   });
@@ -53,6 +56,13 @@ describe('handleErrors', () => {
       errno: 'EBUSY',
       rc: -16,
     });
+  });
+
+  it('says of what passes by itself when to try again', async () => {
+    const answer = await app.inject({ method: 'POST', url: '/test/again' });
+
+    expect(answer.statusCode).toBe(503);
+    expect(answer.headers['retry-after']).toBe('1');
   });
 
   it('answers a problem of the routes as it is', async () => {

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { Host } from '../src/hypervisor/index.js';
+import { buildApp } from '../src/server/app.js';
+
+interface Media {
+  readonly schema?: { readonly examples?: readonly unknown[] };
+  readonly example?: unknown;
+  readonly examples?: object;
+}
+
+interface Operation {
+  readonly operationId?: string;
+  readonly summary?: string;
+  readonly tags?: readonly string[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, Media>> };
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, Media>> }>
+  >;
+}
+
+const FILE = 'openapi/openapi.json';
+
+const committed = JSON.parse(readFileSync(FILE, 'utf8')) as {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+};
+
+const operations = Object.entries(committed.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => [`${method} ${path}`, operation] as const),
+);
+
+const hasExample = ({ schema, example, examples }: Media) =>
+  example !== undefined || examples !== undefined || (schema?.examples?.length ?? 0) > 0;
+
+describe(FILE, () => {
+  it('is what the service publishes (npm run openapi)', async () => {
+    const app = await buildApp({ host: new Host() });
+    await app.ready();
+
+    expect(committed).toEqual(JSON.parse(JSON.stringify(app.swagger())));
+    await app.close();
+  });
+
+  it('lints clean', () => {
+    const redocly = 'node_modules/@redocly/cli/bin/cli.js';
+    const { status, stdout, stderr } = spawnSync(process.execPath, [redocly, 'lint', FILE], {
+      env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
+      encoding: 'utf8',
+    });
+
+    expect(status, `${stdout}${stderr}`).toBe(0);
+    expect(stderr, stdout).not.toMatch(/warning/);
+  });
+
+  it('gives each operation an id of its own', () => {
+    const ids = operations.map(([, { operationId }]) => operationId);
+
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+
+  it.each(operations)('tells of %s what it is, with an example to try', (_, operation) => {
+    expect(operation.operationId).toMatch(/^[A-Za-z]\w+$/);
+    expect(operation.summary).toBeTruthy();
+    expect(operation.tags).toHaveLength(1);
+    const media = [
+      ...Object.values(operation.requestBody?.content ?? {}),
+      ...Object.values(operation.responses).flatMap(({ content = {} }) => Object.values(content)),
+    ];
+    expect(media.filter((one) => !hasExample(one))).toEqual([]);
+  });
+
+  it.each(operations.filter(([, { requestBody }]) => requestBody !== undefined))(
+    'tells of %s how it is refused',
+    (_, { responses }) => {
+      const errors = Object.entries(responses).filter(([status]) => Number(status) >= 400);
+
+      expect(errors.map(([status]) => status)).toContain('400');
+      const types = errors.flatMap(([, { content = {} }]) => Object.keys(content));
+      expect([...new Set(types)]).toEqual(['application/problem+json']);
+    },
+  );
+});
