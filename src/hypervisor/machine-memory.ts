@@ -1,0 +1,99 @@
+/**
+ * The machine's page frames: which exist, which are free, and what is in them.
+ *
+ * Free frames are ranges, so that a domain of a TiB costs a few numbers. Contents are backed page
+ * by page from the first write on; a frame that nobody has written reads as zeros.
+ */
+
+import { XenError } from './abi/errno.js';
+import { hex, PAGE_SIZE, type Mfn } from './abi/frames.js';
+import { Rangeset } from './rangeset.js';
+
+export interface MachineMemoryLimits {
+  /** First and last frame of RAM that may be given out, inclusive. */
+  readonly ranges: readonly (readonly [first: number, last: number])[];
+  /** How many pages may hold contents at a time. */
+  readonly backedPages: number;
+}
+
+export class MachineMemory {
+  readonly #valid = new Rangeset();
+  readonly #free = new Rangeset();
+  readonly #pages = new Map<number, Uint8Array>();
+  readonly #backedPages: number;
+  #lastMfn = -1;
+  #lastPage: Uint8Array | undefined;
+
+  constructor({ ranges, backedPages }: MachineMemoryLimits) {
+    for (const [first, last] of ranges) {
+      this.#valid.add(first, last);
+      this.#free.add(first, last);
+    }
+    this.#backedPages = backedPages;
+  }
+
+  /** Pages that hold contents. */
+  get backed(): number {
+    return this.#pages.size;
+  }
+
+  isValid(mfn: number): boolean {
+    return this.#valid.contains(mfn, mfn);
+  }
+
+  /** The lowest free run of `nr` frames that begins on a multiple of `2^order`; ENOMEM. */
+  allocate(nr: number, order: number): Mfn {
+    const alignment = 2 ** order;
+    for (const [first, last] of this.#free) {
+      const start = Math.ceil(first / alignment) * alignment;
+      if (start + nr - 1 > last) continue;
+      this.#free.remove(start, start + nr - 1);
+      return start as Mfn;
+    }
+    throw new XenError('ENOMEM', `the machine has no ${nr} free frames in a row`);
+  }
+
+  /** Give frames back; their contents are forgotten. */
+  free(first: number, nr: number): void {
+    if (this.#pages.size > 0) this.#forget(first, nr);
+    this.#free.add(first, first + nr - 1);
+  }
+
+  /** What is in a frame, to be read; undefined: zeros throughout. */
+  page(mfn: number): Uint8Array | undefined {
+    if (mfn === this.#lastMfn) return this.#lastPage;
+    const page = this.#pages.get(mfn);
+    if (page !== undefined) this.#remember(mfn, page);
+    return page;
+  }
+
+  /** What is in a frame, to be written; ENOMEM once too many pages hold contents. */
+  writablePage(mfn: number): Uint8Array {
+    const page = this.page(mfn);
+    if (page !== undefined) return page;
+    if (this.#pages.size >= this.#backedPages)
+      throw new XenError(
+        'ENOMEM',
+        `frame ${hex(mfn)} would be page ${this.#backedPages + 1} with contents`,
+      );
+    const fresh = new Uint8Array(PAGE_SIZE);
+    this.#pages.set(mfn, fresh);
+    this.#remember(mfn, fresh);
+    return fresh;
+  }
+
+  #remember(mfn: number, page: Uint8Array): void {
+    this.#lastMfn = mfn;
+    this.#lastPage = page;
+  }
+
+  #forget(first: number, nr: number): void {
+    this.#lastMfn = -1;
+    if (nr <= this.#pages.size) {
+      for (let mfn = first; mfn < first + nr; mfn++) this.#pages.delete(mfn);
+      return;
+    }
+    for (const mfn of this.#pages.keys())
+      if (mfn >= first && mfn < first + nr) this.#pages.delete(mfn);
+  }
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { MachineMemory } from '../../src/hypervisor/machine-memory.js';
+
+const GIB = 2 ** 18;
+
+const memory = (backedPages = 4) =>
+  new MachineMemory({ ranges: [[0x1000, 0x1000 + 64 * GIB - 1]], backedPages });
+
+describe('MachineMemory', () => {
+  it('gives out the lowest frames that fit, aligned as asked', () => {
+    const machine = memory();
+
+    expect(machine.allocate(3, 0)).toBe(0x1000);
+    expect(machine.allocate(512, 9)).toBe(0x1200);
+    expect(machine.allocate(1, 0)).toBe(0x1003);
+    expect(machine.allocate(GIB, 18)).toBe(GIB);
+  });
+
+  it('gives out again what came back', () => {
+    const machine = memory();
+    machine.allocate(4, 0);
+
+    machine.free(0x1001, 2);
+
+    expect(machine.allocate(3, 0)).toBe(0x1004);
+    expect(machine.allocate(2, 0)).toBe(0x1001);
+  });
+
+  it('answers ENOMEM when no run is long enough', () => {
+    expect(() => memory().allocate(64 * GIB, 18)).toThrow(
+      expect.objectContaining({ errno: 'ENOMEM' }),
+    );
+  });
+
+  it('knows which frames exist', () => {
+    const machine = new MachineMemory({
+      ranges: [
+        [0, 0xff],
+        [0x200, 0x2ff],
+      ],
+      backedPages: 1,
+    });
+
+    expect([0, 0xff, 0x100, 0x200, 0x300].map((mfn) => machine.isValid(mfn))).toEqual([
+      true,
+      true,
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it('backs a frame from its first write on', () => {
+    const machine = memory();
+
+    expect(machine.page(0x1000)).toBeUndefined();
+    machine.writablePage(0x1000)[5] = 7;
+    machine.writablePage(0x1001);
+
+    expect(machine.page(0x1000)?.[5]).toBe(7);
+    expect(machine.page(0x1001)).toEqual(new Uint8Array(4096));
+    expect(machine.backed).toBe(2);
+  });
+
+  it('answers ENOMEM when too many frames hold contents', () => {
+    const machine = memory(1);
+    machine.writablePage(0x1000);
+
+    expect(() => machine.writablePage(0x1001)).toThrow(
+      'frame 0x1001 would be page 2 with contents',
+    );
+    expect(machine.writablePage(0x1000)).toBeDefined();
+  });
+
+  it.each([1, 16 * GIB])('forgets what was in %i freed frames', (nr) => {
+    const machine = memory();
+    machine.allocate(nr, 0);
+    machine.writablePage(0x1000)[0] = 1;
+
+    machine.free(0x1000, nr);
+
+    expect(machine.page(0x1000)).toBeUndefined();
+    expect(machine.backed).toBe(0);
+  });
+});
