@@ -1,0 +1,38 @@
+/**
+ * Frames and addresses, branded so that a guest's cannot stand for the machine's.
+ *
+ * All of them are exact in a double (an address is below 2^52). Bits above 31 count, so none of
+ * them may meet a 32-bit operator: divide and multiply, or split into a low and a high part first.
+ */
+
+declare const brand: unique symbol;
+type Branded<Brand extends string> = number & { readonly [brand]: Brand };
+
+/** Guest frame number: guest-physical address / 4096, below 2^40. */
+export type Gfn = Branded<'gfn'>;
+/** Machine frame number, below 2^40 (the width of the field in an EPT entry). */
+export type Mfn = Branded<'mfn'>;
+/** Guest-physical address in bytes, below 2^52. */
+export type Gpa = Branded<'gpa'>;
+
+export const gfn = (n: number) => n as Gfn;
+export const mfn = (n: number) => n as Mfn;
+export const gpa = (n: number) => n as Gpa;
+
+export const PAGE_SIZE = 4096;
+export const PAGE_SHIFT = 12;
+
+/** "No machine frame": all ones in the 40 bits that an entry has for it. */
+export const INVALID_MFN = (2 ** 40 - 1) as Mfn;
+
+export const gfnOf = (address: Gpa): Gfn => Math.floor(address / PAGE_SIZE) as Gfn;
+export const gpaOf = (frame: Gfn, offset = 0): Gpa => (frame * PAGE_SIZE + offset) as Gpa;
+export const pageOffset = (address: Gpa): number => address % PAGE_SIZE;
+export const gfnAdd = (frame: Gfn, pages: number): Gfn => (frame + pages) as Gfn;
+export const mfnAdd = (frame: Mfn, pages: number): Mfn => (frame + pages) as Mfn;
+
+/** log2 of the pages in one mapping: 4 KiB, 2 MiB, 1 GiB. */
+export type Order = 0 | 9 | 18;
+
+/** How frames and addresses are written wherever people read them. */
+export const hex = (n: number | bigint): string => `0x${n.toString(16)}`;

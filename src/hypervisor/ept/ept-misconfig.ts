@@ -1,0 +1,188 @@
+/**
+ * Resolving marks: for one gfn the mark is pushed down level by level, to all children of each
+ * table on the way, until the mapping itself gets its memory type and its type anew.
+ *
+ * At the lowest level all 512 entries of the table are done at once, as Xen does; a sweep over
+ * many gfns can therefore go a table at a time and still end in the same entries and counts.
+ *
+ * Reference: xen/arch/x86/mm/p2m-ept.c, resolve_misconfig(); xen/arch/x86/mm/p2m.c,
+ * finish_type_change(); xen/arch/x86/include/asm/p2m.h, p2m_recalc_type_range().
+ */
+
+import { ERRNO } from '../abi/errno.js';
+import { isChangeable, P2MT } from '../abi/p2m-type.js';
+import {
+  EMT_INVALID_BITS,
+  HI,
+  LO,
+  MFN_SHIFT,
+  mfnOf,
+  TYPE_SHIFT,
+  typeOf,
+} from './ept-entry.js';
+import { invalidateTable } from './ept-invalidate.js';
+import { NEEDS_SPLIT, WRITE_BACK } from './ept-memory-type.js';
+import { splitSuperpage } from './ept-split.js';
+import {
+  entryWord,
+  isPresent,
+  isValid,
+  LOG_DIRTY,
+  TOP_LEVEL,
+  type EptTables,
+} from './ept-tables.js';
+import { ENTRIES, NO_TABLE, WORDS_PER_TABLE, wordsAt } from './table-pages.js';
+
+const isMarked = (lo: number): boolean => (lo & LO.EMT) === EMT_INVALID_BITS;
+
+/** 1 if anything was resolved, 0 if nothing was marked, -ENOMEM if a superpage could not split. */
+export function resolveMisconfig(tables: EptTables, gfn: number): number {
+  const rc = resolvePath(tables, gfn);
+  if (rc !== 0) tables.policy.onResolved();
+  return rc;
+}
+
+/**
+ * Resolve every gfn of `first`..`last`, as one call of `resolveMisconfig` for each would.
+ * 0, or -ENOMEM at the first gfn that fails.
+ */
+export function resolveRange(tables: EptTables, first: number, last: number): number {
+  for (let gfn = first; gfn <= last; ) {
+    const rc = resolveMisconfig(tables, gfn);
+    if (rc < 0) return rc;
+    gfn = nextToResolve(tables, gfn, last);
+  }
+  return 0;
+}
+
+function resolvePath(tables: EptTables, gfn: number): number {
+  let table = tables.root;
+  let rc = 0;
+  for (let level = TOP_LEVEL; ; level--) {
+    const words = tables.pages.chunkOf(table);
+    const word = wordsAt(table) + entryWord(gfn, level);
+    const lo = words[word]!;
+
+    if (level === 0) {
+      if (!isMarked(lo)) return rc;
+      resolveLowestTable(tables, words, word & ~(WORDS_PER_TABLE - 1), gfn - (gfn % ENTRIES));
+      return 1;
+    }
+    if (lo & LO.SP) {
+      if (!isMarked(lo)) return rc;
+      const split = resolveSuperpage(tables, words, word, gfn, level);
+      if (split <= 0) return split === 0 ? 1 : split;
+    } else if (isMarked(lo)) {
+      invalidateTable(tables, lo >>> MFN_SHIFT, (lo & LO.RECALC) !== 0);
+      words[word] = (lo & ~(LO.EMT | LO.RECALC)) >>> 0;
+      rc = 1;
+    } else if (!isPresent(lo) || (lo & LO.EMT) !== 0) return rc;
+
+    table = words[word]! >>> MFN_SHIFT;
+  }
+}
+
+/** 0 once the superpage is resolved, 1 if it was split instead, -ENOMEM if it could not be. */
+function resolveSuperpage(
+  tables: EptTables,
+  words: Uint32Array,
+  word: number,
+  gfn: number,
+  level: number,
+): number {
+  const lo = words[word]!;
+  const hi = words[word + 1]!;
+  const type = typeOf(hi);
+  const pages = 2 ** (9 * level);
+  const first = gfn - (gfn % pages);
+  const retype = (lo & LO.RECALC) !== 0 && isChangeable(type);
+  const coverage = retype ? tables.policy.logDirtyCoverage(first, first + pages - 1) : 0;
+  const emtBits = tables.memoryTypes.bitsOf(first, mfnOf(lo, hi), 9 * level, type);
+
+  if (emtBits === NEEDS_SPLIT || coverage === LOG_DIRTY.part) {
+    const whole = retype && coverage !== LOG_DIRTY.part;
+    const newHi = whole ? withType(hi, typeFor(coverage)) : hi;
+    const newLo = whole ? lo & ~LO.RECALC : lo;
+    const middle = splitSuperpage(tables, newLo >>> 0, newHi, level, level - 1);
+    if (middle === NO_TABLE) return -ERRNO.ENOMEM;
+    words[word] = middle;
+    words[word + 1] = tables.middleHi();
+    return 1;
+  }
+  const newHi = retype ? withType(hi, typeFor(coverage)) : hi;
+  const base = (lo & ~(LO.EMT | LO.IPAT | LO.RECALC)) | emtBits;
+  const newLo = retype ? applyPermissions(tables, base, newHi) : base;
+  words[word] = newLo;
+  words[word + 1] = newHi;
+  return 0;
+}
+
+/** Every present entry of a lowest table: memory type, and type where it is marked for it. */
+function resolveLowestTable(
+  tables: EptTables,
+  words: Uint32Array,
+  at: number,
+  firstGfn: number,
+): void {
+  const { memoryTypes, policy } = tables;
+  const writeBack = memoryTypes.allRamIsWriteBack;
+  const owned = policy.ioreqServerOwned();
+  const coverage = policy.logDirtyCoverage(firstGfn, firstGfn + ENTRIES - 1);
+  let gone = 0;
+
+  for (let index = 0, word = at; index < ENTRIES; index++, word += 2) {
+    const lo = words[word]!;
+    if ((lo & LO.RWX) === 0) continue;
+    const hi = words[word + 1]!;
+    const type = (hi >>> TYPE_SHIFT) & 0b11_1111;
+    if (type === P2MT.invalid) continue;
+
+    const emtBits =
+      writeBack && type !== P2MT.mmio_direct
+        ? WRITE_BACK
+        : memoryTypes.bitsOf(firstGfn + index, mfnOf(lo, hi), 0, type);
+    let newLo = (lo & ~(LO.EMT | LO.IPAT | LO.RECALC)) | emtBits;
+    if (lo & LO.RECALC && isChangeable(type) && !(owned && type === P2MT.ioreq_server)) {
+      const gfn = firstGfn + index;
+      const covered = coverage === LOG_DIRTY.part ? policy.logDirtyCoverage(gfn, gfn) : coverage;
+      const newType = typeFor(covered);
+      if (newType !== type) {
+        const newHi = withType(hi, newType);
+        newLo = applyPermissions(tables, newLo, newHi);
+        words[word + 1] = newHi;
+        if (type === P2MT.ioreq_server) gone++;
+      }
+    }
+    words[word] = newLo;
+  }
+  tables.ioreqEntries -= gone;
+}
+
+const typeFor = (coverage: number): number =>
+  coverage === LOG_DIRTY.none ? P2MT.ram_rw : P2MT.ram_logdirty;
+
+const withType = (hi: number, type: number): number =>
+  ((hi & ~HI.TYPE) | (type << TYPE_SHIFT)) >>> 0;
+
+const applyPermissions = (tables: EptTables, lo: number, hi: number): number =>
+  tables.permissions.apply(lo, typeOf(hi), tables.accessOf(hi)) >>> 0;
+
+/** The next gfn after `gfn` whose resolution could still find a mark. */
+function nextToResolve(tables: EptTables, gfn: number, last: number): number {
+  let table = tables.root;
+  for (let level = TOP_LEVEL; level > 0; level--) {
+    const lo = tables.pages.chunkOf(table)[wordsAt(table) + entryWord(gfn, level)]!;
+    if (!isPresent(lo) || lo & LO.SP || (lo & LO.EMT) !== 0) {
+      const pages = 2 ** (9 * level);
+      return gfn - (gfn % pages) + pages;
+    }
+    table = lo >>> MFN_SHIFT;
+  }
+  const words = tables.pages.chunkOf(table);
+  const at = wordsAt(table);
+  const stop = Math.min(last, gfn - (gfn % ENTRIES) + ENTRIES - 1);
+  for (let next = gfn + 1; next <= stop; next++)
+    if (isMarked(words[at + 2 * (next % ENTRIES)]!)) return next;
+  return stop + 1;
+}
+

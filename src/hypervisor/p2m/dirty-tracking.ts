@@ -1,0 +1,29 @@
+/**
+ * Turning log-dirty mode on and off for a domain whose memory hardware pages.
+ *
+ * Reference: xen/arch/x86/mm/hap/hap.c, hap_enable_log_dirty(), hap_disable_log_dirty(),
+ * hap_clean_dirty_bitmap().
+ */
+
+import { XenError } from '../abi/errno.js';
+import { P2MT } from '../abi/p2m-type.js';
+import type { P2m } from './p2m.js';
+import { changeEntryTypeGlobal } from './type-change.js';
+
+/** EBUSY for all of memory while an ioreq server's pages are outstanding. */
+export function enableLogDirty(p2m: P2m, global: boolean): void {
+  if (global && p2m.entryCount !== 0)
+    throw new XenError('EBUSY', `${p2m.entryCount} ioreq_server pages are outstanding`);
+  p2m.logDirty.enabled = true;
+  if (global) changeEntryTypeGlobal(p2m, P2MT.ram_rw, P2MT.ram_logdirty);
+}
+
+export function disableLogDirty(p2m: P2m): void {
+  p2m.logDirty.enabled = false;
+  changeEntryTypeGlobal(p2m, P2MT.ram_logdirty, P2MT.ram_rw);
+}
+
+/** Write-protect everything anew, so that further writes are seen. */
+export function cleanDirtyBitmap(p2m: P2m): void {
+  changeEntryTypeGlobal(p2m, P2MT.ram_rw, P2MT.ram_logdirty);
+}

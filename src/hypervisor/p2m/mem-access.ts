@@ -1,0 +1,25 @@
+/**
+ * A monitor's restrictions of what the guest may do to a page.
+ *
+ * Reference: xen/arch/x86/mm/mem_access.c, p2m_set_mem_access(), p2m_get_mem_access().
+ */
+
+import { XenError } from '../abi/errno.js';
+import { hex, INVALID_MFN } from '../abi/frames.js';
+import type { P2mAccess } from '../abi/p2m-access.js';
+import type { P2m } from './p2m.js';
+
+/** Restrict `nr` pages from `gfn` on, one at a time; superpages are split, memory is populated. */
+export function setMemAccess(p2m: P2m, gfn: number, nr: number, access: P2mAccess): void {
+  for (let page = gfn; page < gfn + nr; page++) {
+    const { mfn, type } = p2m.populated(page);
+    p2m.setPage(page, mfn, type, access);
+  }
+}
+
+/** ESRCH where nothing is mapped. */
+export function memAccessOf(p2m: P2m, gfn: number): P2mAccess {
+  const { mfn, access } = p2m.query(gfn);
+  if (mfn === INVALID_MFN) throw new XenError('ESRCH', `gfn ${hex(gfn)} is not mapped`);
+  return access;
+}

@@ -1,0 +1,99 @@
+/**
+ * Changing the types of a run of gfns one by one, as a device model asks for it, at the speed of a
+ * loop over a table.
+ *
+ * The first gfn of each lowest table goes the long way (look up, resolve, split, write), which
+ * leaves the path to that table free of marks. Its neighbours in the table then differ by their
+ * entry alone, and an entry that is in any way unusual goes the long way again. Entries, counts
+ * and flushes are those that the long way gives for each.
+ */
+
+import type { P2mType } from '../abi/p2m-type.js';
+import { isRam, P2MT } from '../abi/p2m-type.js';
+import {
+  EMT_INVALID_BITS,
+  HI,
+  LO,
+  MFN_SHIFT,
+  mfnOf,
+  TYPE_SHIFT,
+  typeOf,
+} from '../ept/ept-entry.js';
+import { entryWord, isTable, TOP_LEVEL, type EptTables } from '../ept/ept-tables.js';
+import { WRITE_BACK } from '../ept/ept-memory-type.js';
+import { wordsAt } from '../ept/table-pages.js';
+import type { P2m } from './p2m.js';
+
+/** Change one gfn the long way; throws what refuses it. */
+type ChangeOne = (gfn: number) => void;
+
+/**
+ * Change gfns `first`..`end`-1 to `to`. `allowed` is the set of types (a bit each) that may become
+ * `to` without further questions; all others are `changeOne`'s to decide.
+ */
+export function retypeRun(
+  p2m: P2m,
+  first: number,
+  end: number,
+  to: P2mType,
+  allowed: number,
+  changeOne: ChangeOne,
+): void {
+  for (let gfn = first; gfn < end; ) {
+    changeOne(gfn);
+    gfn++;
+    const tableEnd = gfn - (gfn % 512) + 512;
+    if (gfn % 512 !== 0) gfn = retypeInTable(p2m, gfn, Math.min(tableEnd, end), to, allowed);
+  }
+}
+
+/** The gfn at which the loop had to stop: the end, or an entry that has to go the long way. */
+function retypeInTable(
+  { tables, defaultAccess }: P2m,
+  first: number,
+  end: number,
+  to: P2mType,
+  allowed: number,
+): number {
+  const table = lowestTableOf(tables, first);
+  if (table < 0 || !tables.memoryTypes.allRamIsWriteBack) return first;
+  const words = tables.pages.chunkOf(table);
+  const at = wordsAt(table);
+  const { policy, permissions } = tables;
+  const bits = permissions.apply(0, to, defaultAccess);
+  const lowBits = bits & LO.RWX ? bits | WRITE_BACK : bits;
+  const highBits = ((to << TYPE_SHIFT) | (defaultAccess << tables.accessShift)) >>> 0;
+  let gfn = first;
+  let ioreqEntries = 0;
+  let flushes = 0;
+  for (; gfn < end; gfn++) {
+    const word = at + ((gfn & 511) << 1);
+    const lo = words[word]!;
+    const hi = words[word + 1]!;
+    const type = typeOf(hi);
+    if ((lo & LO.RWX) === 0 || ((allowed >>> type) & 1) === 0) break;
+    if ((lo & LO.EMT) === EMT_INVALID_BITS || !isRam(type)) break;
+    if (!policy.mfnValid(mfnOf(lo, hi))) break;
+    words[word] = (((lo >>> MFN_SHIFT) << MFN_SHIFT) | lowBits) >>> 0;
+    words[word + 1] = ((hi & (HI.MFN | HI.SUPPRESS_VE)) | highBits) >>> 0;
+    if (type !== to) {
+      if (to === P2MT.ioreq_server) ioreqEntries++;
+      if (type === P2MT.ioreq_server) ioreqEntries--;
+    }
+    flushes++;
+  }
+  tables.ioreqEntries += ioreqEntries;
+  tables.flushes += flushes;
+  return gfn;
+}
+
+/** The lowest table on the path to a gfn; -1 where the path ends above. */
+function lowestTableOf(tables: EptTables, gfn: number): number {
+  let table = tables.root;
+  for (let level = TOP_LEVEL; level > 0; level--) {
+    const lo = tables.pages.chunkOf(table)[wordsAt(table) + entryWord(gfn, level)]!;
+    if (!isTable(lo)) return -1;
+    table = lo >>> MFN_SHIFT;
+  }
+  return table;
+}
