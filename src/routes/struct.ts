@@ -1,0 +1,95 @@
+/** Structs of the wire: named words, in the order in which C has them. No other field is let in. */
+
+import type { AnyWord, JsonSchema, ValueOf, Word } from './wire.js';
+
+export type Fields = Readonly<Record<string, AnyWord>>;
+
+/** What a struct is worked with as: a field that may be absent from the wire may be so here. */
+export type StructValue<F extends Fields> = {
+  readonly [K in keyof F as undefined extends ValueOf<F[K]> ? never : K]: ValueOf<F[K]>;
+} & {
+  readonly [K in keyof F as undefined extends ValueOf<F[K]> ? K : never]?: ValueOf<F[K]>;
+};
+
+export interface Struct<F extends Fields> extends Word<StructValue<F>> {
+  readonly fields: F;
+  encode(value: StructValue<F>): Readonly<Record<string, unknown>>;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyStruct = Struct<any>;
+
+export function struct<F extends Fields>(fields: F, description?: string): Struct<F> {
+  const members = Object.entries(fields).map(([name, word]) => ({ said: name, name, word }));
+  return made(fields, members, description);
+}
+
+/** The same struct with other names on the wire, and only those fields: what is left out has its fallback. */
+export function renamed<F extends Fields>(
+  { fields }: Struct<F>,
+  names: Readonly<Record<string, keyof F & string>>,
+): Struct<F> {
+  const saidAs = new Map(Object.entries(names).map(([said, name]) => [name as string, said]));
+  const members = Object.entries(fields).map(([name, word]) => ({
+    said: saidAs.get(name),
+    name,
+    word,
+  }));
+  return made(fields, members);
+}
+
+interface Member {
+  /** Its name on the wire, if it stands there. */
+  readonly said: string | undefined;
+  readonly name: string;
+  readonly word: AnyWord;
+}
+
+function made<F extends Fields>(
+  fields: F,
+  members: readonly Member[],
+  description?: string,
+): Struct<F> {
+  const spoken = members.filter(
+    (member): member is Member & { said: string } => member.said !== undefined,
+  );
+  return {
+    fields,
+    schema: {
+      ...objectSchema(spoken.map(({ said, word }) => [said, word.schema])),
+      required: spoken.filter(({ word }) => word.optional === undefined).map(({ said }) => said),
+      ...(description !== undefined && { description }),
+    },
+    answer: {
+      ...objectSchema(spoken.map(({ said, word }) => [said, word.answer])),
+      required: spoken.filter(({ word }) => !mayBeAbsent(word)).map(({ said }) => said),
+      ...(description !== undefined && { description }),
+    },
+    decode(wire) {
+      const from = wire as Record<string, unknown>;
+      const value: Record<string, unknown> = {};
+      for (const { said, name, word } of members) {
+        const given = said === undefined ? undefined : from[said];
+        value[name] = given === undefined ? word.optional?.fallback : word.decode(given);
+      }
+      return value as never;
+    },
+    encode(value) {
+      const wire: Record<string, unknown> = {};
+      for (const { said, name, word } of spoken) {
+        const given = (value as Record<string, unknown>)[name];
+        if (given !== undefined) wire[said] = word.encode(given);
+      }
+      return wire;
+    },
+  };
+}
+
+const mayBeAbsent = ({ optional }: AnyWord) =>
+  optional !== undefined && optional.fallback === undefined;
+
+const objectSchema = (properties: (readonly [string, JsonSchema])[]) => ({
+  type: 'object',
+  properties: Object.fromEntries(properties),
+  additionalProperties: false,
+});

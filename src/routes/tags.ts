@@ -1,0 +1,22 @@
+/** The chapters of the OpenAPI document. */
+
+export const TAGS = [
+  {
+    name: 'domains',
+    description: 'Create, look at, stop and destroy domains, as a toolstack does.',
+  },
+  {
+    name: 'hvmop',
+    description: 'Device-model hypercalls of Xen 4.8 and earlier, and those that stayed HVMOPs.',
+  },
+  {
+    name: 'dmop',
+    description: 'Device-model hypercalls of Xen 4.9 and later (`HYPERVISOR_dm_op`).',
+  },
+  { name: 'guest', description: 'Be the guest: its accesses walk the real EPT entries.' },
+  { name: 'device model', description: 'Serve the requests that reach an ioreq server.' },
+  { name: 'inspection', description: 'What the p2m and the EPT hold.' },
+  { name: 'about', description: 'What is emulated, and of which Xen.' },
+] as const;
+
+export type Tag = (typeof TAGS)[number]['name'];

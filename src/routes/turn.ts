@@ -1,0 +1,30 @@
+/** How long one task may have the event loop to itself, so that a sweep over millions of pages stalls nobody. */
+
+const TURN_MS = 5;
+
+export class Turn {
+  /** How many batches its caller lets it do; without a word of the caller's, any number. */
+  batchesLeft: number;
+  #end = performance.now() + TURN_MS;
+
+  constructor(batches = Number.POSITIVE_INFINITY) {
+    this.batchesLeft = batches;
+  }
+
+  /** Asked after each batch. */
+  isOver(): boolean {
+    this.batchesLeft -= 1;
+    return this.isSpent || performance.now() >= this.#end;
+  }
+
+  /** The caller wants an answer now, done or not. */
+  get isSpent(): boolean {
+    return this.batchesLeft <= 0;
+  }
+
+  /** Lets everybody else have a turn first. */
+  async renew(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+    this.#end = performance.now() + TURN_MS;
+  }
+}

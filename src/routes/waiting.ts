@@ -1,0 +1,88 @@
+/** Requests that wait for something to happen on the host: until it has, their time is up, or nobody listens any more. */
+
+import type { Listeners } from './listeners.js';
+import { ProblemError, ownProblem } from './problem.js';
+
+export interface Patience {
+  readonly ms: number;
+  /** Aborted when the client has gone. */
+  readonly signal?: AbortSignal;
+}
+
+export class Waiting {
+  readonly #listeners: Listeners;
+  readonly #givingUp = new Set<(why: Error) => void>();
+  #ended = false;
+
+  constructor(listeners: Listeners) {
+    this.#listeners = listeners;
+  }
+
+  /**
+   * What `attempt` finds, now or after some event; undefined once the time is up or the client gone. It is never
+   * asked in the middle of a call, and what it throws ends the wait.
+   */
+  async until<Found>(
+    attempt: () => Found | undefined,
+    { ms, signal }: Patience,
+  ): Promise<Found | undefined> {
+    const found = attempt();
+    if (found !== undefined || ms === 0) return found;
+    if (this.#ended) throw ending();
+
+    let leave = () => {};
+    try {
+      return await new Promise<Found | undefined>((resolve, reject) => {
+        leave = this.#watch(attempt, resolve, reject, { ms, ...(signal && { signal }) });
+      });
+    } finally {
+      leave();
+    }
+  }
+
+  /** The service ends: all who wait are told so. */
+  end(): void {
+    this.#ended = true;
+    for (const giveUp of this.#givingUp) giveUp(ending());
+  }
+
+  #watch<Found>(
+    attempt: () => Found | undefined,
+    resolve: (found: Found | undefined) => void,
+    reject: (why: unknown) => void,
+    { ms, signal }: Patience,
+  ): () => void {
+    let asked = false;
+    const ask = () => {
+      asked = false;
+      if (signal?.aborted === true) return;
+      try {
+        const found = attempt();
+        if (found !== undefined) resolve(found);
+      } catch (error) {
+        reject(error);
+      }
+    };
+    const deaf = this.#listeners.add(() => {
+      if (asked) return;
+      asked = true;
+      queueMicrotask(ask);
+    });
+    const timer = setTimeout(() => resolve(undefined), ms);
+    const gone = () => resolve(undefined);
+    signal?.addEventListener('abort', gone);
+    this.#givingUp.add(reject);
+
+    return () => {
+      deaf();
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', gone);
+      this.#givingUp.delete(reject);
+    };
+  }
+}
+
+const ending = () =>
+  new ProblemError(
+    ownProblem('shutting-down', 'the service is ending: ask another one, or this one later'),
+  );

@@ -1,0 +1,37 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Turn } from '../../src/routes/turn.js';
+
+describe('Turn', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it('is over after 5 ms', () => {
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(100);
+    const turn = new Turn();
+
+    expect(turn.isOver()).toBe(false);
+    clock.mockReturnValue(105);
+    expect(turn.isOver()).toBe(true);
+    expect(turn.isSpent).toBe(false);
+  });
+
+  it('is over, and spent, after the batches that its caller allows', () => {
+    const turn = new Turn(2);
+
+    expect([turn.isOver(), turn.isSpent]).toEqual([false, false]);
+    expect([turn.isOver(), turn.isSpent]).toEqual([true, true]);
+  });
+
+  it('lets others go first before it is renewed', async () => {
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(100);
+    const turn = new Turn();
+    const order: string[] = [];
+    setImmediate(() => order.push('another'));
+    clock.mockReturnValue(200);
+
+    await turn.renew();
+    order.push('renewed');
+
+    expect(order).toEqual(['another', 'renewed']);
+    expect(turn.isOver()).toBe(false);
+  });
+});

@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { HostEvent } from '../../src/hypervisor/index.js';
+import { Listeners } from '../../src/routes/listeners.js';
+import { Waiting } from '../../src/routes/waiting.js';
+
+const event: HostEvent = { type: 'bufioreq', domid: 1, ioservid: 0 };
+
+function setup() {
+  const listeners = new Listeners();
+  const waiting = new Waiting(listeners);
+  let found: string | undefined;
+  let asked = 0;
+  const attempt = () => {
+    asked += 1;
+    return found;
+  };
+  return {
+    waiting,
+    attempt,
+    asked: () => asked,
+    happen: (value?: string) => {
+      found = value;
+      listeners.hear(event);
+    },
+  };
+}
+
+const turn = () => vi.advanceTimersByTimeAsync(0);
+
+describe('Waiting', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  it('gives at once what is there already', async () => {
+    const { waiting } = setup();
+
+    expect(await waiting.until(() => 'there', { ms: 1000 })).toBe('there');
+  });
+
+  it('asks but once with no time to wait', async () => {
+    const { waiting, attempt, asked } = setup();
+
+    expect(await waiting.until(attempt, { ms: 0 })).toBeUndefined();
+    expect(asked()).toBe(1);
+  });
+
+  it('asks again after an event, not within it', async () => {
+    const { waiting, attempt, asked, happen } = setup();
+    const waited = waiting.until(attempt, { ms: 1000 });
+
+    happen();
+    happen('found');
+    expect(asked()).toBe(1);
+
+    expect(await waited).toBe('found');
+    expect(asked()).toBe(2);
+  });
+
+  it('gives up when the time is over', async () => {
+    const { waiting, attempt } = setup();
+    const waited = waiting.until(attempt, { ms: 1000 });
+
+    await vi.advanceTimersByTimeAsync(1000);
+
+    expect(await waited).toBeUndefined();
+  });
+
+  it('gives up when the client has gone, and asks no more', async () => {
+    const { waiting, attempt, asked, happen } = setup();
+    const client = new AbortController();
+    const waited = waiting.until(attempt, { ms: 1000, signal: client.signal });
+
+    happen('found');
+    client.abort();
+    await turn();
+
+    expect(await waited).toBeUndefined();
+    expect(asked()).toBe(1);
+  });
+
+  it('passes on what is thrown while asking', async () => {
+    const { waiting, happen } = setup();
+    let gone = false;
+    const waited = waiting.until(
+      () => {
+        if (gone) throw new Error('the domain has gone');
+        return undefined;
+      },
+      { ms: 1000 },
+    );
+
+    gone = true;
+    happen();
+
+    await expect(waited).rejects.toThrow('the domain has gone');
+  });
+
+  it('tells all who wait, and who come to wait, that the service ends', async () => {
+    const { waiting, attempt } = setup();
+    const waited = waiting.until(attempt, { ms: 1000 });
+
+    waiting.end();
+
+    await expect(waited).rejects.toMatchObject({ problem: { status: 503 } });
+    await expect(waiting.until(attempt, { ms: 1000 })).rejects.toMatchObject({
+      problem: { status: 503 },
+    });
+    expect(await waiting.until(() => 'there', { ms: 1000 })).toBe('there');
+  });
+
+  it('leaves nothing behind', async () => {
+    const { waiting, attempt, happen, asked } = setup();
+    const waited = waiting.until(attempt, { ms: 1000 });
+    happen('found');
+    await waited;
+
+    happen('more');
+    await turn();
+
+    expect(asked()).toBe(2);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
