@@ -9,6 +9,7 @@ RUN --mount=type=secret,id=npmrc,target=/root/.npmrc --mount=type=secret,id=ca \
     npm ci --omit=dev --omit=optional --no-audit --no-fund
 
 FROM deps AS build
+ARG NODE_EXTRA_CA_CERTS
 RUN --mount=type=secret,id=npmrc,target=/root/.npmrc --mount=type=secret,id=ca \
     npm ci --omit=dev --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
@@ -29,7 +30,7 @@ COPY --from=build /app/dist ./dist
 USER 10001:10001
 EXPOSE 8080
 STOPSIGNAL SIGTERM
-HEALTHCHECK --interval=5s --timeout=2s --start-period=5s --start-interval=1s \
+HEALTHCHECK --interval=5s --timeout=2s --start-period=5s \
   CMD ["node", "dist/server/healthcheck.js"]
 ENTRYPOINT ["node", "dist/server/main.js"]
 CMD ["serve"]
