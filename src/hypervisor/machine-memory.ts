@@ -10,25 +10,26 @@ import { hex, PAGE_SIZE, type Mfn } from './abi/frames.js';
 import { Rangeset } from './rangeset.js';
 
 export interface MachineMemoryLimits {
-  /** First and last frame of RAM that may be given out, inclusive. */
+  /** The frames that exist, inclusive. */
   readonly ranges: readonly (readonly [first: number, last: number])[];
+  /** None below this one is given out. */
+  readonly firstFree: number;
   /** How many pages may hold contents at a time. */
   readonly backedPages: number;
 }
 
 export class MachineMemory {
-  readonly #valid = new Rangeset();
+  readonly #ranges: MachineMemoryLimits['ranges'];
   readonly #free = new Rangeset();
   readonly #pages = new Map<number, Uint8Array>();
   readonly #backedPages: number;
   #lastMfn = -1;
   #lastPage: Uint8Array | undefined;
 
-  constructor({ ranges, backedPages }: MachineMemoryLimits) {
-    for (const [first, last] of ranges) {
-      this.#valid.add(first, last);
-      this.#free.add(first, last);
-    }
+  constructor({ ranges, firstFree, backedPages }: MachineMemoryLimits) {
+    this.#ranges = ranges;
+    for (const [first, last] of ranges) this.#free.add(first, last);
+    if (firstFree > 0) this.#free.remove(0, firstFree - 1);
     this.#backedPages = backedPages;
   }
 
@@ -38,7 +39,13 @@ export class MachineMemory {
   }
 
   isValid(mfn: number): boolean {
-    return this.#valid.contains(mfn, mfn);
+    for (const [first, last] of this.#ranges) if (mfn >= first && mfn <= last) return true;
+    return false;
+  }
+
+  /** Whether somebody has been given the frame. */
+  isAllocated(mfn: number): boolean {
+    return this.isValid(mfn) && !this.#free.contains(mfn, mfn);
   }
 
   /** The lowest free run of `nr` frames that begins on a multiple of `2^order`; ENOMEM. */

@@ -172,11 +172,17 @@ export const KNOBS = {
     in: [no, no, no, yes, yes],
     source: 'XEN_DMOP_no_gfns, since 4.11',
   }),
-  remove_page_failure: knob({
-    what: 'what becomes of a domain whose ioreq page cannot be taken out of the p2m',
-    values: ['ignored', 'crash'],
-    in: ['ignored', 'ignored', 'crash', 'crash', 'crash'],
-    source: 'hvm_remove_ioreq_gfn()',
+  ioreq_gfn_mismatch: knob({
+    what: 'what becomes of a domain in which the gfn of an ioreq page maps something else when it is to be taken out',
+    values: ['ignored', 'crash', 'crash_unless_hole'],
+    in: ['ignored', 'ignored', 'ignored', 'crash', 'crash_unless_hole'],
+    source: 'p2m_remove_entry(), p2m_is_valid()',
+  }),
+  pvh_is_hvm: knob({
+    what: 'PVH domains take the hypercalls of HVM domains',
+    values: ON_OFF,
+    in: [no, no, yes, yes, yes],
+    source: 'is_hvm_domain(); PVH of the first kind went in 4.9',
   }),
   df_aware_ranges: knob({
     what: 'a repeated memory request that runs downwards is matched by the bytes it touches',

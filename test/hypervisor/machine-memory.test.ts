@@ -4,7 +4,7 @@ import { MachineMemory } from '../../src/hypervisor/machine-memory.js';
 const GIB = 2 ** 18;
 
 const memory = (backedPages = 4) =>
-  new MachineMemory({ ranges: [[0x1000, 0x1000 + 64 * GIB - 1]], backedPages });
+  new MachineMemory({ ranges: [[0, 0x1000 + 64 * GIB - 1]], firstFree: 0x1000, backedPages });
 
 describe('MachineMemory', () => {
   it('gives out the lowest frames that fit, aligned as asked', () => {
@@ -46,6 +46,17 @@ describe('MachineMemory', () => {
       true,
       false,
       true,
+      false,
+    ]);
+  });
+
+  it('knows which of them somebody has', () => {
+    const machine = memory();
+    const mfn = machine.allocate(1, 0);
+
+    expect([mfn, mfn + 1, 2 ** 39].map((frame) => machine.isAllocated(frame))).toEqual([
+      true,
+      false,
       false,
     ]);
   });

@@ -1,0 +1,35 @@
+/** What a host is built of. Recordings replay on hosts with other settings than the default ones. */
+
+import { DEFAULT_FEATURES, type EptFeatures } from './p2m/p2m.js';
+import { DEFAULT_PROFILE } from './profile.js';
+import type { ProfileName } from './profile-knobs.js';
+
+export interface HostSettings {
+  /** Machine frames of RAM, inclusive ranges; `mfn_valid` holds for no other. */
+  readonly machineFrames: readonly (readonly [first: number, last: number])[];
+  /** Frames below this one are Xen's own and are not given out. */
+  readonly firstFreeFrame: number;
+  /** Pages of guest memory that may hold contents at a time. */
+  readonly backedPages: number;
+  /** Machine frame of the first page table, a multiple of 2^20. */
+  readonly pageTableBase: number;
+  /** What its processors' EPT can do. */
+  readonly ept: Omit<EptFeatures, 'layout' | 'entryCountGuard'>;
+  /** The Xen that it runs, unless a domain asks for another. */
+  readonly profile: ProfileName;
+  /** Event channel ports that a domain may have; what libxl asks for. */
+  readonly maxEventChannelPort: number;
+}
+
+const { adBits, execSuperpages, superpages2m, superpages1g } = DEFAULT_FEATURES;
+
+/** 16 TiB of RAM, of which the first 16 MiB are Xen's, and page tables right above it. */
+export const DEFAULT_SETTINGS: HostSettings = {
+  machineFrames: [[0, 2 ** 32 - 1]],
+  firstFreeFrame: 0x1000,
+  backedPages: 65536,
+  pageTableBase: 2 ** 32,
+  ept: { adBits, execSuperpages, superpages2m, superpages1g },
+  profile: DEFAULT_PROFILE,
+  maxEventChannelPort: 1023,
+};

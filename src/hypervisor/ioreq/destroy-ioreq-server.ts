@@ -1,0 +1,45 @@
+/**
+ * XEN_DMOP_destroy_ioreq_server. What the server has claimed is disclaimed, but the pages of that
+ * type stay: nobody gets their writes any more, and the guest faults on them again and again.
+ */
+
+import type { Task } from '../schedule/task.js';
+import type { IoreqServer } from './ioreq-server.js';
+import type { Emulator, IoreqServers } from './ioreq-servers.js';
+import type { IoreqTarget } from './ioreq-target.js';
+
+type DomainWithServers = IoreqTarget & { readonly ioreqServers: IoreqServers };
+
+export function* destroyIoreqServer(
+  domain: DomainWithServers,
+  caller: Emulator,
+  id: number,
+): Task<void> {
+  yield 'ioreq_server_lock';
+  const server = domain.ioreqServers.get(id, caller);
+  yield 'domain_pause';
+  domain.pause();
+  try {
+    const { claim } = domain.p2m;
+    if (claim.owner === id) claim.disclaim(id);
+    takeDown(domain, server);
+  } finally {
+    domain.unpause();
+  }
+}
+
+/** The domain is being destroyed: its servers go, and who owns the type is no longer asked. */
+export function destroyAllIoreqServers(domain: DomainWithServers): void {
+  for (const server of domain.ioreqServers.inOrder) takeDown(domain, server);
+}
+
+function takeDown(domain: DomainWithServers, server: IoreqServer): void {
+  server.disable();
+  server.closePorts();
+  for (const page of [server.bufioreqPage, server.ioreqPage]) {
+    page.unmapGfn();
+    page.free();
+  }
+  domain.ioreqServers.remove(server);
+  domain.emit({ type: 'domain', domid: domain.domid, change: 'ioreq_servers' });
+}

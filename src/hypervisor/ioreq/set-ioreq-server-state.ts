@@ -1,0 +1,24 @@
+/** XEN_DMOP_set_ioreq_server_state. */
+
+import type { Task } from '../schedule/task.js';
+import type { Emulator, IoreqServers } from './ioreq-servers.js';
+import type { IoreqTarget } from './ioreq-target.js';
+
+export function* setIoreqServerState(
+  domain: IoreqTarget & { readonly ioreqServers: IoreqServers },
+  caller: Emulator,
+  id: number,
+  enabled: boolean,
+): Task<void> {
+  yield 'ioreq_server_lock';
+  const server = domain.ioreqServers.get(id, caller);
+  yield 'domain_pause';
+  domain.pause();
+  try {
+    if (enabled) server.enable();
+    else server.disable();
+    domain.emit({ type: 'domain', domid: domain.domid, change: 'ioreq_servers' });
+  } finally {
+    domain.unpause();
+  }
+}
