@@ -11,11 +11,17 @@ import { hex } from './abi/frames.js';
 /** Frames are numbers; the 64-bit ends of an ioreq server's ranges are bigints. */
 export class Rangeset<V extends number | bigint = number> {
   readonly #limit: number;
+  readonly #stretches: boolean;
   #firsts: V[] = [];
   #lasts: V[] = [];
 
-  constructor(limit = Infinity) {
+  /**
+   * `stretchesOnRemove` is a fault of Xen up to 4.17 (mended by e118fc98e7): a removal that begins
+   * in a gap and reaches into a later range moves the end of the range before it up to the gap's.
+   */
+  constructor(limit = Infinity, { stretchesOnRemove = false } = {}) {
     this.#limit = limit;
+    this.#stretches = stretchesOnRemove;
   }
 
   get isEmpty(): boolean {
@@ -64,6 +70,7 @@ export class Rangeset<V extends number | bigint = number> {
     const below = this.#nodeAt(first);
     const from = below >= 0 && (this.#lasts[below] as V) >= first ? below : below + 1;
     if (from > reach) return;
+    if (this.#stretches && from > below && below >= 0) this.#lasts[below] = previous(first);
 
     const start = this.#firsts[from] as V;
     const end = this.#lasts[reach] as V;

@@ -24,7 +24,7 @@ export function invalidateTable(tables: EptTables, table: number, recalc: boolea
 
 /** Mark the whole map by its root table; a flush if anything was left to mark. */
 export function invalidateAll(tables: EptTables, recalc: boolean): void {
-  if (invalidateTable(tables, tables.root, recalc)) tables.flushes++;
+  if (invalidateTable(tables, tables.root, recalc)) tables.flush();
 }
 
 /**
@@ -54,7 +54,7 @@ export function invalidateRange(tables: EptTables, first: number, last: number):
     changed ||= rc !== 0;
     if (done || rc < 0) break;
   }
-  if (changed) tables.flushes++;
+  if (changed) tables.flush();
   return Math.min(rc, 0);
 }
 

@@ -60,7 +60,7 @@ export function setEntry(tables: EptTables, mapping: Mapping): number {
         ? splitSuperpage(tables, words[word]!, words[word + 1]!, level, target)
         : emptyTable(tables);
       if (middle === NO_TABLE) {
-        tables.flushes++;
+        tables.flush();
         return -ERRNO.ENOMEM;
       }
       split ||= mapsPages;
@@ -102,7 +102,7 @@ function writeLeaf(tables: EptTables, table: number, mapping: Mapping, split: bo
     const last = gfn + 2 ** order - 1;
     if (type !== P2MT.invalid && last > tables.maxMappedGfn) tables.maxMappedGfn = last;
   }
-  if (split || isPresent(oldLo)) tables.flushes++;
+  if (split || isPresent(oldLo)) tables.flush();
   if (rc === 0 && !split) tables.freeBelow(oldLo, level);
   return rc;
 }

@@ -64,8 +64,10 @@ export class EptTables {
   ioreqEntries = 0;
   /** References held on foreign frames. */
   foreignReferences = 0;
-  /** EPT invalidations asked for. */
+  /** EPT invalidations carried out. */
   flushes = 0;
+  #lockDepth = 0;
+  #flushDeferred = false;
   readonly #middleLo: number;
   readonly #middleHi: number;
 
@@ -83,6 +85,21 @@ export class EptTables {
     if (this.root === NO_TABLE) throw new RangeError('no page is left for the root table');
     const at = wordsAt(this.root);
     this.pages.chunkOf(this.root).fill(0, at, at + WORDS_PER_TABLE);
+  }
+
+  /** Take the p2m lock, which nests: flushes wait until it is given back. */
+  lock(): void {
+    this.#lockDepth++;
+  }
+
+  unlock(): void {
+    if (--this.#lockDepth === 0) this.#flushDeferredNow();
+  }
+
+  /** Invalidate what CPUs have cached of these tables, at once or at the end of the lock. */
+  flush(): void {
+    if (this.#lockDepth === 0) this.flushes++;
+    else this.#flushDeferred = true;
   }
 
   /** A table of empty entries, or `NO_TABLE`. */
@@ -122,6 +139,7 @@ export class EptTables {
       for (let word = at; word < at + WORDS_PER_TABLE; word += 2)
         this.freeBelow(words[word]!, level - 1);
     }
+    this.#flushDeferredNow();
     this.pool.release(table);
   }
 
@@ -132,6 +150,13 @@ export class EptTables {
     for (let word = at; word < at + WORDS_PER_TABLE; word += 2)
       this.freeBelow(words[word]!, TOP_LEVEL);
     this.pool.release(this.root);
+  }
+
+  /** A page must not go back while CPUs may still walk it. */
+  #flushDeferredNow(): void {
+    if (!this.#flushDeferred) return;
+    this.#flushDeferred = false;
+    this.flushes++;
   }
 }
 

@@ -65,7 +65,9 @@ export function* setMemType(
   const to = checkedTarget(subject, request);
   const allowed = typesThatMayBecome(to, profile.knobs);
   const changeOne = (gfn: number) => {
-    changePage(p2m, gfn, to, allowed);
+    p2m.locked(() => {
+      changePage(p2m, gfn, to, allowed);
+    });
   };
 
   for (let done = 0; done < nr; ) {
@@ -130,7 +132,7 @@ function mayBecome(from: P2mType, to: P2mType, knobs: MemTypeKnobs): boolean {
 }
 
 function changePage(p2m: P2m, gfn: number, to: P2mType, allowed: number): void {
-  const { type } = p2m.populated(gfn);
+  const { type } = p2m.acquire(gfn);
   if (isPaging(type)) throw new XenError('EAGAIN', `gfn ${hex(gfn)} is being paged in`);
   if (type === P2MT.ram_shared) throw new XenError('EAGAIN', `gfn ${hex(gfn)} is shared`);
   if (((allowed >>> type) & 1) === 0)

@@ -14,11 +14,15 @@ export class LogDirty {
   enabled = false;
   /** All RAM is, or will be once its marks are resolved, write-protected. */
   global = false;
-  readonly ranges = new Rangeset();
+  readonly ranges: Rangeset;
   /** Pages marked dirty so far, whether or not the mode was on. */
   marked = 0;
   lastMarked: number | undefined;
   #bitmap: PageBitmap | undefined;
+
+  constructor(rangesStretchOnRemove: boolean) {
+    this.ranges = new Rangeset(Infinity, { stretchesOnRemove: rangesStretchOnRemove });
+  }
 
   get bitmap(): PageBitmap {
     return (this.#bitmap ??= new PageBitmap());

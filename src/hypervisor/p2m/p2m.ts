@@ -7,7 +7,8 @@
 import { XenError, type Errno, ERRNO } from '../abi/errno.js';
 import { gfn as toGfn, hex, INVALID_MFN, mfn as toMfn, type Gfn, type Mfn, type Order } from '../abi/frames.js';
 import { P2MA, type P2mAccess } from '../abi/p2m-access.js';
-import { isChangeable, P2MT, p2mTypeName, type P2mType } from '../abi/p2m-type.js';
+import { isChangeable, isSpecial, P2MT, p2mTypeName, type P2mType } from '../abi/p2m-type.js';
+import { XenBug } from '../abi/xen-bug.js';
 import { typeOf } from '../ept/ept-entry.js';
 import { EptCursor, findEntry, FOUND } from '../ept/ept-find.js';
 import { MemoryTypes } from '../ept/ept-memory-type.js';
@@ -30,6 +31,8 @@ export interface EptFeatures {
   readonly layout: EptEntryLayout;
   /** A claim waits until the entries of the owner before it are gone. */
   readonly entryCountGuard: boolean;
+  /** Log-dirty ranges have the fault of Xen's rangesets up to 4.17. */
+  readonly rangesStretchOnRemove: boolean;
 }
 
 export const DEFAULT_FEATURES: EptFeatures = {
@@ -39,6 +42,7 @@ export const DEFAULT_FEATURES: EptFeatures = {
   superpages1g: true,
   layout: 'access_58',
   entryCountGuard: true,
+  rangesStretchOnRemove: true,
 };
 
 /** What the map needs of the domain and of the machine. */
@@ -67,7 +71,7 @@ const HOLE = { type: P2MT.mmio_dm, access: P2MA.n, mfn: INVALID_MFN, suppressVe:
 export class P2m {
   readonly tables: EptTables;
   readonly memoryTypes = new MemoryTypes();
-  readonly logDirty = new LogDirty();
+  readonly logDirty: LogDirty;
   readonly claim: IoreqClaim;
   readonly pod: PopulateOnDemand;
   readonly features: EptFeatures;
@@ -76,6 +80,7 @@ export class P2m {
 
   constructor(pages: TablePages, hooks: P2mHooks, features: EptFeatures = DEFAULT_FEATURES) {
     this.features = features;
+    this.logDirty = new LogDirty(features.rangesStretchOnRemove);
     this.#hooks = hooks;
     this.tables = new EptTables({
       pool: new PageTablePool(pages),
@@ -119,6 +124,16 @@ export class P2m {
     this.#hooks.crashDomain(why);
   }
 
+  /** Do something under the p2m lock: what it has to flush is flushed once, at the end. */
+  locked<T>(body: () => T): T {
+    this.tables.lock();
+    try {
+      return body();
+    } finally {
+      this.tables.unlock();
+    }
+  }
+
   /** The type of a gfn, pending marks applied; a hole is mmio_dm. */
   typeOf(gfn: number): P2mType {
     const cursor = this.#cursor;
@@ -133,7 +148,15 @@ export class P2m {
     return this.#entry(found, gfn, this.#cursor.recalc);
   }
 
-  /** The same for one who is about to use the page: memory that is not there yet is populated. */
+  /** For one who is about to use the page: as `populated`, and broken memory crashes the domain. */
+  acquire(gfn: number): P2mEntry {
+    const entry = this.populated(gfn);
+    if (entry.type !== P2MT.ram_broken) return entry;
+    this.crashDomain(`gfn ${hex(gfn)} is broken memory`);
+    return { ...entry, mfn: INVALID_MFN };
+  }
+
+  /** As `query`, but memory that is not there yet is populated. */
   populated(gfn: number): P2mEntry {
     const cursor = this.#cursor;
     let found = findEntry(this.tables, gfn, cursor);
@@ -144,10 +167,7 @@ export class P2m {
       found = findEntry(this.tables, gfn, cursor);
       recalc ||= cursor.recalc;
     }
-    const entry = this.#entry(found, gfn, recalc);
-    if (entry.type !== P2MT.ram_broken) return entry;
-    this.crashDomain(`gfn ${hex(gfn)} is broken memory`);
-    return { ...entry, mfn: INVALID_MFN };
+    return this.#entry(found, gfn, recalc);
   }
 
   /**
@@ -155,6 +175,11 @@ export class P2m {
    * failed is done all the same; the last failure is thrown: ENOMEM, EBUSY, EINVAL.
    */
   set(gfn: number, mfn: number, order: number, type: P2mType, access: P2mAccess): void {
+    const failure = this.locked(() => this.#setAll(gfn, mfn, order, type, access));
+    if (failure !== 0) throw failed(failure, gfn);
+  }
+
+  #setAll(gfn: number, mfn: number, order: number, type: P2mType, access: P2mAccess): number {
     const end = gfn + 2 ** order;
     let failure = 0;
     for (let at = gfn, frame = mfn; at < end; ) {
@@ -164,7 +189,7 @@ export class P2m {
       at += 2 ** step;
       if (frame !== INVALID_MFN) frame += 2 ** step;
     }
-    if (failure !== 0) throw failed(failure, gfn);
+    return failure;
   }
 
   /** Map one 4 KiB page, or unmap it with INVALID_MFN. */
@@ -175,6 +200,8 @@ export class P2m {
 
   /** EBUSY if the gfn is not of type `from`; its access goes back to the domain's default. */
   changeTypeOne(gfn: number, from: P2mType, to: P2mType): void {
+    if (isSpecial(from) || isSpecial(to))
+      throw new XenBug(`${p2mTypeName(from)} to ${p2mTypeName(to)}: a special type is left alone`);
     const { type, mfn } = this.query(gfn);
     if (type !== from)
       throw new XenError('EBUSY', `gfn ${hex(gfn)} is ${p2mTypeName(type)}, not ${p2mTypeName(from)}`);

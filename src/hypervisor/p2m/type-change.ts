@@ -44,7 +44,7 @@ export function changeTypeRange(
   if (first > last) return;
 
   if (first === 0 && last === max && first < last) invalidateAll(tables, true);
-  else if (first < last && invalidateRange(tables, first, last) !== 0)
+  else if (first < last && p2m.locked(() => invalidateRange(tables, first, last)) !== 0)
     p2m.crashDomain(`gfns ${hex(first)}..${hex(last)} could not be split to change their type`);
 
   if (from === P2MT.ram_logdirty && to === P2MT.ram_rw) logDirty.ranges.remove(first, last);

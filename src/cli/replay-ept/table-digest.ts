@@ -1,0 +1,110 @@
+/**
+ * The digests of the recordings, over the raw entries in walk order: an entry, then the table that
+ * it points to, then the next. Frames of tables count as 0.
+ */
+
+import { HI, MFN_SHIFT } from '../../hypervisor/ept/ept-entry.js';
+import { isTable, TOP_LEVEL, type EptTables } from '../../hypervisor/ept/ept-tables.js';
+import { WORDS_PER_TABLE, wordsAt } from '../../hypervisor/ept/table-pages.js';
+
+export interface TableCounts {
+  /** Live tables by level, 3 first. */
+  readonly tables: readonly number[];
+  /** Leaf entries that are not empty. */
+  readonly nleaf: number;
+  /** The 32-bit digest of all entries that are not empty. */
+  readonly w32: string;
+}
+
+const FNV32_PRIME = 16777619;
+const FNV32_OFFSET = 0x811c_9dc5;
+const TABLE_BITS = (1 << MFN_SHIFT) - 1;
+
+const isEmpty = (lo: number, hi: number) => lo === 0 && (hi & ~HI.SUPPRESS_VE) === 0;
+
+export function countTables(tables: EptTables): TableCounts {
+  const live = [0, 0, 0, 0];
+  let nleaf = 0;
+  let digest = FNV32_OFFSET;
+
+  const countTable = (table: number, level: number, gfn: number) => {
+    live[level]!++;
+    const words = tables.pages.chunkOf(table);
+    const at = wordsAt(table);
+    const span = 2 ** (9 * level);
+    for (let word = at, first = gfn; word < at + WORDS_PER_TABLE; word += 2, first += span) {
+      const lo = words[word]!;
+      const hi = words[word + 1]!;
+      if (isEmpty(lo, hi)) continue;
+      const below = level > 0 && isTable(lo);
+      digest = Math.imul(digest ^ level, FNV32_PRIME);
+      digest = Math.imul(digest ^ first, FNV32_PRIME);
+      digest = Math.imul(digest ^ (below ? lo & TABLE_BITS : lo), FNV32_PRIME);
+      digest = Math.imul(digest ^ (below ? hi & ~HI.MFN : hi), FNV32_PRIME);
+      if (below) countTable(lo >>> MFN_SHIFT, level - 1, first);
+      else nleaf++;
+    }
+  };
+  countTable(tables.root, TOP_LEVEL, 0);
+  return { tables: live.reverse(), nleaf, w32: hexOf(digest, 8) };
+}
+
+/**
+ * FNV-1a of 64 bits over level, first gfn and raw entry: `digf` over every entry of every table,
+ * `dig` over those that are not empty.
+ */
+export function digestTables(tables: EptTables): { dig: string; digf: string } {
+  const dig = new Fnv64();
+  const digf = new Fnv64();
+
+  const digestTable = (table: number, level: number, gfn: number) => {
+    const words = tables.pages.chunkOf(table);
+    const at = wordsAt(table);
+    const span = 2 ** (9 * level);
+    for (let word = at, first = gfn; word < at + WORDS_PER_TABLE; word += 2, first += span) {
+      const lo = words[word]!;
+      const hi = words[word + 1]!;
+      const below = level > 0 && isTable(lo);
+      const rawLo = below ? lo & TABLE_BITS : lo;
+      const rawHi = below ? hi & ~HI.MFN : hi;
+      digf.entry(level, first, rawLo, rawHi);
+      if (!isEmpty(lo, hi)) dig.entry(level, first, rawLo, rawHi);
+      if (below) digestTable(lo >>> MFN_SHIFT, level - 1, first);
+    }
+  };
+  digestTable(tables.root, TOP_LEVEL, 0);
+  return { dig: dig.text, digf: digf.text };
+}
+
+/** FNV-1a in two halves: the prime is 2^40 + 0x1b3. */
+class Fnv64 {
+  #hi = 0xcbf2_9ce4 | 0;
+  #lo = 0x8422_2325 | 0;
+
+  get text(): string {
+    return hexOf(this.#hi, 8) + hexOf(this.#lo, 8);
+  }
+
+  entry(level: number, gfn: number, lo: number, hi: number): void {
+    this.#byte(level);
+    this.#word(gfn | 0);
+    this.#word(Math.floor(gfn / 2 ** 32));
+    this.#word(lo);
+    this.#word(hi);
+  }
+
+  #word(word: number): void {
+    for (let shift = 0; shift < 32; shift += 8) this.#byte((word >>> shift) & 0xff);
+  }
+
+  /** The low half times 0x1b3 in two pieces of 16 bits, so that all stays within 32-bit integers. */
+  #byte(byte: number): void {
+    const lo = this.#lo ^ byte;
+    const low = (lo & 0xffff) * 0x1b3;
+    const high = (lo >>> 16) * 0x1b3 + (low >>> 16);
+    this.#lo = (high << 16) | (low & 0xffff);
+    this.#hi = (Math.imul(this.#hi, 0x1b3) + (high >>> 16) + (lo << 8)) | 0;
+  }
+}
+
+const hexOf = (word: number, digits: number) => (word >>> 0).toString(16).padStart(digits, '0');
