@@ -14,7 +14,7 @@ export interface HostSettings {
   /** Machine frame of the first page table, a multiple of 2^20. */
   readonly pageTableBase: number;
   /** What its processors' EPT can do. */
-  readonly ept: Omit<EptFeatures, 'layout' | 'entryCountGuard'>;
+  readonly ept: Omit<EptFeatures, 'layout' | 'entryCountGuard' | 'rangesStretchOnRemove'>;
   /** The Xen that it runs, unless a domain asks for another. */
   readonly profile: ProfileName;
   /** Event channel ports that a domain may have; what libxl asks for. */

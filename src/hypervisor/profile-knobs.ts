@@ -142,6 +142,12 @@ export const KNOBS = {
     source: 'ept_entry_t in asm/hvm/vmx/vmx.h',
     doubt: '4.22: read, not recorded',
   }),
+  rangeset_remove_stretches: knob({
+    what: 'taking a range out of the log-dirty ranges may lengthen the one before it',
+    values: ON_OFF,
+    in: [yes, yes, yes, yes, no],
+    source: 'rangeset_remove_range(); commit e118fc98e7',
+  }),
   ioservid_allocation: knob({
     what: 'ids of ioreq servers: counted up from 1 without a limit, or the lowest free of 8 slots',
     values: ['counter', 'slot'],

@@ -20,6 +20,8 @@ export const DEFAULT_PROFILE: ProfileName = '4.17';
 export interface Profile {
   readonly name: ProfileName;
   readonly knobs: Knobs;
+  /** The knobs that were turned. */
+  readonly turned: Readonly<Record<string, KnobValue>>;
 }
 
 /** The profile of that name with some knobs turned; EINVAL names the knob that cannot be so. */
@@ -35,7 +37,11 @@ export function resolveProfile(
   const shipped = SHIPPED[profile];
   if (turned.length === 0) return shipped;
   for (const [knob, value] of turned) checkKnob(knob, value);
-  return { name: profile, knobs: { ...shipped.knobs, ...overrides } };
+  return {
+    name: profile,
+    knobs: { ...shipped.knobs, ...overrides },
+    turned: overrides as Profile['turned'],
+  };
 }
 
 function checkKnob(name: string, value: unknown): void {
@@ -56,6 +62,7 @@ const SHIPPED = Object.fromEntries(
       knobs: Object.fromEntries(
         Object.entries(KNOBS).map(([knob, row]) => [knob, row.in[column]]),
       ) as Knobs,
+      turned: {},
     },
   ]),
 ) as Record<ProfileName, Profile>;

@@ -5,6 +5,7 @@
  * Reference: xen/arch/x86/hvm/ioreq.c, hvm_alloc_ioreq_gfn() and hvm_free_ioreq_gfn().
  */
 
+import { gfn, type Gfn } from '../abi/frames.js';
 import type { Knobs } from '../profile-knobs.js';
 
 /** Bits in Xen's free mask. */
@@ -31,28 +32,28 @@ export class IoreqGfns {
   }
 
   /** HVM_PARAM_IOREQ_PFN, HVM_PARAM_BUFIOREQ_PFN. */
-  setLegacy(which: Legacy, gfn: number): void {
-    this.#legacyGfn[which] = gfn;
-    if (gfn !== 0) this.#legacyFree.add(which);
+  setLegacy(which: Legacy, frame: number): void {
+    this.#legacyGfn[which] = frame;
+    if (frame !== 0) this.#legacyFree.add(which);
   }
 
-  allocate(): number | undefined {
+  allocate(): Gfn | undefined {
     if (this.#free.size > 0) {
       const lowest = Math.min(...this.#free);
       this.#free.delete(lowest);
-      return this.base + lowest;
+      return gfn(this.base + lowest);
     }
     if (this.#policy === 'none') return undefined;
     // Up to 4.20 the test was the wrong way round: what is not free is given out, again and again.
     const wanted = this.#policy === 'fallback';
     for (const which of LEGACY)
-      if (this.#legacyFree.delete(which) === wanted) return this.#legacyGfn[which];
+      if (this.#legacyFree.delete(which) === wanted) return gfn(this.#legacyGfn[which]);
     return undefined;
   }
 
-  release(gfn: number): void {
-    const legacy = LEGACY.find((which) => this.#legacyGfn[which] === gfn);
+  release(frame: number): void {
+    const legacy = LEGACY.find((which) => this.#legacyGfn[which] === frame);
     if (this.#policy !== 'none' && legacy !== undefined) this.#legacyFree.add(legacy);
-    else this.#free.add(gfn - this.base);
+    else this.#free.add(frame - this.base);
   }
 }

@@ -7,7 +7,7 @@
  */
 
 import { XenError } from '../abi/errno.js';
-import { hex, INVALID_MFN } from '../abi/frames.js';
+import { hex, INVALID_MFN, type Gfn } from '../abi/frames.js';
 
 import { isPaging, isRam, P2MT } from '../abi/p2m-type.js';
 import { XenBug } from '../abi/xen-bug.js';
@@ -15,7 +15,7 @@ import type { IoreqTarget } from './ioreq-target.js';
 
 export class IoreqPage {
   readonly #target: IoreqTarget;
-  #gfn: number | undefined;
+  #gfn: Gfn | undefined;
   #mfn: number | undefined;
   #view: DataView | undefined;
 
@@ -24,7 +24,7 @@ export class IoreqPage {
   }
 
   /** Undefined for a page of Xen's own, and before there is a page. */
-  get gfn(): number | undefined {
+  get gfn(): Gfn | undefined {
     return this.#gfn;
   }
 

@@ -10,7 +10,7 @@ import { Rangeset } from '../rangeset.js';
 import type { Vcpu } from '../vcpu.js';
 import { IoreqPage } from './ioreq-page.js';
 import type { IoreqTarget } from './ioreq-target.js';
-import { Requests, type Answer, type SendResult } from './requests.js';
+import { Requests, type Answer, type PendingRequest, type SendResult } from './requests.js';
 
 /** Nodes in each of a server's rangesets. */
 const MAX_NR_IO_RANGES = 256;
@@ -113,6 +113,16 @@ export class IoreqServer {
   /** Hand the vcpu's request to the device model; the vcpu then waits for it. */
   send(vcpu: Vcpu, ioreq: Ioreq): SendResult {
     return this.requests.send(vcpu, ioreq);
+  }
+
+  /** The requests that it has not answered, oldest first. */
+  pendingRequests(): PendingRequest[] {
+    return this.requests.outstanding();
+  }
+
+  /** The device model takes a vcpu's request to work on it; how often it has been handed out. */
+  take(vcpu: number): number {
+    return this.requests.take(vcpu);
   }
 
   /** The device model answers a vcpu's request; false if it has none (any more). */

@@ -6,7 +6,7 @@
 
 import { XenError } from '../abi/errno.js';
 import type { Ioreq } from '../abi/ioreq.js';
-import { hex } from '../abi/frames.js';
+import { hex, type Gfn } from '../abi/frames.js';
 import { IO_RANGE_TYPE, type IoRangeType, type IoreqServer } from './ioreq-server.js';
 import type { IoreqTarget } from './ioreq-target.js';
 import { selectServer } from './select-server.js';
@@ -19,9 +19,11 @@ const IOSERVID_MASK = 0xffff;
 const NO_GFNS = 1;
 
 export interface ServerInfo {
-  readonly ioreqGfn?: number;
-  readonly bufioreqGfn?: number;
-  readonly bufioreqPort?: number;
+  /** Undefined where the caller did not ask for gfns. */
+  readonly ioreqGfn: Gfn | undefined;
+  /** Undefined as well where the server does not buffer; so is the port. */
+  readonly bufioreqGfn: Gfn | undefined;
+  readonly bufioreqPort: number | undefined;
 }
 
 /** The domain that issues a hypercall. */
@@ -91,11 +93,10 @@ export class IoreqServers {
     const byGfn = (flags & NO_GFNS) === 0;
     if (byGfn) mapPages(server);
 
-    const { ioreqPage, bufioreqPage, bufioreqPort } = server;
     return {
-      ...(byGfn && { ioreqGfn: ioreqPage.gfn ?? 0 }),
-      ...(byGfn && server.isBuffering && { bufioreqGfn: bufioreqPage.gfn ?? 0 }),
-      ...(server.isBuffering && { bufioreqPort }),
+      ioreqGfn: byGfn ? server.ioreqPage.gfn : undefined,
+      bufioreqGfn: byGfn ? server.bufioreqPage.gfn : undefined,
+      bufioreqPort: server.isBuffering ? server.bufioreqPort : undefined,
     };
   }
 

@@ -1,0 +1,198 @@
+/**
+ * One domain: its vcpus, its memory, its ioreq servers and ports, and why it does not run.
+ *
+ * Reference: xen/common/domain.c. Three pause counts are independent of each other: the domain's in
+ * total, the toolstack's share of it, and each vcpu's.
+ */
+
+import { XenError } from './abi/errno.js';
+import { DomainMemory } from './domain-memory.js';
+import type { DomainConfig, DomainType, Emulation } from './domain-spec.js';
+import { EventChannels } from './event-channels.js';
+import type { HostEvent } from './events.js';
+import type { GuestRam } from './guest-ram.js';
+import type { HostSettings } from './host-settings.js';
+import { destroyAllIoreqServers } from './ioreq/destroy-ioreq-server.js';
+import { IoreqGfns } from './ioreq/ioreq-gfns.js';
+import { IoreqServers } from './ioreq/ioreq-servers.js';
+import type { IoreqTarget } from './ioreq/ioreq-target.js';
+import type { MachineMemory } from './machine-memory.js';
+import type { TablePages } from './ept/table-pages.js';
+import type { P2m } from './p2m/p2m.js';
+import type { Profile } from './profile.js';
+import { Shutdown, SHUTDOWN_REASON } from './shutdown.js';
+import { Vcpu } from './vcpu.js';
+
+/** As often as a toolstack may pause a domain. */
+const MAX_CONTROLLER_PAUSES = 255;
+
+/** What a domain needs of the machine that it is on. */
+export interface DomainContext {
+  readonly settings: HostSettings;
+  readonly machine: MachineMemory;
+  readonly tablePages: TablePages;
+  emit(event: HostEvent): void;
+  channelsOf(domid: number): EventChannels | undefined;
+  /** A vcpu may be able to go on. */
+  settle(domain: Domain): void;
+}
+
+export class Domain implements IoreqTarget {
+  readonly domid: number;
+  readonly name: string | undefined;
+  readonly type: DomainType;
+  readonly hap: boolean;
+  readonly emulation: Emulation;
+  readonly profile: Profile;
+  readonly vcpus: readonly Vcpu[];
+  readonly shutdown: Shutdown;
+  readonly machine: MachineMemory;
+  readonly ioreqGfns: IoreqGfns;
+  /** HVM parameters by index; one that was never set is 0. */
+  readonly params = new Map<number, bigint>();
+  /** The domain whose device model it is: over that one it has a device model's rights. */
+  target: number | undefined;
+  pciCf8 = 0;
+  pauseCount = 0;
+  controllerPauseCount = 0;
+  /** It has been unpaused by its toolstack at least once. */
+  creationFinished = false;
+  dying = false;
+  readonly #context: DomainContext;
+  readonly #memory: DomainMemory | undefined;
+  #eventChannels: EventChannels | undefined;
+  #ioreqServers: IoreqServers | undefined;
+
+  constructor(domid: number, config: DomainConfig, context: DomainContext) {
+    this.domid = domid;
+    this.name = config.name;
+    this.type = config.type;
+    this.hap = config.hap;
+    this.emulation = config.emulation;
+    this.profile = config.profile;
+    this.target = config.target;
+    this.vcpus = Array.from({ length: config.vcpus }, (_, id) => new Vcpu(id));
+    this.shutdown = new Shutdown(this.vcpus);
+    this.machine = context.machine;
+    this.ioreqGfns = new IoreqGfns(config.profile.knobs.legacy_ioreq_gfns);
+    this.#context = context;
+    if (config.type !== 'pv') this.#memory = new DomainMemory(this, context);
+  }
+
+  /** Whether Xen takes it for a domain that has a device model. */
+  get isHvm(): boolean {
+    return this.type === 'hvm' || (this.type === 'pvh' && this.profile.knobs.pvh_is_hvm);
+  }
+
+  /** A PV domain has none that we keep, and no hypercall that looks at it is let in. */
+  get memory(): DomainMemory {
+    if (this.#memory === undefined) throw new XenError('EINVAL', `domain ${this.domid} is PV`);
+    return this.#memory;
+  }
+
+  /** 4 KiB pages that it owns. */
+  get pages(): number {
+    return this.#memory?.pages ?? 0;
+  }
+
+  get p2m(): P2m {
+    return this.memory.p2m;
+  }
+
+  get ram(): GuestRam {
+    return this.memory.ram;
+  }
+
+  get ioreqServers(): IoreqServers {
+    return (this.#ioreqServers ??= new IoreqServers(this));
+  }
+
+  get eventChannels(): EventChannels {
+    return (this.#eventChannels ??= new EventChannels({
+      domid: this.domid,
+      maxPort: this.#context.settings.maxEventChannelPort,
+      channelsOf: (domid) => this.#context.channelsOf(domid),
+      wake: (vcpu) => {
+        this.#wake(vcpu);
+      },
+      raised: (port) => {
+        this.emit({ type: 'evtchn', domid: this.domid, port });
+      },
+    }));
+  }
+
+  vcpu(id: number): Vcpu {
+    const vcpu = this.vcpus[id];
+    if (vcpu === undefined) throw new XenError('ENOENT', `domain ${this.domid} has no vcpu ${id}`);
+    return vcpu;
+  }
+
+  /** Nothing keeps the vcpu from running. */
+  isRunnable(vcpu: Vcpu): boolean {
+    return (
+      this.pauseCount === 0 &&
+      vcpu.pauseCount === 0 &&
+      vcpu.blockedInXen === undefined &&
+      !this.dying
+    );
+  }
+
+  /** ENOENT, then EPERM unless the caller is the server's emulator. */
+  requireServer(ioservid: number, caller: number): void {
+    this.ioreqServers.get(ioservid, { domid: caller });
+  }
+
+  pause(): void {
+    this.pauseCount++;
+  }
+
+  unpause(): void {
+    this.pauseCount--;
+  }
+
+  /** XEN_DOMCTL_pausedomain. */
+  pauseByController(): void {
+    if (this.controllerPauseCount >= MAX_CONTROLLER_PAUSES)
+      throw new XenError(
+        'EOVERFLOW',
+        `domain ${this.domid} has been paused ${MAX_CONTROLLER_PAUSES} times`,
+      );
+    this.controllerPauseCount++;
+    this.pause();
+  }
+
+  /** XEN_DOMCTL_unpausedomain. */
+  unpauseByController(): void {
+    if (this.controllerPauseCount === 0)
+      throw new XenError('EINVAL', `domain ${this.domid} has not been paused by its toolstack`);
+    this.controllerPauseCount--;
+    if (this.controllerPauseCount === 0) this.creationFinished = true;
+    this.unpause();
+  }
+
+  /** domain_crash(): it stops for good, for the reason that a toolstack sees as `crash`. */
+  crash(why: string): void {
+    this.emit({ type: 'crash', domid: this.domid, why });
+    this.shutdown.begin(SHUTDOWN_REASON.crash);
+  }
+
+  emit(event: HostEvent): void {
+    this.#context.emit(event);
+  }
+
+  /** All that it has goes back to the machine. */
+  destroy(): void {
+    this.pause();
+    this.dying = true;
+    this.#eventChannels?.destroy();
+    if (this.#ioreqServers !== undefined) destroyAllIoreqServers(this);
+    this.#memory?.destroy();
+  }
+
+  #wake(id: number): void {
+    const vcpu = this.vcpus[id];
+    if (vcpu?.blockedInXen === undefined) return;
+    vcpu.blockedInXen = undefined;
+    this.#context.settle(this);
+  }
+}

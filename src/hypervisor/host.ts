@@ -1,0 +1,187 @@
+/**
+ * The machine: its memory, its domains, and who is told what happens on it. It has no clock and no
+ * randomness: the same calls give the same ids, ports and frames.
+ */
+
+import { XenError } from './abi/errno.js';
+import { setParam } from './hvm/params.js';
+import { HVM_PARAM, type HvmParamName } from './abi/hvm-param.js';
+import { Domain, type DomainContext } from './domain.js';
+import { resolveConfig, type DomainSpec } from './domain-spec.js';
+import { TablePages } from './ept/table-pages.js';
+import { EventChannels } from './event-channels.js';
+import type { HostEvent } from './events.js';
+import { DEFAULT_SETTINGS, type HostSettings } from './host-settings.js';
+import { MachineMemory } from './machine-memory.js';
+import { populate } from './memory/populate.js';
+import { toolstackLayout } from './memory/toolstack-layout.js';
+import type { Vcpu } from './vcpu.js';
+
+const DOM0 = 0;
+const DOMID_FIRST_RESERVED = 0x7ff0;
+/** As many as its Linux may have. */
+const DOM0_MAX_PORT = 4095;
+
+/** The domain that issues a hypercall. */
+export interface Caller {
+  readonly domid: number;
+  /** Undefined for dom0, of which no more is kept than its event channels. */
+  readonly domain: Domain | undefined;
+  readonly eventChannels: EventChannels;
+}
+
+export class Host {
+  readonly settings: HostSettings;
+  readonly machine: MachineMemory;
+  readonly tablePages: TablePages;
+  /** Told of everything that happens. */
+  onEvent: (event: HostEvent) => void = () => undefined;
+  /** Lets a vcpu go on with its guest access, now that it can run. */
+  resumeVcpu: (domain: Domain, vcpu: Vcpu) => void = () => undefined;
+  readonly #domains = new Map<number, Domain>();
+  readonly #context: DomainContext;
+  #dom0Channels: EventChannels | undefined;
+  #lastDomid = 0;
+
+  constructor(settings: Partial<HostSettings> = {}) {
+    this.settings = { ...DEFAULT_SETTINGS, ...settings };
+    const { machineFrames, firstFreeFrame, backedPages, pageTableBase } = this.settings;
+    this.machine = new MachineMemory({
+      ranges: machineFrames,
+      firstFree: firstFreeFrame,
+      backedPages,
+    });
+    this.tablePages = new TablePages(pageTableBase);
+    this.#context = {
+      settings: this.settings,
+      machine: this.machine,
+      tablePages: this.tablePages,
+      emit: (event) => {
+        this.onEvent(event);
+      },
+      channelsOf: (domid) => this.#channelsOf(domid),
+      settle: (domain) => {
+        this.settle(domain);
+      },
+    };
+  }
+
+  /** Every domain but dom0, by domid. */
+  get domains(): readonly Domain[] {
+    return [...this.#domains.values()].toSorted((a, b) => a.domid - b.domid);
+  }
+
+  find(domid: number): Domain | undefined {
+    return this.#domains.get(domid);
+  }
+
+  /** ESRCH. */
+  domain(domid: number): Domain {
+    const domain = this.#domains.get(domid);
+    if (domain === undefined) throw new XenError('ESRCH', `there is no domain ${domid}`);
+    return domain;
+  }
+
+  /** Who issues a hypercall: dom0, or a domain that exists (else ESRCH). */
+  caller(domid: number): Caller {
+    if (domid === DOM0) return { domid, domain: undefined, eventChannels: this.#dom0() };
+    const domain = this.domain(domid);
+    return { domid, domain, eventChannels: domain.eventChannels };
+  }
+
+  /** XEN_DOMCTL_createdomain and what a toolstack does before it unpauses the domain. */
+  createDomain(spec: DomainSpec = {}): Domain {
+    const config = resolveConfig(spec, this.settings.profile);
+    const domid = this.#newDomid(spec.domid);
+    const domain = new Domain(domid, config, this.#context);
+    domain.pauseByController();
+    try {
+      if (config.type !== 'pv') this.#build(domain, spec);
+    } catch (error) {
+      domain.destroy();
+      throw error;
+    }
+    this.#domains.set(domid, domain);
+    this.onEvent({ type: 'domain', domid, change: 'created' });
+    if (spec.paused === false) this.unpauseDomain(domid);
+    return domain;
+  }
+
+  /** XEN_DOMCTL_destroydomain. */
+  destroyDomain(domid: number): void {
+    const domain = this.domain(domid);
+    domain.destroy();
+    this.#domains.delete(domid);
+    this.onEvent({ type: 'domain', domid, change: 'destroyed' });
+  }
+
+  pauseDomain(domid: number): void {
+    this.domain(domid).pauseByController();
+    this.onEvent({ type: 'domain', domid, change: 'paused' });
+  }
+
+  unpauseDomain(domid: number): void {
+    const domain = this.domain(domid);
+    domain.unpauseByController();
+    this.onEvent({ type: 'domain', domid, change: 'unpaused' });
+    this.settle(domain);
+  }
+
+  /** SCHEDOP_remote_shutdown: the first reason counts. */
+  shutdownDomain(domid: number, reason: number): void {
+    this.domain(domid).shutdown.begin(reason & 0xff);
+    this.onEvent({ type: 'domain', domid, change: 'shutdown' });
+  }
+
+  /** XEN_DOMCTL_resumedomain. */
+  resumeDomain(domid: number): void {
+    const domain = this.domain(domid);
+    domain.shutdown.resume();
+    this.onEvent({ type: 'domain', domid, change: 'resumed' });
+    this.settle(domain);
+  }
+
+  /** Something has changed for a domain: its vcpus that have an access under way may be able to go on. */
+  settle(domain: Domain): void {
+    for (const vcpu of domain.vcpus)
+      if (vcpu.access?.settled === false && domain.isRunnable(vcpu)) this.resumeVcpu(domain, vcpu);
+  }
+
+  #build(domain: Domain, spec: DomainSpec): void {
+    const { extents, params } = toolstackLayout(spec);
+    for (const extent of extents) populate(domain, extent);
+    for (const [name, value] of Object.entries(params))
+      setParam(domain, HVM_PARAM[name as HvmParamName], value);
+  }
+
+  /** As Xen gives them out: upwards from the last one given, and round; EEXIST, ENOMEM. */
+  #newDomid(wanted: number | undefined): number {
+    if (wanted !== undefined && wanted > 0 && wanted < DOMID_FIRST_RESERVED) {
+      if (this.#domains.has(wanted)) throw new XenError('EEXIST', `domain ${wanted} exists`);
+      return wanted;
+    }
+    for (let tried = 1; tried < DOMID_FIRST_RESERVED; tried++) {
+      const domid = ((this.#lastDomid + tried - 1) % (DOMID_FIRST_RESERVED - 1)) + 1;
+      if (this.#domains.has(domid)) continue;
+      this.#lastDomid = domid;
+      return domid;
+    }
+    throw new XenError('ENOMEM', 'no domid is free');
+  }
+
+  #channelsOf(domid: number): EventChannels | undefined {
+    return domid === DOM0 ? this.#dom0() : this.#domains.get(domid)?.eventChannels;
+  }
+
+  #dom0(): EventChannels {
+    return (this.#dom0Channels ??= new EventChannels({
+      domid: DOM0,
+      maxPort: DOM0_MAX_PORT,
+      channelsOf: (domid) => this.#channelsOf(domid),
+      wake: () => undefined,
+      raised: (port) => {
+        this.onEvent({ type: 'evtchn', domid: DOM0, port });
+      },
+    }));
+  }
+}

@@ -1,0 +1,80 @@
+/** The machine's table of contents: the only file that others import. */
+
+export { ERRNO, XenError, type Errno } from './abi/errno.js';
+export {
+  gfn,
+  gfnOf,
+  gpa,
+  gpaOf,
+  hex,
+  INVALID_MFN,
+  PAGE_SIZE,
+  type Gfn,
+  type Gpa,
+  type Mfn,
+  type Order,
+} from './abi/frames.js';
+export { HVM_PARAM, hvmParamName, type HvmParamName } from './abi/hvm-param.js';
+export {
+  IOREQ_DIR,
+  IOREQ_SIZE,
+  IOREQ_STATE,
+  IOREQ_TYPE,
+  ioreqDirName,
+  ioreqStateName,
+  ioreqTypeName,
+  readIoreq,
+  writeIoreq,
+  type Ioreq,
+} from './abi/ioreq.js';
+export { p2mAccessName } from './abi/p2m-access.js';
+export { P2MT, p2mTypeName, type P2mTypeName } from './abi/p2m-type.js';
+export { XenBug } from './abi/xen-bug.js';
+
+export { Host, type Caller } from './host.js';
+export { DEFAULT_SETTINGS, type HostSettings } from './host-settings.js';
+export type { HostEvent } from './events.js';
+export type { Domain } from './domain.js';
+export {
+  DOMAIN_TYPES,
+  EMULATIONS,
+  type DomainSpec,
+  type DomainType,
+  type Emulation,
+  type MemoryExtent,
+} from './domain-spec.js';
+export { runStateOf, type RunState } from './run-state.js';
+export type { Vcpu } from './vcpu.js';
+export { SHUTDOWN_REASON, shutdownReasonName, type ShutdownReasonName } from './shutdown.js';
+export { DEFAULT_PROFILE, PROFILES, type Profile } from './profile.js';
+export { KNOBS, type Knob, type KnobName, type Knobs, type ProfileName } from './profile-knobs.js';
+export { Restart, runTask, type Task } from './schedule/task.js';
+
+export { subject, DOMID_SELF, type CallEra, type CallerClass } from './hvm/privilege.js';
+export { mapMemType, type MapMemType } from './hvm/map-mem-type.js';
+export {
+  getMemType,
+  HVMMEM,
+  setMemType,
+  type HvmMemType,
+  type SetMemType,
+} from './hvm/mem-type.js';
+export { getParam, setParam } from './hvm/params.js';
+
+export { acquireFrame } from './ioreq/acquire-frame.js';
+export { takeBuffered } from './ioreq/bufioreq.js';
+export { createIoreqServer } from './ioreq/create-ioreq-server.js';
+export { destroyIoreqServer } from './ioreq/destroy-ioreq-server.js';
+export { setIoreqServerState } from './ioreq/set-ioreq-server-state.js';
+export {
+  BUFIOREQ,
+  IO_RANGE_TYPE,
+  type BufioreqName,
+  type IoRangeType,
+  type IoreqServer,
+} from './ioreq/ioreq-server.js';
+export type { IoreqServers, ServerInfo } from './ioreq/ioreq-servers.js';
+export type { PendingRequest } from './ioreq/requests.js';
+export type { Channel, EventChannels } from './event-channels.js';
+
+export type { P2m, P2mEntry } from './p2m/p2m.js';
