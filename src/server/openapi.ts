@@ -2,6 +2,7 @@
 
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
+import { TAGS } from '../routes/tags.js';
 
 const INFO = {
   title: 'fakexen',
@@ -13,11 +14,19 @@ const INFO = {
   license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
 };
 
-const TAGS = [{ name: 'process', description: 'The process that serves this.' }];
+const PROCESS_TAG = { name: 'process', description: 'The process that serves this.' };
 
 export async function describeApi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: INFO, tags: TAGS, servers: [{ url: '/' }] },
+    openapi: {
+      openapi: '3.1.0',
+      info: INFO,
+      tags: [...TAGS, PROCESS_TAG],
+      servers: [{ url: '/' }],
+    },
+    refResolver: {
+      buildLocalReference: (schema, _base, _fragment, n) => nameOf(schema) ?? `def-${n}`,
+    },
   });
 
   let text: string | undefined;
@@ -25,3 +34,6 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
     reply.type('application/json').send((text ??= JSON.stringify(app.swagger()))),
   );
 }
+
+/** A schema that several routes share goes by its own name. */
+const nameOf = ({ $id }: Record<string, unknown>) => (typeof $id === 'string' ? $id : undefined);
