@@ -1,0 +1,42 @@
+import { expect } from 'vitest';
+import {
+  createIoreqServer,
+  Host,
+  runTask,
+  setIoreqServerState,
+  type Domain,
+  type DomainSpec,
+  type HostEvent,
+  type HostSettings,
+} from '../../src/hypervisor/index.js';
+
+/** A host with one running domain, domid 1, that has `pages` pages of RAM from gfn 0 and no special pages. */
+export function hostWithRam(
+  pages: number,
+  spec: DomainSpec = {},
+  settings: Partial<HostSettings> = {},
+) {
+  const host = new Host(settings);
+  const events: HostEvent[] = [];
+  host.onEvent = (event) => events.push(event);
+  const d1 = host.createDomain({
+    memory: [{ firstGfn: 0, nr: pages, order: 0 }],
+    specialPages: false,
+    paused: false,
+    ...spec,
+  });
+  return { host, d1, dom0: host.caller(0), events };
+}
+
+/** An ioreq server of dom0's; `enabled` by default, with its page acquired as a resource. */
+export function addServer(host: Host, domain: Domain, { enabled = true, handleBufioreq = 0 } = {}) {
+  const dom0 = host.caller(0);
+  const server = runTask(createIoreqServer(domain, dom0, handleBufioreq));
+  server.ioreqPage.allocate();
+  if (server.isBuffering) server.bufioreqPage.allocate();
+  if (enabled) runTask(setIoreqServerState(domain, dom0, server.id, true));
+  return server;
+}
+
+/** An error that carries this errno. */
+export const errno = (name: string) => expect.objectContaining({ errno: name }) as Error;
