@@ -6,8 +6,8 @@
 import { toNpfec } from '../../hypervisor/access/npfec.js';
 import { resolveViolation, type Fix } from '../../hypervisor/access/violation.js';
 import { INVALID_MFN } from '../../hypervisor/abi/frames.js';
-import { P2MT } from '../../hypervisor/abi/p2m-type.js';
 import { EptWalk, TRANSLATION, walkEpt } from '../../hypervisor/ept/ept-walk.js';
+import { noteFirstWrite } from '../../hypervisor/p2m/dirty-tracking.js';
 import { liftRestriction } from '../../hypervisor/p2m/mem-access.js';
 import type { P2mEntry } from '../../hypervisor/p2m/p2m.js';
 import type { RecordedWorld } from './recorded-world.js';
@@ -84,9 +84,5 @@ function handleViolation(
 function apply({ p2m }: RecordedWorld, gfn: number, entry: P2mEntry, fix: Fix): void {
   if (fix === 'shatter') p2m.set(gfn, entry.mfn, 0, entry.type, entry.access);
   else if (fix === 'lift-restriction') liftRestriction(p2m, gfn);
-  else {
-    p2m.logDirty.mark(gfn);
-    if (p2m.typeOf(gfn) === P2MT.ram_logdirty)
-      p2m.changeTypeOne(gfn, P2MT.ram_logdirty, P2MT.ram_rw);
-  }
+  else noteFirstWrite(p2m, gfn);
 }

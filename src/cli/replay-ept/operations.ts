@@ -283,12 +283,26 @@ function finishBatches({ p2m }: RecordedWorld, args: Args): Answer {
   const runs: [entryCount: number, batches: number][] = [];
   let next = gfnArg(args['first']);
   let batches = 0;
-  for (; next <= p2m.maxMappedGfn && !(stops && p2m.entryCount === 0); next += batch) {
-    finishTypeChange(p2m, next, batch);
+  let rc = 0;
+  while (rc === 0 && next <= p2m.maxMappedGfn && !(stops && p2m.entryCount === 0)) {
+    rc = rcOf(() => {
+      finishTypeChange(p2m, next, batch);
+    });
     batches++;
+    if (rc === 0) next += batch;
     const last = runs.at(-1);
     if (last?.[0] === p2m.entryCount) last[1]++;
     else runs.push([p2m.entryCount, 1]);
   }
-  return { rc: 0, batches, next, ec_runs: runs };
+  return { rc, batches, next, ec_runs: runs };
+}
+
+function rcOf(operation: () => void): number {
+  try {
+    operation();
+    return 0;
+  } catch (error) {
+    if (error instanceof XenError) return error.rc;
+    throw error;
+  }
 }

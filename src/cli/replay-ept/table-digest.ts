@@ -5,7 +5,7 @@
 
 import { HI, MFN_SHIFT } from '../../hypervisor/ept/ept-entry.js';
 import { isTable, TOP_LEVEL, type EptTables } from '../../hypervisor/ept/ept-tables.js';
-import { WORDS_PER_TABLE, wordsAt } from '../../hypervisor/ept/table-pages.js';
+import { TABLE_SHIFT, WORDS_PER_TABLE } from '../../hypervisor/ept/table-pages.js';
 
 export interface TableCounts {
   /** Live tables by level, 3 first. */
@@ -29,8 +29,8 @@ export function countTables(tables: EptTables): TableCounts {
 
   const countTable = (table: number, level: number, gfn: number) => {
     live[level]!++;
-    const words = tables.pages.chunkOf(table);
-    const at = wordsAt(table);
+    const { words } = tables.pages;
+    const at = table << TABLE_SHIFT;
     const span = 2 ** (9 * level);
     for (let word = at, first = gfn; word < at + WORDS_PER_TABLE; word += 2, first += span) {
       const lo = words[word]!;
@@ -58,8 +58,8 @@ export function digestTables(tables: EptTables): { dig: string; digf: string } {
   const digf = new Fnv64();
 
   const digestTable = (table: number, level: number, gfn: number) => {
-    const words = tables.pages.chunkOf(table);
-    const at = wordsAt(table);
+    const { words } = tables.pages;
+    const at = table << TABLE_SHIFT;
     const span = 2 ** (9 * level);
     for (let word = at, first = gfn; word < at + WORDS_PER_TABLE; word += 2, first += span) {
       const lo = words[word]!;

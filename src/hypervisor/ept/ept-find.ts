@@ -8,9 +8,9 @@
  */
 
 import { P2MT } from '../abi/p2m-type.js';
-import { LO, MFN_SHIFT, typeOf } from './ept-entry.js';
+import { LO, MFN_SHIFT, mfnOf, typeOf } from './ept-entry.js';
 import { entryWord, GFN_LIMIT, isValid, TOP_LEVEL, type EptTables } from './ept-tables.js';
-import { wordsAt } from './table-pages.js';
+import { TABLE_SHIFT } from './table-pages.js';
 
 /** What lies at the end of the path to a gfn. */
 export const FOUND = {
@@ -25,59 +25,59 @@ export type Found = (typeof FOUND)[keyof typeof FOUND];
 
 /** Where a search ended; one is used again and again, so that a search allocates nothing. */
 export class EptCursor {
-  level = TOP_LEVEL;
+  level: number = TOP_LEVEL;
+  /** The entry's words, as 32-bit integers with a sign. */
   lo = 0;
   hi = 0;
   /** The entry or one above it is marked for recalculation. */
   recalc = false;
-  /** The gfn lies beyond everything that was ever mapped. */
-  beyond = false;
 
   /** The frame of the gfn, which may lie inside a superpage. */
   mfnOf(gfn: number): number {
-    const base = (this.hi & 0xf_ffff) * 2 ** 20 + (this.lo >>> MFN_SHIFT);
-    return this.level === 0 ? base : base + (gfn % (this.level === 1 ? 512 : 0x4_0000));
+    const base = mfnOf(this.lo, this.hi);
+    return this.level === 0 ? base : base + (gfn % 2 ** (9 * this.level));
   }
 }
+
+const LEAF_OR_ABSENT = LO.RWX | LO.SP;
+const isTableWord = (lo: number): boolean =>
+  (lo & LO.SP) === 0 && (lo & LEAF_OR_ABSENT) !== 0;
 
 export function findEntry(tables: EptTables, gfn: number, cursor: EptCursor): Found {
-  cursor.beyond = gfn > tables.maxMappedGfn;
-  if (cursor.beyond || gfn >= GFN_LIMIT) return beyond(tables, gfn, cursor);
-
-  const chunks = tables.pages.chunks;
+  if (gfn > tables.maxMappedGfn || gfn >= GFN_LIMIT) return beyond(tables, gfn, cursor);
+  const { words } = tables.pages;
   const upper = gfn < 0x8000_0000 ? gfn >>> 18 : Math.floor(gfn / 0x4_0000);
-  let table = tables.root;
-  let recalc = 0;
-  for (let level = TOP_LEVEL; level > 0; level--) {
-    const index = level === 3 ? upper >>> 9 : level === 2 ? upper & 511 : (gfn & 0x3_ffff) >>> 9;
-    const words = chunks[table >>> 3]!;
-    const word = ((table & 7) << 10) | (index << 1);
-    const lo = words[word]!;
-    recalc |= lo & LO.RECALC;
-    if ((lo & LO.RWX) === 0) return at(cursor, level, lo, words[word + 1]!, recalc, false);
-    if (lo & LO.SP) return at(cursor, level, lo, words[word + 1]!, recalc, true);
-    table = lo >>> MFN_SHIFT;
-  }
-  const words = chunks[table >>> 3]!;
-  const word = ((table & 7) << 10) | ((gfn & 511) << 1);
-  const lo = words[word]!;
-  return at(cursor, 0, lo, words[word + 1]!, recalc | (lo & LO.RECALC), true);
-}
 
-/** A superpage entry without permissions maps nothing, unless its memory is to be populated. */
-function at(
-  cursor: EptCursor,
-  level: number,
-  lo: number,
-  hi: number,
-  recalc: number,
-  mapsPages: boolean,
-): Found {
+  let word = (tables.root << TABLE_SHIFT) | ((upper >>> 9) << 1);
+  let lo = words[word]! | 0;
+  let marks = lo;
+  let level = 3;
+  if (isTableWord(lo)) {
+    word = ((lo >>> MFN_SHIFT) << TABLE_SHIFT) | ((upper & 511) << 1);
+    lo = words[word]! | 0;
+    marks |= lo;
+    level = 2;
+    if (isTableWord(lo)) {
+      word = ((lo >>> MFN_SHIFT) << TABLE_SHIFT) | (((gfn & 0x3_ffff) >>> 9) << 1);
+      lo = words[word]! | 0;
+      marks |= lo;
+      level = 1;
+      if (isTableWord(lo)) {
+        word = ((lo >>> MFN_SHIFT) << TABLE_SHIFT) | ((gfn & 511) << 1);
+        lo = words[word]! | 0;
+        marks |= lo;
+        level = 0;
+      }
+    }
+  }
+  const hi = words[word + 1]! | 0;
   cursor.level = level;
-  cursor.lo = lo | 0;
-  cursor.hi = hi | 0;
-  cursor.recalc = recalc !== 0;
+  cursor.lo = lo;
+  cursor.hi = hi;
+  cursor.recalc = (marks & LO.RECALC) !== 0;
   if (typeOf(hi) === P2MT.populate_on_demand) return FOUND.pod;
+  // A superpage entry without permissions maps nothing.
+  const mapsPages = level === 0 || (lo & LO.RWX) !== 0;
   return mapsPages && isValid(lo, hi) ? FOUND.leaf : FOUND.hole;
 }
 
@@ -102,12 +102,11 @@ export function pathTo(
 ): { level: number; index: number; lo: number; hi: number }[] {
   const path = [];
   for (let table = root, level = TOP_LEVEL; level >= 0; level--) {
-    const words = pages.chunkOf(table);
     const offset = entryWord(gfn, level);
-    const word = wordsAt(table) + offset;
-    const lo = words[word]!;
-    path.push({ level, index: offset >> 1, lo, hi: words[word + 1]! });
-    if ((lo & LO.RWX) === 0 || lo & LO.SP) break;
+    const word = (table << TABLE_SHIFT) + offset;
+    const lo = pages.words[word]!;
+    path.push({ level, index: offset >> 1, lo, hi: pages.words[word + 1]! });
+    if (!isTableWord(lo)) break;
     table = lo >>> MFN_SHIFT;
   }
   return path;

@@ -12,7 +12,7 @@ import { P2MT } from '../abi/p2m-type.js';
 import { EMT_INVALID_BITS, LO, MFN_SHIFT, typeOf } from './ept-entry.js';
 import { splitSuperpage } from './ept-split.js';
 import { entryWord, isPresent, isTable, isValid, TOP_LEVEL, type EptTables } from './ept-tables.js';
-import { ENTRIES, NO_TABLE, wordsAt } from './table-pages.js';
+import { ENTRIES, NO_TABLE, TABLE_SHIFT } from './table-pages.js';
 
 const MARK = EMT_INVALID_BITS;
 const MARK_RECALC = EMT_INVALID_BITS | LO.RECALC;
@@ -62,18 +62,18 @@ export function invalidateRange(tables: EptTables, first: number, last: number):
 function invalidateWithin(tables: EptTables, target: number, first: number, last: number): number {
   let table = tables.root;
   for (let level = TOP_LEVEL; level > target; level--) {
-    const words = tables.pages.chunkOf(table);
-    const word = wordsAt(table) + entryWord(first, level);
-    const lo = words[word]!;
-    const populatedLater = typeOf(words[word + 1]!) === P2MT.populate_on_demand;
+    const word = (table << TABLE_SHIFT) + entryWord(first, level);
+    const lo = tables.pages.words[word]!;
+    const hi = tables.pages.words[word + 1]!;
+    const populatedLater = typeOf(hi) === P2MT.populate_on_demand;
     if (!isPresent(lo) && !populatedLater) return 0;
     if (!isTable(lo)) {
-      const middle = splitSuperpage(tables, lo, words[word + 1]!, level, target);
+      const middle = splitSuperpage(tables, lo, hi, level, target);
       if (middle === NO_TABLE) return -ERRNO.ENOMEM;
-      words[word] = middle;
-      words[word + 1] = tables.middleHi();
+      tables.pages.words[word] = middle;
+      tables.pages.words[word + 1] = tables.middleHi();
     }
-    table = words[word]! >>> MFN_SHIFT;
+    table = tables.pages.words[word]! >>> MFN_SHIFT;
   }
   const from = entryWord(first, target) >> 1;
   const to = entryWord(last, target) >> 1;
@@ -87,8 +87,8 @@ function mark(
   to: number,
   bits: number,
 ): boolean {
-  const words = tables.pages.chunkOf(table);
-  const at = wordsAt(table);
+  const { words } = tables.pages;
+  const at = table << TABLE_SHIFT;
   let changed = false;
   for (let word = at + 2 * from; word <= at + 2 * to; word += 2) {
     const lo = words[word]!;

@@ -26,12 +26,11 @@ import { splitSuperpage } from './ept-split.js';
 import {
   entryWord,
   isPresent,
-  isValid,
   LOG_DIRTY,
   TOP_LEVEL,
   type EptTables,
 } from './ept-tables.js';
-import { ENTRIES, NO_TABLE, WORDS_PER_TABLE, wordsAt } from './table-pages.js';
+import { ENTRIES, NO_TABLE, TABLE_SHIFT } from './table-pages.js';
 
 const isMarked = (lo: number): boolean => (lo & LO.EMT) === EMT_INVALID_BITS;
 
@@ -59,18 +58,18 @@ function resolvePath(tables: EptTables, gfn: number): number {
   let table = tables.root;
   let rc = 0;
   for (let level = TOP_LEVEL; ; level--) {
-    const words = tables.pages.chunkOf(table);
-    const word = wordsAt(table) + entryWord(gfn, level);
+    const { words } = tables.pages;
+    const word = (table << TABLE_SHIFT) + entryWord(gfn, level);
     const lo = words[word]!;
 
     if (level === 0) {
       if (!isMarked(lo)) return rc;
-      resolveLowestTable(tables, words, word & ~(WORDS_PER_TABLE - 1), gfn - (gfn % ENTRIES));
+      resolveLowestTable(tables, table, gfn - (gfn % ENTRIES));
       return 1;
     }
     if (lo & LO.SP) {
       if (!isMarked(lo)) return rc;
-      const split = resolveSuperpage(tables, words, word, gfn, level);
+      const split = resolveSuperpage(tables, word, gfn, level);
       if (split <= 0) return split === 0 ? 1 : split;
     } else if (isMarked(lo)) {
       invalidateTable(tables, lo >>> MFN_SHIFT, (lo & LO.RECALC) !== 0);
@@ -78,18 +77,18 @@ function resolvePath(tables: EptTables, gfn: number): number {
       rc = 1;
     } else if (!isPresent(lo) || (lo & LO.EMT) !== 0) return rc;
 
-    table = words[word]! >>> MFN_SHIFT;
+    table = tables.pages.words[word]! >>> MFN_SHIFT;
   }
 }
 
 /** 0 once the superpage is resolved, 1 if it was split instead, -ENOMEM if it could not be. */
 function resolveSuperpage(
   tables: EptTables,
-  words: Uint32Array,
   word: number,
   gfn: number,
   level: number,
 ): number {
+  const { words } = tables.pages;
   const lo = words[word]!;
   const hi = words[word + 1]!;
   const type = typeOf(hi);
@@ -105,8 +104,8 @@ function resolveSuperpage(
     const newLo = whole ? lo & ~LO.RECALC : lo;
     const middle = splitSuperpage(tables, newLo >>> 0, newHi, level, level - 1);
     if (middle === NO_TABLE) return -ERRNO.ENOMEM;
-    words[word] = middle;
-    words[word + 1] = tables.middleHi();
+    tables.pages.words[word] = middle;
+    tables.pages.words[word + 1] = tables.middleHi();
     return 1;
   }
   const newHi = retype ? withType(hi, typeFor(coverage)) : hi;
@@ -118,13 +117,10 @@ function resolveSuperpage(
 }
 
 /** Every present entry of a lowest table: memory type, and type where it is marked for it. */
-function resolveLowestTable(
-  tables: EptTables,
-  words: Uint32Array,
-  at: number,
-  firstGfn: number,
-): void {
+function resolveLowestTable(tables: EptTables, table: number, firstGfn: number): void {
   const { memoryTypes, policy } = tables;
+  const { words } = tables.pages;
+  const at = table << TABLE_SHIFT;
   const writeBack = memoryTypes.allRamIsWriteBack;
   const owned = policy.ioreqServerOwned();
   const coverage = policy.logDirtyCoverage(firstGfn, firstGfn + ENTRIES - 1);
@@ -171,15 +167,15 @@ const applyPermissions = (tables: EptTables, lo: number, hi: number): number =>
 function nextToResolve(tables: EptTables, gfn: number, last: number): number {
   let table = tables.root;
   for (let level = TOP_LEVEL; level > 0; level--) {
-    const lo = tables.pages.chunkOf(table)[wordsAt(table) + entryWord(gfn, level)]!;
+    const lo = tables.pages.words[(table << TABLE_SHIFT) + entryWord(gfn, level)]!;
     if (!isPresent(lo) || lo & LO.SP || (lo & LO.EMT) !== 0) {
       const pages = 2 ** (9 * level);
       return gfn - (gfn % pages) + pages;
     }
     table = lo >>> MFN_SHIFT;
   }
-  const words = tables.pages.chunkOf(table);
-  const at = wordsAt(table);
+  const { words } = tables.pages;
+  const at = table << TABLE_SHIFT;
   const stop = Math.min(last, gfn - (gfn % ENTRIES) + ENTRIES - 1);
   for (let next = gfn + 1; next <= stop; next++)
     if (isMarked(words[at + 2 * (next % ENTRIES)]!)) return next;

@@ -23,7 +23,7 @@ import {
   TOP_LEVEL,
   type EptTables,
 } from './ept-tables.js';
-import { NO_TABLE, wordsAt } from './table-pages.js';
+import { NO_TABLE, TABLE_SHIFT } from './table-pages.js';
 
 export interface Mapping {
   readonly gfn: number;
@@ -52,22 +52,24 @@ export function setEntry(tables: EptTables, mapping: Mapping): number {
   let table = tables.root;
   let split = false;
   for (let level = TOP_LEVEL; level > target; level--) {
-    const words = tables.pages.chunkOf(table);
-    const word = wordsAt(table) + entryWord(gfn, level);
-    if (!isTable(words[word]!)) {
-      const mapsPages = isLeafAbove(words[word]!, words[word + 1]!);
+    const word = (table << TABLE_SHIFT) + entryWord(gfn, level);
+    const lo = tables.pages.words[word]!;
+    if (isTable(lo)) table = lo >>> MFN_SHIFT;
+    else {
+      const hi = tables.pages.words[word + 1]!;
+      const mapsPages = isLeafAbove(lo, hi);
       const middle = mapsPages
-        ? splitSuperpage(tables, words[word]!, words[word + 1]!, level, target)
+        ? splitSuperpage(tables, lo, hi, level, target)
         : emptyTable(tables);
       if (middle === NO_TABLE) {
         tables.flush();
         return -ERRNO.ENOMEM;
       }
       split ||= mapsPages;
-      words[word] = middle;
-      words[word + 1] = tables.middleHi();
+      tables.pages.words[word] = middle;
+      tables.pages.words[word + 1] = tables.middleHi();
+      table = middle >>> MFN_SHIFT;
     }
-    table = words[word]! >>> MFN_SHIFT;
   }
   return writeLeaf(tables, table, mapping, split);
 }
@@ -84,8 +86,8 @@ function emptyTable(tables: EptTables): number {
 function writeLeaf(tables: EptTables, table: number, mapping: Mapping, split: boolean): number {
   const { gfn, order, type } = mapping;
   const level = order / 9;
-  const words = tables.pages.chunkOf(table);
-  const word = wordsAt(table) + entryWord(gfn, level);
+  const { words } = tables.pages;
+  const word = (table << TABLE_SHIFT) + entryWord(gfn, level);
   const oldLo = words[word]!;
   const oldHi = words[word + 1]!;
   const suppressVe =

@@ -11,7 +11,7 @@
 import { P2MT } from '../abi/p2m-type.js';
 import { HI, LO, MFN_SHIFT, mfnOf, typeOf } from './ept-entry.js';
 import { LEVEL_BITS, type EptTables } from './ept-tables.js';
-import { ENTRIES, NO_TABLE, WORDS_PER_TABLE, wordsAt } from './table-pages.js';
+import { ENTRIES, NO_TABLE, TABLE_SHIFT, WORDS_PER_TABLE } from './table-pages.js';
 
 /**
  * The low word of the middle entry that replaces a superpage entry at `level`; its high word is
@@ -26,20 +26,20 @@ export function splitSuperpage(
 ): number {
   const table = tables.pool.allocate();
   if (table === NO_TABLE) return NO_TABLE;
-  const words = tables.pages.chunkOf(table);
-  const at = wordsAt(table);
-  fillChildren(tables, words, at, lo, hi, level);
+  const at = table << TABLE_SHIFT;
+  fillChildren(tables, at, lo, hi, level);
 
   if (level - 1 > target) {
     const middleHi = tables.middleHi();
     for (let word = at; word < at + WORDS_PER_TABLE; word += 2) {
+      const { words } = tables.pages;
       const child = splitSuperpage(tables, words[word]!, words[word + 1]!, level - 1, target);
       if (child === NO_TABLE) {
         tables.freeBelow(tables.middleLo(table), level);
         return NO_TABLE;
       }
-      words[word] = child;
-      words[word + 1] = middleHi;
+      tables.pages.words[word] = child;
+      tables.pages.words[word + 1] = middleHi;
     }
   }
   return tables.middleLo(table);
@@ -48,12 +48,12 @@ export function splitSuperpage(
 /** Frame numbers count on in 40 bits and wrap there, as they do from an invalid one. */
 function fillChildren(
   tables: EptTables,
-  words: Uint32Array,
   at: number,
   lo: number,
   hi: number,
   level: number,
 ): void {
+  const { words } = tables.pages;
   const pages = 1 << ((level - 1) * LEVEL_BITS);
   const bits = (lo & 0xfff & ~LO.SP) | (level > 1 ? LO.SP : 0);
   const child = tables.permissions.apply(bits, typeOf(hi), tables.accessOf(hi));
@@ -64,13 +64,14 @@ function fillChildren(
     words[word + 1] = frame > 0xf_ffff ? carried(hi, frame) : hi;
   }
   if (typeOf(hi) === P2MT.mmio_direct && !tables.memoryTypes.mmioReadonly.isEmpty)
-    protectReadonlyMmio(tables, words, at);
+    protectReadonlyMmio(tables, at);
 }
 
 const carried = (hi: number, frame: number): number =>
   ((hi & ~HI.MFN) | ((hi + (frame >>> 20)) & HI.MFN)) >>> 0;
 
-function protectReadonlyMmio({ memoryTypes }: EptTables, words: Uint32Array, at: number): void {
+function protectReadonlyMmio({ memoryTypes, pages }: EptTables, at: number): void {
+  const { words } = pages;
   for (let word = at; word < at + WORDS_PER_TABLE; word += 2)
     if (memoryTypes.isReadonlyMmio(mfnOf(words[word]!, words[word + 1]!)))
       words[word] = (words[word]! & ~(LO.W | LO.D)) >>> 0;

@@ -15,9 +15,9 @@ import { ACCESS_SHIFT, HI, LO, MFN_SHIFT, TYPE_SHIFT, type EptEntryLayout } from
 import type { MemoryTypes } from './ept-memory-type.js';
 import type { EptPermissions } from './ept-permissions.js';
 import type { PageTablePool } from './page-table-pool.js';
-import { NO_TABLE, WORDS_PER_TABLE, wordsAt, type TablePages } from './table-pages.js';
+import { NO_TABLE, TABLE_SHIFT, WORDS_PER_TABLE, type TablePages } from './table-pages.js';
 
-export const TOP_LEVEL = 3;
+export const TOP_LEVEL: number = 3;
 export const LEVEL_BITS = 9;
 /** Gfns that four levels can translate. */
 export const GFN_LIMIT = 2 ** 36;
@@ -83,8 +83,8 @@ export class EptTables {
     this.#middleHi = (HI.SUPPRESS_VE | (this.pages.base / 2 ** 20)) >>> 0;
     this.root = pool.allocate();
     if (this.root === NO_TABLE) throw new RangeError('no page is left for the root table');
-    const at = wordsAt(this.root);
-    this.pages.chunkOf(this.root).fill(0, at, at + WORDS_PER_TABLE);
+    const at = this.root << TABLE_SHIFT;
+    this.pages.words.fill(0, at, at + WORDS_PER_TABLE);
   }
 
   /** Take the p2m lock, which nests: flushes wait until it is given back. */
@@ -106,8 +106,8 @@ export class EptTables {
   newTable(): number {
     const table = this.pool.allocate();
     if (table === NO_TABLE) return NO_TABLE;
-    const words = this.pages.chunkOf(table);
-    const at = wordsAt(table);
+    const { words } = this.pages;
+    const at = table << TABLE_SHIFT;
     for (let word = at; word < at + WORDS_PER_TABLE; word += 2) {
       words[word] = 0;
       words[word + 1] = HI.SUPPRESS_VE;
@@ -134,8 +134,8 @@ export class EptTables {
     if (level === 0 || !isTable(lo)) return;
     const table = lo >>> MFN_SHIFT;
     if (level > 1) {
-      const words = this.pages.chunkOf(table);
-      const at = wordsAt(table);
+      const { words } = this.pages;
+      const at = table << TABLE_SHIFT;
       for (let word = at; word < at + WORDS_PER_TABLE; word += 2)
         this.freeBelow(words[word]!, level - 1);
     }
@@ -145,8 +145,8 @@ export class EptTables {
 
   /** Give back everything; the tables must not be used afterwards. */
   destroy(): void {
-    const words = this.pages.chunkOf(this.root);
-    const at = wordsAt(this.root);
+    const { words } = this.pages;
+    const at = this.root << TABLE_SHIFT;
     for (let word = at; word < at + WORDS_PER_TABLE; word += 2)
       this.freeBelow(words[word]!, TOP_LEVEL);
     this.pool.release(this.root);

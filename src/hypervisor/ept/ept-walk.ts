@@ -5,15 +5,17 @@
  * changes nothing: accessed and dirty bits are Xen's, who sets them ahead.
  */
 
-import { EMT_INVALID_BITS, LO, MFN_SHIFT } from './ept-entry.js';
+import { EMT, EMT_SHIFT, LO, MFN_SHIFT, mfnOf } from './ept-entry.js';
 import { GFN_LIMIT, TOP_LEVEL, type EptTables } from './ept-tables.js';
+import { TABLE_SHIFT } from './table-pages.js';
 
 export const TRANSLATION = { hit: 0, violation: 1, misconfig: 2 } as const;
 export type Translation = (typeof TRANSLATION)[keyof typeof TRANSLATION];
 
 /** Where a walk ended; one is used again and again, so that a walk allocates nothing. */
 export class EptWalk {
-  level = TOP_LEVEL;
+  level: number = TOP_LEVEL;
+  /** The last entry's words, as 32-bit integers with a sign. */
   lo = 0;
   hi = 0;
   /** r, w and x that all entries used allow; 0 where the walk met one that is not present. */
@@ -21,10 +23,18 @@ export class EptWalk {
 
   /** The machine frame of the gfn after a hit. */
   mfnOf(gfn: number): number {
-    const base = (this.hi & 0xf_ffff) * 2 ** 20 + (this.lo >>> MFN_SHIFT);
-    return this.level === 0 ? base : base + (gfn % (this.level === 1 ? 512 : 0x4_0000));
+    const base = mfnOf(this.lo, this.hi);
+    return this.level === 0 ? base : base + (gfn % 2 ** (9 * this.level));
   }
 }
+
+/** In an entry that points to a table, the bits of memory type and IPAT are reserved. */
+const RESERVED_IN_TABLE_ENTRY = LO.EMT | LO.IPAT | LO.SP;
+const isPlainTable = (lo: number): boolean =>
+  (lo & RESERVED_IN_TABLE_ENTRY) === 0 && (lo & LO.R) !== 0;
+
+/** Memory types that an EPT entry may not have, a bit each. */
+const RESERVED_EMT = (1 << 2) | (1 << 3) | (1 << EMT.INVALID);
 
 /** Walk for an access that needs the permissions `wanted` (r 1, w 2, x 4). */
 export function walkEpt(
@@ -33,55 +43,43 @@ export function walkEpt(
   wanted: number,
   walk: EptWalk,
 ): Translation {
-  if (gfn >= GFN_LIMIT) return beyondReach(walk);
-  const chunks = tables.pages.chunks;
+  const { words } = tables.pages;
   const upper = gfn < 0x8000_0000 ? gfn >>> 18 : Math.floor(gfn / 0x4_0000);
-  let table = tables.root;
-  let permissions: number = LO.RWX;
-  for (let level = TOP_LEVEL; ; level--) {
-    const index =
-      level === 3
-        ? upper >>> 9
-        : level === 2
-          ? upper & 511
-          : level === 1
-            ? (gfn & 0x3_ffff) >>> 9
-            : gfn & 511;
-    const words = chunks[table >>> 3]!;
-    const word = ((table & 7) << 10) | (index << 1);
-    const lo = words[word]!;
-    const present = lo & LO.RWX;
-    permissions &= present;
-    const leaf = level === 0 || (lo & LO.SP) !== 0;
-    if (present === 0 || leaf || isMisconfigured(lo)) {
-      walk.level = level;
-      walk.lo = lo | 0;
-      walk.hi = words[word + 1]! | 0;
-      walk.permissions = permissions;
-      if (present === 0) return TRANSLATION.violation;
-      if (leaf ? isMisconfiguredLeaf(lo) : true) return TRANSLATION.misconfig;
-      return (permissions & wanted) === wanted ? TRANSLATION.hit : TRANSLATION.violation;
+
+  let word = (tables.root << TABLE_SHIFT) | ((upper & 0x3_fe00) >>> 8);
+  let lo = gfn < GFN_LIMIT ? words[word]! | 0 : 0;
+  let permissions = lo;
+  let level = 3;
+  if (isPlainTable(lo)) {
+    word = ((lo >>> MFN_SHIFT) << TABLE_SHIFT) | ((upper & 511) << 1);
+    lo = words[word]! | 0;
+    permissions &= lo;
+    level = 2;
+    if (isPlainTable(lo)) {
+      word = ((lo >>> MFN_SHIFT) << TABLE_SHIFT) | (((gfn & 0x3_ffff) >>> 9) << 1);
+      lo = words[word]! | 0;
+      permissions &= lo;
+      level = 1;
+      if (isPlainTable(lo)) {
+        word = ((lo >>> MFN_SHIFT) << TABLE_SHIFT) | ((gfn & 511) << 1);
+        lo = words[word]! | 0;
+        permissions &= lo;
+        level = 0;
+      }
     }
-    table = lo >>> MFN_SHIFT;
   }
+  walk.level = level;
+  walk.lo = lo;
+  walk.hi = words[word + 1]! | 0;
+  walk.permissions = permissions & LO.RWX;
+  if ((lo & LO.RWX) === 0) return TRANSLATION.violation;
+  if (isMisconfigured(lo, level)) return TRANSLATION.misconfig;
+  return (permissions & wanted) === wanted ? TRANSLATION.hit : TRANSLATION.violation;
 }
 
-/** No entry can translate it: as if the root's were not present. */
-function beyondReach(walk: EptWalk): Translation {
-  walk.level = TOP_LEVEL;
-  walk.lo = 0;
-  walk.hi = 0;
-  walk.permissions = 0;
-  return TRANSLATION.violation;
-}
-
-/** Writable but not readable, or bits that are reserved in an entry that points to a table. */
-const isMisconfigured = (lo: number): boolean =>
-  (lo & (LO.EMT | LO.IPAT)) !== 0 || (lo & (LO.R | LO.W)) === LO.W;
-
-/** Writable but not readable, or one of the memory types 2, 3 and 7. */
-function isMisconfiguredLeaf(lo: number): boolean {
-  const emt = lo & LO.EMT;
-  const reserved = emt === EMT_INVALID_BITS || emt === 2 << 3 || emt === 3 << 3;
-  return reserved || (lo & (LO.R | LO.W)) === LO.W;
+/** Writable but not readable; reserved bits above a table; a memory type that there is not. */
+function isMisconfigured(lo: number, level: number): boolean {
+  if ((lo & (LO.R | LO.W)) === LO.W) return true;
+  if (level > 0 && (lo & LO.SP) === 0) return (lo & RESERVED_IN_TABLE_ENTRY) !== 0;
+  return ((RESERVED_EMT >>> ((lo & LO.EMT) >>> EMT_SHIFT)) & 1) === 1;
 }

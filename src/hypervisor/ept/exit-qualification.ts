@@ -47,5 +47,7 @@ export const permittedOf = (qualification: number): number =>
 
 export function linearAddressKindOf(qualification: number): LinearAddressKind {
   if ((qualification & QUALIFICATION.GLA_VALID) === 0) return 'none';
-  return (qualification & QUALIFICATION.GLA_TRANSLATED) !== 0 ? 'translated' : 'in_paging_structure';
+  return (qualification & QUALIFICATION.GLA_TRANSLATED) !== 0
+    ? 'translated'
+    : 'in_paging_structure';
 }

@@ -27,3 +27,18 @@ export function disableLogDirty(p2m: P2m): void {
 export function cleanDirtyBitmap(p2m: P2m): void {
   changeEntryTypeGlobal(p2m, P2MT.ram_rw, P2MT.ram_logdirty);
 }
+
+/**
+ * A guest write to a page: it is dirty, and write-protected no longer if it was so for log-dirty.
+ * Where a superpage cannot be split for that, the page stays as it is and will fault again.
+ *
+ * Source: xen/arch/x86/hvm/hvm.c, hvm_hap_nested_page_fault().
+ */
+export function noteFirstWrite(p2m: P2m, gfn: number): void {
+  p2m.locked(() => {
+    p2m.logDirty.mark(gfn);
+    const { type, mfn } = p2m.query(gfn);
+    if (type === P2MT.ram_logdirty)
+      p2m.trySetPage(gfn, mfn, P2MT.ram_rw, p2m.defaultAccess);
+  });
+}

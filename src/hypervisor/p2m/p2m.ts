@@ -194,8 +194,13 @@ export class P2m {
 
   /** Map one 4 KiB page, or unmap it with INVALID_MFN. */
   setPage(gfn: number, mfn: number, type: P2mType, access: P2mAccess): void {
-    const rc = setEntry(this.tables, { gfn, mfn, order: 0, type, access });
+    const rc = this.trySetPage(gfn, mfn, type, access);
     if (rc !== 0) throw failed(rc, gfn);
+  }
+
+  /** The same for one whom a failure does not concern: 0 or a negative errno. */
+  trySetPage(gfn: number, mfn: number, type: P2mType, access: P2mAccess): number {
+    return setEntry(this.tables, { gfn, mfn, order: 0, type, access });
   }
 
   /** EBUSY if the gfn is not of type `from`; its access goes back to the domain's default. */

@@ -21,7 +21,7 @@ import {
 } from '../ept/ept-entry.js';
 import { entryWord, isTable, TOP_LEVEL, type EptTables } from '../ept/ept-tables.js';
 import { WRITE_BACK } from '../ept/ept-memory-type.js';
-import { wordsAt } from '../ept/table-pages.js';
+import { TABLE_SHIFT } from '../ept/table-pages.js';
 import type { P2m } from './p2m.js';
 
 /** Change one gfn the long way; throws what refuses it. */
@@ -57,8 +57,8 @@ function retypeInTable(
 ): number {
   const table = lowestTableOf(tables, first);
   if (table < 0 || !tables.memoryTypes.allRamIsWriteBack) return first;
-  const words = tables.pages.chunkOf(table);
-  const at = wordsAt(table);
+  const { words } = tables.pages;
+  const at = table << TABLE_SHIFT;
   const { policy, permissions } = tables;
   const bits = permissions.apply(0, to, defaultAccess);
   const lowBits = bits & LO.RWX ? bits | WRITE_BACK : bits;
@@ -91,7 +91,7 @@ function retypeInTable(
 function lowestTableOf(tables: EptTables, gfn: number): number {
   let table = tables.root;
   for (let level = TOP_LEVEL; level > 0; level--) {
-    const lo = tables.pages.chunkOf(table)[wordsAt(table) + entryWord(gfn, level)]!;
+    const lo = tables.pages.words[(table << TABLE_SHIFT) + entryWord(gfn, level)]!;
     if (!isTable(lo)) return -1;
     table = lo >>> MFN_SHIFT;
   }

@@ -27,7 +27,8 @@ export function changeEntryTypeGlobal(p2m: P2m, from: P2mType, to: P2mType): voi
 /**
  * Have the types of gfns `first`..`end`-1 computed anew, and note the range as log-dirty or no
  * longer so. A range beyond the last mapping is ignored, one across it is cut there. A range of
- * exactly one gfn is noted but not marked. Failing to split crashes the domain.
+ * exactly one gfn is noted but not marked. Failing to split crashes the domain, and crashes it once
+ * more where no log-dirty range was to be noted.
  */
 export function changeTypeRange(
   p2m: P2m,
@@ -38,17 +39,28 @@ export function changeTypeRange(
 ): void {
   refuseUnchangeable(from, to);
   if (from === to) throw new XenBug(`a range may not change from ${p2mTypeName(from)} to itself`);
-  const { tables, logDirty } = p2m;
-  const max = tables.maxMappedGfn;
+  const { logDirty } = p2m;
+  const max = p2m.maxMappedGfn;
   const last = end === 0 ? max : Math.min(end - 1, max);
   if (first > last) return;
 
-  if (first === 0 && last === max && first < last) invalidateAll(tables, true);
-  else if (first < last && p2m.locked(() => invalidateRange(tables, first, last)) !== 0)
+  const marked = markRange(p2m, first, last);
+  const crash = () => {
     p2m.crashDomain(`gfns ${hex(first)}..${hex(last)} could not be split to change their type`);
-
+  };
+  if (!marked) crash();
   if (from === P2MT.ram_logdirty && to === P2MT.ram_rw) logDirty.ranges.remove(first, last);
-  if (from === P2MT.ram_rw && to === P2MT.ram_logdirty) logDirty.ranges.add(first, last);
+  else if (from === P2MT.ram_rw && to === P2MT.ram_logdirty) logDirty.ranges.add(first, last);
+  else if (!marked) crash();
+}
+
+/** Whether all of it could be marked; one gfn alone never is. */
+function markRange(p2m: P2m, first: number, last: number): boolean {
+  if (first === last) return true;
+  if (first > 0 || last < p2m.maxMappedGfn)
+    return p2m.locked(() => invalidateRange(p2m.tables, first, last)) === 0;
+  invalidateAll(p2m.tables, true);
+  return true;
 }
 
 /** Carry out pending changes for `nr` gfns from `first`; ENOMEM where a superpage cannot split. */
