@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { IoreqGfns } from '../../../src/hypervisor/ioreq/ioreq-gfns.js';
+
+const gfns = (policy: ConstructorParameters<typeof IoreqGfns>[0], pool = 2) => {
+  const set = new IoreqGfns(policy);
+  set.base = 0x10;
+  set.addToPool(pool);
+  return set;
+};
+
+const take = (set: IoreqGfns, times: number) => Array.from({ length: times }, () => set.allocate());
+
+describe('IoreqGfns', () => {
+  it('gives out the lowest of the pool, and again what came back', () => {
+    const set = gfns('none', 3);
+    take(set, 3);
+
+    set.release(0x11);
+
+    expect(take(set, 2)).toEqual([0x11, undefined]);
+  });
+
+  it('falls back to the gfns of the old default server, each once', () => {
+    const set = gfns('fallback');
+    set.setLegacy('ioreq', 0x20);
+    set.setLegacy('bufioreq', 0x21);
+
+    expect(take(set, 5)).toEqual([0x10, 0x11, 0x20, 0x21, undefined]);
+    set.release(0x21);
+    expect(take(set, 2)).toEqual([0x21, undefined]);
+  });
+
+  it('has none to fall back to when they were never set', () => {
+    expect(take(gfns('fallback'), 3)).toEqual([0x10, 0x11, undefined]);
+  });
+
+  describe('with the inverted test of 4.12 to 4.20', () => {
+    it('gives out gfn 0 for ever when they were never set', () => {
+      expect(take(gfns('inverted'), 5)).toEqual([0x10, 0x11, 0, 0, 0]);
+    });
+
+    it('uses them up in vain first when they were set', () => {
+      const set = gfns('inverted');
+      set.setLegacy('ioreq', 0x20);
+      set.setLegacy('bufioreq', 0x21);
+
+      expect(take(set, 5)).toEqual([0x10, 0x11, undefined, 0x20, 0x20]);
+    });
+
+    it('takes back gfn 0 as one of theirs', () => {
+      const set = gfns('inverted', 0);
+      set.release(take(set, 1)[0] ?? -1);
+
+      expect(take(set, 2)).toEqual([0, 0]);
+    });
+  });
+});

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import {
+  createIoreqServer,
+  P2MT,
+  runTask,
+  setIoreqServerState,
+} from '../../../src/hypervisor/index.js';
+import { acquireFrame } from '../../../src/hypervisor/ioreq/acquire-frame.js';
+import { errno, hostWithRam } from '../../support/host.js';
+
+const POOL = { params: { IOREQ_SERVER_PFN: 2n, NR_IOREQ_SERVER_PAGES: 4n } };
+
+/** A server whose pages are the guest's gfns 2 and 3. */
+function setup(spec: Parameters<typeof hostWithRam>[1] = {}) {
+  const context = hostWithRam(8, { ...POOL, ...spec });
+  const { d1, dom0 } = context;
+  const server = runTask(createIoreqServer(d1, dom0, 1));
+  const { p2m, ioreqServers } = d1;
+  return {
+    ...context,
+    server,
+    info: () => ioreqServers.info(server.id, dom0, 0),
+    acquire: (frame: number) => acquireFrame(ioreqServers, dom0, server.id, frame),
+    setState: (enabled: boolean) => {
+      runTask(setIoreqServerState(d1, dom0, server.id, enabled));
+    },
+    types: () => [2, 3].map((gfn) => p2m.typeOf(gfn)),
+  };
+}
+
+describe('a page by gfn', () => {
+  it('is the guest frame itself', () => {
+    const { d1, server, info } = setup();
+
+    info();
+    server.page?.set([1, 2, 3], 8);
+
+    expect(server.ioreqPage.mfn).toBe(d1.p2m.query(2).mfn);
+    expect(d1.machine.page(d1.p2m.query(2).mfn)?.slice(8, 11)).toEqual(Uint8Array.of(1, 2, 3));
+  });
+
+  it('leaves the guest, zeroed, when the server is enabled', () => {
+    const { server, info, setState, types } = setup();
+    info();
+    server.page?.fill(0xff);
+
+    setState(true);
+
+    expect(types()).toEqual([P2MT.mmio_dm, P2MT.mmio_dm]);
+    expect(server.page?.slice(0, 24)).toEqual(new Uint8Array(24));
+    expect(new DataView(server.page?.buffer ?? new ArrayBuffer(0)).getUint32(24, true)).toBe(1);
+  });
+
+  it('comes back as ram_rw, zeroed and dirty, when it is disabled', () => {
+    const { d1, server, info, setState, types } = setup();
+    info();
+    setState(true);
+    server.page?.fill(0xff);
+
+    setState(false);
+
+    expect(types()).toEqual([P2MT.ram_rw, P2MT.ram_rw]);
+    expect(server.page).toEqual(new Uint8Array(4096));
+    expect(d1.p2m.logDirty.lastMarked).toBe(2);
+  });
+
+  it('is enabled and disabled once, however often it is asked', () => {
+    const { server, info, setState } = setup();
+    info();
+    setState(true);
+    server.page?.fill(0xff);
+    setState(true);
+    expect(server.page?.[0]).toBe(0xff);
+
+    setState(false);
+    server.page?.fill(0xff);
+    setState(false);
+    expect(server.page?.[0]).toBe(0xff);
+  });
+
+  it.each([
+    ['4.8', undefined],
+    ['4.17', 3],
+    ['4.22', undefined],
+  ])('%s: whose gfn has become a hole: shutdown %s', (profile, reason) => {
+    const { d1, info, setState } = setup({ profile });
+    info();
+    d1.p2m.setPage(2, 2 ** 40 - 1, P2MT.invalid, 7);
+
+    setState(true);
+
+    expect(d1.shutdown.reason).toBe(reason);
+  });
+
+  it('crashes the domain when its gfn maps another page, in 4.22 too', () => {
+    const { d1, info, setState, events } = setup({ profile: '4.22' });
+    info();
+    d1.p2m.setPage(2, d1.p2m.query(5).mfn, P2MT.ram_rw, 7);
+
+    setState(true);
+
+    expect(d1.shutdown.reason).toBe(3);
+    expect(events).toContainEqual({
+      type: 'crash',
+      domid: 1,
+      why: 'gfn 0x2 no longer maps the ioreq page, and cannot be removed',
+    });
+  });
+
+  it.each([
+    [P2MT.ram_paged, 'ENOENT'],
+    [P2MT.ram_shared, 'ENOENT'],
+    [P2MT.mmio_dm, 'EINVAL'],
+  ])('cannot be of p2m type %i: %s', (type, name) => {
+    const { d1, info } = setup();
+    d1.p2m.setPage(2, d1.p2m.query(2).mfn, type, 7);
+
+    expect(info).toThrow(errno(name));
+  });
+});
+
+describe('an acquired page', () => {
+  it('is none of the guest, zeroed at first, and survives enabling and disabling', () => {
+    const { d1, server, acquire, setState, types } = setup();
+    const free = d1.machine.allocate(1, 0);
+    d1.machine.writablePage(free).fill(0xff);
+    d1.machine.free(free, 1);
+
+    const page = acquire(1);
+    expect(page.bytes).toEqual(new Uint8Array(4096));
+    page.bytes?.set([7], 0);
+    setState(true);
+    setState(false);
+
+    expect([page.gfn, server.page?.[0], types()]).toEqual([
+      undefined,
+      7,
+      [P2MT.ram_rw, P2MT.ram_rw],
+    ]);
+    expect(acquire(0)).toBe(server.bufioreqPage);
+  });
+
+  it('is refused as EPERM when the server has its page by gfn', () => {
+    const { info, acquire } = setup();
+    info();
+
+    expect(() => acquire(1)).toThrow('the server has its page at gfn 0x2');
+  });
+
+  it('answers ENOENT, EINVAL by the frame', () => {
+    const { d1, dom0, acquire } = setup();
+    const plain = runTask(createIoreqServer(d1, dom0, 0));
+
+    expect(() => acquire(2)).toThrow(errno('EINVAL'));
+    expect(() => acquireFrame(d1.ioreqServers, dom0, plain.id, 0)).toThrow(errno('ENOENT'));
+    expect(() => acquireFrame(d1.ioreqServers, dom0, 7, 1)).toThrow(errno('ENOENT'));
+    expect(() => acquireFrame(d1.ioreqServers, { domid: 5 }, plain.id, 1)).toThrow(errno('EPERM'));
+  });
+});
+
+describe('a page that a refused acquire_resource has freed', () => {
+  it('brings the host down when the server is enabled, which is refused', () => {
+    const { server, info, acquire, setState, types } = setup();
+    info();
+    expect(() => acquire(1)).toThrow(errno('EPERM'));
+    expect(server.page).toBeUndefined();
+
+    expect(() => {
+      setState(true);
+    }).toThrow(/^the page at gfn 0x2 was freed/);
+
+    expect([server.enabled, types()]).toEqual([false, [P2MT.ram_rw, P2MT.ram_rw]]);
+  });
+
+  it('is replaced by the next gfn when info is asked again', () => {
+    const { server, info, acquire, setState } = setup();
+    info();
+    expect(() => acquire(1)).toThrow(errno('EPERM'));
+
+    expect(info().ioreqGfn).toBe(4);
+    setState(true);
+
+    expect(server.enabled).toBe(true);
+  });
+});
