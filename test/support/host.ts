@@ -1,14 +1,12 @@
 import { expect } from 'vitest';
-import {
-  createIoreqServer,
-  Host,
-  runTask,
-  setIoreqServerState,
-  type Domain,
-  type DomainSpec,
-  type HostEvent,
-  type HostSettings,
-} from '../../src/hypervisor/index.js';
+import type { Domain } from '../../src/hypervisor/domain.js';
+import type { DomainSpec } from '../../src/hypervisor/domain-spec.js';
+import type { HostEvent } from '../../src/hypervisor/events.js';
+import { Host } from '../../src/hypervisor/host.js';
+import type { HostSettings } from '../../src/hypervisor/host-settings.js';
+import { createIoreqServer } from '../../src/hypervisor/ioreq/create-ioreq-server.js';
+import { setIoreqServerState } from '../../src/hypervisor/ioreq/set-ioreq-server-state.js';
+import { runTask } from '../../src/hypervisor/schedule/task.js';
 
 /** A host with one running domain, domid 1, that has `pages` pages of RAM from gfn 0 and no special pages. */
 export function hostWithRam(

@@ -91,10 +91,8 @@ export class Requests {
     const { view } = this.#page;
     const slot = this.#slots[vcpu.id];
     if (view === undefined) return 'no_page';
-    if (!shutdown.startDeferral(vcpu)) {
-      vcpu.io.suspended = true;
-      return 'suspended';
-    }
+    vcpu.io.suspended = !shutdown.startDeferral(vcpu);
+    if (vcpu.io.suspended) return 'suspended';
     if (slot === undefined || slotState(view, vcpu.id) !== IOREQ_STATE.none) return 'unhandleable';
     if (slotPort(view, vcpu.id) !== slot.port) return 'unhandleable';
 

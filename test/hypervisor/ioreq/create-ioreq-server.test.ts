@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createIoreqServer, runTask } from '../../../src/hypervisor/index.js';
+import { createIoreqServer } from '../../../src/hypervisor/ioreq/create-ioreq-server.js';
+import { runTask } from '../../../src/hypervisor/schedule/task.js';
 import { errno, hostWithRam } from '../../support/host.js';
 
 function setup(...args: Parameters<typeof hostWithRam>) {

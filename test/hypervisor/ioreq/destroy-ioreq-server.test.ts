@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  createIoreqServer,
-  destroyIoreqServer,
-  P2MT,
-  runTask,
-  setIoreqServerState,
-} from '../../../src/hypervisor/index.js';
+import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
+import { createIoreqServer } from '../../../src/hypervisor/ioreq/create-ioreq-server.js';
+import { destroyIoreqServer } from '../../../src/hypervisor/ioreq/destroy-ioreq-server.js';
+import { setIoreqServerState } from '../../../src/hypervisor/ioreq/set-ioreq-server-state.js';
+import { runTask } from '../../../src/hypervisor/schedule/task.js';
 import { addServer, errno, hostWithRam } from '../../support/host.js';
 
 const WRITE = 2;

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  createIoreqServer,
-  P2MT,
-  runTask,
-  setIoreqServerState,
-} from '../../../src/hypervisor/index.js';
+import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
+import { createIoreqServer } from '../../../src/hypervisor/ioreq/create-ioreq-server.js';
+import { setIoreqServerState } from '../../../src/hypervisor/ioreq/set-ioreq-server-state.js';
+import { runTask } from '../../../src/hypervisor/schedule/task.js';
 import { acquireFrame } from '../../../src/hypervisor/ioreq/acquire-frame.js';
 import { errno, hostWithRam } from '../../support/host.js';
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { newIoreq } from '../../../src/hypervisor/abi/ioreq.js';
-import { createIoreqServer, runTask, setIoreqServerState } from '../../../src/hypervisor/index.js';
+import { createIoreqServer } from '../../../src/hypervisor/ioreq/create-ioreq-server.js';
+import { setIoreqServerState } from '../../../src/hypervisor/ioreq/set-ioreq-server-state.js';
+import { runTask } from '../../../src/hypervisor/schedule/task.js';
 import { addServer, hostWithRam } from '../../support/host.js';
 
 const COPY = 1;

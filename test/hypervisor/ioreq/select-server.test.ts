@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { runTask, setIoreqServerState } from '../../../src/hypervisor/index.js';
+import { setIoreqServerState } from '../../../src/hypervisor/ioreq/set-ioreq-server-state.js';
+import { runTask } from '../../../src/hypervisor/schedule/task.js';
 import { newIoreq } from '../../../src/hypervisor/abi/ioreq.js';
 import { addServer, hostWithRam } from '../../support/host.js';
 
