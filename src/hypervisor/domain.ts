@@ -53,6 +53,8 @@ export class Domain implements IoreqTarget {
   /** The domain whose device model it is: over that one it has a device model's rights. */
   target: number | undefined;
   pciCf8 = 0;
+  /** Guest accesses are numbered from 1. */
+  lastAccessId = 0;
   pauseCount = 0;
   controllerPauseCount = 0;
   /** It has been unpaused by its toolstack at least once. */

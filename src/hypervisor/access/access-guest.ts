@@ -1,0 +1,119 @@
+/**
+ * A guest access from its beginning to its end: the guest runs until something stops it, Xen
+ * resolves what stopped it, and the guest tries again; or it waits, and goes on when it is woken.
+ *
+ *     run ─────────────────────── nothing stops it ───────► completed
+ *      ├── EPT violation ───────► rules ─► retry, emulate, inject, crash
+ *      ├── EPT misconfiguration ► resolve the entry ─► retry, crash
+ *      ├── port ────────────────► emulate
+ *      └── exception ───────────► injected
+ *     a request is with a device model: pending; then what its answer leaves to be done
+ *
+ * A vcpu that may not run (domain paused, shut down, crashed) waits; for a crashed domain for ever.
+ */
+
+import type { Domain } from '../domain.js';
+import { completeIo } from '../ioreq/complete-io.js';
+import { runTask, type Task } from '../schedule/task.js';
+import { SHUTDOWN_REASON } from '../shutdown.js';
+import type { Vcpu } from '../vcpu.js';
+import { Access } from './access.js';
+import type { AccessRequest } from './access-request.js';
+import { accessDirectly } from './direct-access.js';
+import { prepare } from './prepare.js';
+import { isSameFault, refaultOf, stillRefaults } from './refault.js';
+import { runGuest } from './run-guest.js';
+import type { TraceRecorder } from './trace.js';
+import { VcpuBusy } from './vcpu-busy.js';
+import { completeInstruction, resolveStop, type Resolution } from './vm-exit.js';
+
+/** Begin an access and run it until it ends or has to wait. Throws `VcpuBusy`; ENOENT: no such vcpu. */
+export function startAccess(
+  domain: Domain,
+  request: AccessRequest,
+  recorder?: TraceRecorder,
+): Access {
+  const vcpu = domain.vcpu(request.vcpu);
+  if (vcpu.access !== undefined) throw new VcpuBusy(vcpu.id, vcpu.access.id);
+  const access = new Access(domain, vcpu, request, recorder);
+  if (recorder === undefined && domain.isRunnable(vcpu) && accessDirectly(access)) {
+    access.settle('completed');
+    return access;
+  }
+  prepare(access);
+  vcpu.access = access;
+  runTask(goOn(access));
+  return access;
+}
+
+/** Something has changed: a vcpu that waits may be able to go on. */
+export function resumeVcpu(_: Domain, { access }: Vcpu): void {
+  if (access instanceof Access && !access.settled) runTask(goOn(access));
+}
+
+/** Run an access as far as it goes. */
+export function* goOn(access: Access): Task<void> {
+  const { domain, vcpu } = access;
+  for (;;) {
+    if (vcpu.blockedInXen !== undefined) return access.wait('ioreq');
+    if (!domain.isRunnable(vcpu)) return access.wait('paused');
+    const answer = completeIo(domain.ioreqServers, vcpu);
+    if (answer.status === 'blocked') return access.wait('ioreq');
+    if (answer.status === 'crashed') return access.settle('domain_crash');
+
+    const resolution =
+      answer.completion === 'none'
+        ? yield* runAndResolve(access)
+        : yield* completeInstruction(access, answer.completion);
+    if (resolution === undefined || isOver(access, resolution)) return;
+    yield 'vmentry';
+  }
+}
+
+/** The guest runs; `undefined`: it has come to its end, or the same fault would stop it again. */
+function* runAndResolve(access: Access): Task<Resolution | undefined> {
+  if (access.refault !== undefined && stillRefaults(access)) return refaulting(access);
+  const stop = runGuest(access);
+  if (stop === undefined) {
+    access.settle('completed');
+    return undefined;
+  }
+  if (stop.kind === 'spinning' || isSameFault(access.refault, stop, access.domain))
+    return refaulting(access);
+  access.refault = undefined;
+  const resolution = yield* resolveStop(access, stop);
+  if (resolution.kind === 'resume' && resolution.futile)
+    access.refault = refaultOf(stop, access.domain);
+  return resolution;
+}
+
+function refaulting(access: Access): undefined {
+  if (access.reason !== 'refaulting')
+    access.recorder?.record('refaulting', 0, access.refault?.gpa ?? 0);
+  access.wait('refaulting');
+}
+
+function isOver(access: Access, resolution: Resolution): boolean {
+  const { recorder } = access;
+  if (access.domain.shutdown.reason === SHUTDOWN_REASON.crash) {
+    recorder?.record('domain_crash');
+    access.settle('domain_crash');
+    return true;
+  }
+  switch (resolution.kind) {
+    case 'resume':
+      return false;
+    case 'wait':
+      access.wait(resolution.reason);
+      return true;
+    case 'host_panic':
+      access.settle('host_panic');
+      return true;
+    case 'inject': {
+      const { vector, error = -1 } = resolution.exception;
+      recorder?.record('inject', vector, error);
+      access.settle('injected', resolution.exception);
+      return true;
+    }
+  }
+}

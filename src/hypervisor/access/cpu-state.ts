@@ -1,0 +1,100 @@
+/**
+ * The registers that a guest instruction reads and writes, 64-bit mode.
+ *
+ * An instruction works on a copy, which becomes the vcpu's state only when the instruction is
+ * done: one that exits, faults or has to be emulated again has changed nothing.
+ */
+
+import { newX87, type X87 } from './x87-state.js';
+
+/** General registers in the order of machine code. */
+export const GPR = {
+  rax: 0,
+  rcx: 1,
+  rdx: 2,
+  rbx: 3,
+  rsp: 4,
+  rbp: 5,
+  rsi: 6,
+  rdi: 7,
+  r8: 8,
+  r9: 9,
+  r10: 10,
+  r11: 11,
+  r12: 12,
+  r13: 13,
+  r14: 14,
+  r15: 15,
+} as const;
+
+export type GprName = keyof typeof GPR;
+
+export const FLAG = {
+  CF: 1 << 0,
+  /** Always one. */
+  FIXED: 1 << 1,
+  PF: 1 << 2,
+  AF: 1 << 4,
+  ZF: 1 << 6,
+  SF: 1 << 7,
+  TF: 1 << 8,
+  IF: 1 << 9,
+  DF: 1 << 10,
+  OF: 1 << 11,
+} as const;
+
+export const ARITHMETIC_FLAGS = FLAG.CF | FLAG.PF | FLAG.AF | FLAG.ZF | FLAG.SF | FLAG.OF;
+
+export const CR0_WP = 1 << 16;
+
+export interface CpuState {
+  readonly gpr: BigUint64Array<ArrayBuffer>;
+  rip: bigint;
+  rflags: number;
+  /** Two quadwords a register, low one first. */
+  readonly xmm: BigUint64Array<ArrayBuffer>;
+  x87: X87;
+  /** Only of consequence when guest paging is on. */
+  cr0: number;
+  /** Where the guest's page tables are; without it linear addresses are guest-physical ones. */
+  cr3: bigint | undefined;
+  idtBase: bigint;
+  idtLimit: number;
+}
+
+export const newCpuState = (): CpuState => ({
+  gpr: new BigUint64Array(16),
+  rip: 0n,
+  rflags: FLAG.FIXED,
+  xmm: new BigUint64Array(32),
+  x87: newX87(),
+  cr0: CR0_WP,
+  cr3: undefined,
+  idtBase: 0n,
+  idtLimit: 0xffff,
+});
+
+export const copyCpuState = (from: CpuState): CpuState => ({
+  ...from,
+  gpr: from.gpr.slice(),
+  xmm: from.xmm.slice(),
+});
+
+export const flag = ({ rflags }: CpuState, mask: number): boolean => (rflags & mask) !== 0;
+
+/** Replace the flags of `mask` and leave the others. */
+export function setFlags(cpu: CpuState, mask: number, flags: number): void {
+  cpu.rflags = (cpu.rflags & ~mask) | (flags & mask);
+}
+
+/** The low `bytes` of a general register. */
+export const readGpr = (cpu: CpuState, register: number, bytes: number): bigint =>
+  BigInt.asUintN(8 * bytes, cpu.gpr[register] ?? 0n);
+
+/** Four bytes clear the upper half of the register; fewer leave what they do not cover. */
+export function writeGpr(cpu: CpuState, register: number, bytes: number, value: bigint): void {
+  const bits = 8 * bytes;
+  const low = BigInt.asUintN(bits, value);
+  if (bytes >= 4) cpu.gpr[register] = low;
+  else cpu.gpr[register] = (((cpu.gpr[register] ?? 0n) >> BigInt(bits)) << BigInt(bits)) | low;
+}
