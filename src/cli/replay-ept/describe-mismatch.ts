@@ -1,7 +1,7 @@
 /** A mismatch for people: the step, the fields that differ, and the entries, decoded. */
 
 import { decodeEntry } from '../../hypervisor/ept/ept-entry.js';
-import { pathTo } from '../../hypervisor/ept/ept-find.js';
+import { pathTo } from '../../hypervisor/ept/ept-path.js';
 import type { RecordedWorld } from './recorded-world.js';
 import type { Step, TouchedRun } from './recording.js';
 

@@ -8,9 +8,9 @@
  */
 
 import { P2MT } from '../abi/p2m-type.js';
-import { LO, MFN_SHIFT, mfnOf, typeOf } from './ept-entry.js';
-import { entryWord, GFN_LIMIT, isValid, TOP_LEVEL, type EptTables } from './ept-tables.js';
-import { TABLE_SHIFT } from './table-pages.js';
+import { LO, mfnOf, typeOf } from './ept-entry.js';
+import { EptPath, locateEntry } from './ept-path.js';
+import { GFN_LIMIT, isValid, TOP_LEVEL, type EptTables } from './ept-tables.js';
 
 /** What lies at the end of the path to a gfn. */
 export const FOUND = {
@@ -39,45 +39,21 @@ export class EptCursor {
   }
 }
 
-const LEAF_OR_ABSENT = LO.RWX | LO.SP;
-const isTableWord = (lo: number): boolean =>
-  (lo & LO.SP) === 0 && (lo & LEAF_OR_ABSENT) !== 0;
+const path = new EptPath();
 
 export function findEntry(tables: EptTables, gfn: number, cursor: EptCursor): Found {
   if (gfn > tables.maxMappedGfn || gfn >= GFN_LIMIT) return beyond(tables, gfn, cursor);
+  const word = locateEntry(tables, gfn, path);
   const { words } = tables.pages;
-  const upper = gfn < 0x8000_0000 ? gfn >>> 18 : Math.floor(gfn / 0x4_0000);
-
-  let word = (tables.root << TABLE_SHIFT) | ((upper >>> 9) << 1);
-  let lo = words[word]! | 0;
-  let marks = lo;
-  let level = 3;
-  if (isTableWord(lo)) {
-    word = ((lo >>> MFN_SHIFT) << TABLE_SHIFT) | ((upper & 511) << 1);
-    lo = words[word]! | 0;
-    marks |= lo;
-    level = 2;
-    if (isTableWord(lo)) {
-      word = ((lo >>> MFN_SHIFT) << TABLE_SHIFT) | (((gfn & 0x3_ffff) >>> 9) << 1);
-      lo = words[word]! | 0;
-      marks |= lo;
-      level = 1;
-      if (isTableWord(lo)) {
-        word = ((lo >>> MFN_SHIFT) << TABLE_SHIFT) | ((gfn & 511) << 1);
-        lo = words[word]! | 0;
-        marks |= lo;
-        level = 0;
-      }
-    }
-  }
+  const lo = words[word]! | 0;
   const hi = words[word + 1]! | 0;
-  cursor.level = level;
+  cursor.level = path.level;
   cursor.lo = lo;
   cursor.hi = hi;
-  cursor.recalc = (marks & LO.RECALC) !== 0;
+  cursor.recalc = (path.any & LO.RECALC) !== 0;
   if (typeOf(hi) === P2MT.populate_on_demand) return FOUND.pod;
   // A superpage entry without permissions maps nothing.
-  const mapsPages = level === 0 || (lo & LO.RWX) !== 0;
+  const mapsPages = path.level === 0 || (lo & LO.RWX) !== 0;
   return mapsPages && isValid(lo, hi) ? FOUND.leaf : FOUND.hole;
 }
 
@@ -93,21 +69,4 @@ function beyond(tables: EptTables, gfn: number, cursor: EptCursor): Found {
   cursor.hi = 0;
   cursor.recalc = false;
   return FOUND.hole;
-}
-
-/** The words of the entries on the path to a gfn, root first, for people to read. */
-export function pathTo(
-  { pages, root }: EptTables,
-  gfn: number,
-): { level: number; index: number; lo: number; hi: number }[] {
-  const path = [];
-  for (let table = root, level = TOP_LEVEL; level >= 0; level--) {
-    const offset = entryWord(gfn, level);
-    const word = (table << TABLE_SHIFT) + offset;
-    const lo = pages.words[word]!;
-    path.push({ level, index: offset >> 1, lo, hi: pages.words[word + 1]! });
-    if (!isTableWord(lo)) break;
-    table = lo >>> MFN_SHIFT;
-  }
-  return path;
 }

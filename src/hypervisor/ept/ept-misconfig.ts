@@ -21,7 +21,7 @@ import {
   typeOf,
 } from './ept-entry.js';
 import { invalidateTable } from './ept-invalidate.js';
-import { NEEDS_SPLIT, WRITE_BACK } from './ept-memory-type.js';
+import { NEEDS_SPLIT } from './ept-memory-type.js';
 import { splitSuperpage } from './ept-split.js';
 import {
   entryWord,
@@ -116,42 +116,62 @@ function resolveSuperpage(
   return 0;
 }
 
-/** Every present entry of a lowest table: memory type, and type where it is marked for it. */
+/**
+ * Every present entry of a lowest table: memory type, and type where it is marked for it.
+ *
+ * What becomes of an entry depends on all of it but the frame, if the table lies wholly within or
+ * without the log-dirty ranges and all RAM is write-back; neighbours mostly agree in all of it, so
+ * the last answer is kept.
+ */
 function resolveLowestTable(tables: EptTables, table: number, firstGfn: number): void {
-  const { memoryTypes, policy } = tables;
-  const { words } = tables.pages;
+  const { memoryTypes, policy, pages } = tables;
+  const { words } = pages;
+  const uniform =
+    memoryTypes.allRamIsWriteBack &&
+    policy.logDirtyCoverage(firstGfn, firstGfn + ENTRIES - 1) !== LOG_DIRTY.part;
   const at = table << TABLE_SHIFT;
-  const writeBack = memoryTypes.allRamIsWriteBack;
-  const owned = policy.ioreqServerOwned();
-  const coverage = policy.logDirtyCoverage(firstGfn, firstGfn + ENTRIES - 1);
-  let gone = 0;
-
+  let lastLo = -1;
+  let lastHi = -1;
+  let newLo = 0;
+  let newHi = 0;
   for (let index = 0, word = at; index < ENTRIES; index++, word += 2) {
     const lo = words[word]!;
-    if ((lo & LO.RWX) === 0) continue;
     const hi = words[word + 1]!;
-    const type = (hi >>> TYPE_SHIFT) & 0b11_1111;
-    if (type === P2MT.invalid) continue;
-
-    const emtBits =
-      writeBack && type !== P2MT.mmio_direct
-        ? WRITE_BACK
-        : memoryTypes.bitsOf(firstGfn + index, mfnOf(lo, hi), 0, type);
-    let newLo = (lo & ~(LO.EMT | LO.IPAT | LO.RECALC)) | emtBits;
-    if (lo & LO.RECALC && isChangeable(type) && !(owned && type === P2MT.ioreq_server)) {
-      const gfn = firstGfn + index;
-      const covered = coverage === LOG_DIRTY.part ? policy.logDirtyCoverage(gfn, gfn) : coverage;
-      const newType = typeFor(covered);
-      if (newType !== type) {
-        const newHi = withType(hi, newType);
-        newLo = applyPermissions(tables, newLo, newHi);
-        words[word + 1] = newHi;
-        if (type === P2MT.ioreq_server) gone++;
-      }
+    if ((lo & LO.RWX) === 0) continue;
+    const frameLo = lo & ~FLAGS;
+    const frameHi = hi & HI.MFN;
+    if (!uniform || (lo ^ frameLo) !== lastLo || (hi ^ frameHi) !== lastHi) {
+      lastLo = lo ^ frameLo;
+      lastHi = hi ^ frameHi;
+      newHi = resolvedHigh(tables, firstGfn + index, lo, hi) & ~HI.MFN;
+      newLo = resolvedLow(tables, firstGfn + index, lo, hi, newHi) & FLAGS;
     }
-    words[word] = newLo;
+    words[word] = frameLo | newLo;
+    words[word + 1] = frameHi | newHi;
+    if (((hi ^ newHi) & HI.TYPE) !== 0 && typeOf(hi) === P2MT.ioreq_server) tables.ioreqEntries--;
   }
-  tables.ioreqEntries -= gone;
+}
+
+const FLAGS = (1 << MFN_SHIFT) - 1;
+
+/** The high word with the type that the entry has from now on. */
+function resolvedHigh(tables: EptTables, gfn: number, lo: number, hi: number): number {
+  const type = typeOf(hi);
+  if ((lo & LO.RECALC) === 0 || !isChangeable(type)) return hi;
+  if (type === P2MT.ioreq_server && tables.policy.ioreqServerOwned()) return hi;
+  return withType(hi, typeFor(tables.policy.logDirtyCoverage(gfn, gfn)));
+}
+
+function resolvedLow(
+  tables: EptTables,
+  gfn: number,
+  lo: number,
+  hi: number,
+  newHi: number,
+): number {
+  const emtBits = tables.memoryTypes.bitsOf(gfn, mfnOf(lo, hi), 0, typeOf(hi));
+  const newLo = (lo & ~(LO.EMT | LO.IPAT | LO.RECALC)) | emtBits;
+  return typeOf(hi) === typeOf(newHi) ? newLo : applyPermissions(tables, newLo, newHi);
 }
 
 const typeFor = (coverage: number): number =>

@@ -5,9 +5,9 @@
  * changes nothing: accessed and dirty bits are Xen's, who sets them ahead.
  */
 
-import { EMT, EMT_SHIFT, LO, MFN_SHIFT, mfnOf } from './ept-entry.js';
+import { EMT, EMT_SHIFT, LO, mfnOf } from './ept-entry.js';
+import { EptPath, locateEntry, pathTo } from './ept-path.js';
 import { GFN_LIMIT, TOP_LEVEL, type EptTables } from './ept-tables.js';
-import { TABLE_SHIFT } from './table-pages.js';
 
 export const TRANSLATION = { hit: 0, violation: 1, misconfig: 2 } as const;
 export type Translation = (typeof TRANSLATION)[keyof typeof TRANSLATION];
@@ -28,13 +28,12 @@ export class EptWalk {
   }
 }
 
-/** In an entry that points to a table, the bits of memory type and IPAT are reserved. */
-const RESERVED_IN_TABLE_ENTRY = LO.EMT | LO.IPAT | LO.SP;
-const isPlainTable = (lo: number): boolean =>
-  (lo & RESERVED_IN_TABLE_ENTRY) === 0 && (lo & LO.R) !== 0;
-
+/** In an entry that points to a table these bits are reserved. */
+const RESERVED_IN_TABLE_ENTRY = LO.EMT | LO.IPAT;
 /** Memory types that an EPT entry may not have, a bit each. */
 const RESERVED_EMT = (1 << 2) | (1 << 3) | (1 << EMT.INVALID);
+
+const path = new EptPath();
 
 /** Walk for an access that needs the permissions `wanted` (r 1, w 2, x 4). */
 export function walkEpt(
@@ -43,43 +42,38 @@ export function walkEpt(
   wanted: number,
   walk: EptWalk,
 ): Translation {
+  if (gfn >= GFN_LIMIT) return beyondReach(walk);
   const { words } = tables.pages;
-  const upper = gfn < 0x8000_0000 ? gfn >>> 18 : Math.floor(gfn / 0x4_0000);
-
-  let word = (tables.root << TABLE_SHIFT) | ((upper & 0x3_fe00) >>> 8);
-  let lo = gfn < GFN_LIMIT ? words[word]! | 0 : 0;
-  let permissions = lo;
-  let level = 3;
-  if (isPlainTable(lo)) {
-    word = ((lo >>> MFN_SHIFT) << TABLE_SHIFT) | ((upper & 511) << 1);
-    lo = words[word]! | 0;
-    permissions &= lo;
-    level = 2;
-    if (isPlainTable(lo)) {
-      word = ((lo >>> MFN_SHIFT) << TABLE_SHIFT) | (((gfn & 0x3_ffff) >>> 9) << 1);
-      lo = words[word]! | 0;
-      permissions &= lo;
-      level = 1;
-      if (isPlainTable(lo)) {
-        word = ((lo >>> MFN_SHIFT) << TABLE_SHIFT) | ((gfn & 511) << 1);
-        lo = words[word]! | 0;
-        permissions &= lo;
-        level = 0;
-      }
-    }
-  }
-  walk.level = level;
+  const word = locateEntry(tables, gfn, path);
+  const lo = words[word]! | 0;
+  walk.level = path.level;
   walk.lo = lo;
   walk.hi = words[word + 1]! | 0;
-  walk.permissions = permissions & LO.RWX;
+  walk.permissions = path.all & LO.RWX;
+  if (path.tables & RESERVED_IN_TABLE_ENTRY) return misconfiguredAbove(tables, gfn, walk);
   if ((lo & LO.RWX) === 0) return TRANSLATION.violation;
-  if (isMisconfigured(lo, level)) return TRANSLATION.misconfig;
-  return (permissions & wanted) === wanted ? TRANSLATION.hit : TRANSLATION.violation;
+  if (isMisconfiguredLeaf(lo)) return TRANSLATION.misconfig;
+  return (path.all & wanted) === wanted ? TRANSLATION.hit : TRANSLATION.violation;
 }
 
-/** Writable but not readable; reserved bits above a table; a memory type that there is not. */
-function isMisconfigured(lo: number, level: number): boolean {
-  if ((lo & (LO.R | LO.W)) === LO.W) return true;
-  if (level > 0 && (lo & LO.SP) === 0) return (lo & RESERVED_IN_TABLE_ENTRY) !== 0;
-  return ((RESERVED_EMT >>> ((lo & LO.EMT) >>> EMT_SHIFT)) & 1) === 1;
+/** The walk ends at the first entry whose reserved bits are set. */
+function misconfiguredAbove(tables: EptTables, gfn: number, walk: EptWalk): Translation {
+  const entry = pathTo(tables, gfn).find(({ lo }) => (lo & RESERVED_IN_TABLE_ENTRY) !== 0);
+  walk.level = entry?.level ?? TOP_LEVEL;
+  walk.lo = (entry?.lo ?? 0) | 0;
+  walk.hi = (entry?.hi ?? 0) | 0;
+  return TRANSLATION.misconfig;
+}
+
+/** Writable but not readable, or of a memory type that there is not. */
+const isMisconfiguredLeaf = (lo: number): boolean =>
+  (lo & (LO.R | LO.W)) === LO.W || ((RESERVED_EMT >>> ((lo & LO.EMT) >>> EMT_SHIFT)) & 1) === 1;
+
+/** No entry can translate it: as if the root's were not present. */
+function beyondReach(walk: EptWalk): Translation {
+  walk.level = TOP_LEVEL;
+  walk.lo = 0;
+  walk.hi = 0;
+  walk.permissions = 0;
+  return TRANSLATION.violation;
 }

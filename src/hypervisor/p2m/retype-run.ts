@@ -15,7 +15,6 @@ import {
   HI,
   LO,
   MFN_SHIFT,
-  mfnOf,
   TYPE_SHIFT,
   typeOf,
 } from '../ept/ept-entry.js';
@@ -59,8 +58,7 @@ function retypeInTable(
   if (table < 0 || !tables.memoryTypes.allRamIsWriteBack) return first;
   const { words } = tables.pages;
   const at = table << TABLE_SHIFT;
-  const { policy, permissions } = tables;
-  const bits = permissions.apply(0, to, defaultAccess);
+  const bits = tables.permissions.apply(0, to, defaultAccess);
   const lowBits = bits & LO.RWX ? bits | WRITE_BACK : bits;
   const highBits = ((to << TYPE_SHIFT) | (defaultAccess << tables.accessShift)) >>> 0;
   let gfn = first;
@@ -73,7 +71,6 @@ function retypeInTable(
     const type = typeOf(hi);
     if ((lo & LO.RWX) === 0 || ((allowed >>> type) & 1) === 0) break;
     if ((lo & LO.EMT) === EMT_INVALID_BITS || !isRam(type)) break;
-    if (!policy.mfnValid(mfnOf(lo, hi))) break;
     words[word] = (((lo >>> MFN_SHIFT) << MFN_SHIFT) | lowBits) >>> 0;
     words[word + 1] = ((hi & (HI.MFN | HI.SUPPRESS_VE)) | highBits) >>> 0;
     if (type !== to) {

@@ -1,0 +1,85 @@
+/**
+ * The path from the root to the entry of a gfn: up to four loads, and nothing allocated.
+ *
+ * Both who read the tables go this way: Xen, who wants to know what a page is, and the CPU, which
+ * wants to use it.
+ */
+
+import { LO, MFN_SHIFT } from './ept-entry.js';
+import { entryWord, TOP_LEVEL, type EptTables } from './ept-tables.js';
+import { TABLE_SHIFT } from './table-pages.js';
+
+/** What was met on the last path; one is used again and again. */
+export class EptPath {
+  /** Level of the entry at its end. */
+  level: number = TOP_LEVEL;
+  /** Low words of all entries, anded: what every one of them permits. */
+  all = 0;
+  /** Low words of all entries, ored: marks that any of them has. */
+  any = 0;
+  /** Low words of the entries that point to tables, ored. */
+  tables = 0;
+}
+
+/** Present, and pointing to a table rather than mapping pages. */
+const leadsOn = (lo: number): boolean => (lo & LO.SP) === 0 && (lo & LO.RWX) !== 0;
+
+/** Where in `tables.pages.words` the entry of a gfn (below `GFN_LIMIT`) lies. */
+export function locateEntry({ pages, root }: EptTables, gfn: number, path: EptPath): number {
+  const { words } = pages;
+  const upper = gfn < 0x8000_0000 ? gfn >>> 18 : Math.floor(gfn / 0x4_0000);
+  const lower = gfn & 0x3_ffff;
+
+  let word = (root << TABLE_SHIFT) | ((upper >>> 9) << 1);
+  let lo = words[word]! | 0;
+  let all = lo;
+  let any = lo;
+  let tables = 0;
+  let level = 3;
+  if (leadsOn(lo)) {
+    tables = lo;
+    word = ((lo >>> MFN_SHIFT) << TABLE_SHIFT) | ((upper & 511) << 1);
+    lo = words[word]! | 0;
+    all &= lo;
+    any |= lo;
+    level = 2;
+    if (leadsOn(lo)) {
+      tables |= lo;
+      word = ((lo >>> MFN_SHIFT) << TABLE_SHIFT) | ((lower >>> 9) << 1);
+      lo = words[word]! | 0;
+      all &= lo;
+      any |= lo;
+      level = 1;
+      if (leadsOn(lo)) {
+        tables |= lo;
+        word = ((lo >>> MFN_SHIFT) << TABLE_SHIFT) | ((lower & 511) << 1);
+        lo = words[word]! | 0;
+        all &= lo;
+        any |= lo;
+        level = 0;
+      }
+    }
+  }
+  path.level = level;
+  path.all = all;
+  path.any = any;
+  path.tables = tables;
+  return word;
+}
+
+/** The words of the entries on the path to a gfn, root first, for people to read. */
+export function pathTo(
+  { pages, root }: EptTables,
+  gfn: number,
+): { level: number; index: number; lo: number; hi: number }[] {
+  const path = [];
+  for (let table = root, level = TOP_LEVEL; level >= 0; level--) {
+    const offset = entryWord(gfn, level);
+    const word = (table << TABLE_SHIFT) + offset;
+    const lo = pages.words[word]!;
+    path.push({ level, index: offset >> 1, lo, hi: pages.words[word + 1]! });
+    if (!leadsOn(lo)) break;
+    table = lo >>> MFN_SHIFT;
+  }
+  return path;
+}
