@@ -4,6 +4,7 @@
  */
 
 import { XenError } from './abi/errno.js';
+import { resumeVcpu } from './access/access-guest.js';
 import { setParam } from './hvm/params.js';
 import { HVM_PARAM, type HvmParamName } from './abi/hvm-param.js';
 import { Domain, type DomainContext } from './domain.js';
@@ -37,7 +38,7 @@ export class Host {
   /** Told of everything that happens. */
   onEvent: (event: HostEvent) => void = () => undefined;
   /** Lets a vcpu go on with its guest access, now that it can run. */
-  resumeVcpu: (domain: Domain, vcpu: Vcpu) => void = () => undefined;
+  resumeVcpu: (domain: Domain, vcpu: Vcpu) => void = resumeVcpu;
   readonly #domains = new Map<number, Domain>();
   readonly #context: DomainContext;
   #dom0Channels: EventChannels | undefined;

@@ -42,16 +42,16 @@ export function startAccess(
   }
   prepare(access);
   vcpu.access = access;
-  runTask(goOn(access));
+  run(access);
   return access;
 }
 
 /** Something has changed: a vcpu that waits may be able to go on. */
 export function resumeVcpu(_: Domain, { access }: Vcpu): void {
-  if (access instanceof Access && !access.settled) runTask(goOn(access));
+  if (access instanceof Access && !access.settled) run(access);
 }
 
-/** Run an access as far as it goes. */
+/** As far as an access goes. */
 export function* goOn(access: Access): Task<void> {
   const { domain, vcpu } = access;
   for (;;) {
@@ -67,6 +67,17 @@ export function* goOn(access: Access): Task<void> {
         : yield* completeInstruction(access, answer.completion);
     if (resolution === undefined || isOver(access, resolution)) return;
     yield 'vmentry';
+  }
+}
+
+/** A device model may answer while its request is still being sent: then the run sees to it itself. */
+function run(access: Access): void {
+  if (access.isRunning) return;
+  access.isRunning = true;
+  try {
+    runTask(goOn(access));
+  } finally {
+    access.isRunning = false;
   }
 }
 

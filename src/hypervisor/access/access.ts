@@ -62,6 +62,7 @@ export class Access {
   instruction: DecodedInstruction | undefined;
   latched: LatchedTranslation | undefined;
   refault: Refault | undefined;
+  isRunning = false;
   #readCache: Map<string, bigint> | undefined;
 
   constructor(

@@ -6,8 +6,7 @@
  * hvm_hap_nested_page_fault().
  */
 
-import { XenError } from '../abi/errno.js';
-import { INVALID_MFN, PAGE_SIZE } from '../abi/frames.js';
+import { hex, INVALID_MFN, PAGE_SIZE } from '../abi/frames.js';
 import { IOREQ_DIR } from '../abi/ioreq.js';
 import { P2MA } from '../abi/p2m-access.js';
 import { P2MT } from '../abi/p2m-type.js';
@@ -86,7 +85,7 @@ function* handleViolation(access: Access, stop: Violation): Task<Resolution> {
     case 'emulate':
       return yield* emulateExit(access);
     case 'crash':
-      domain.crash(`${verdict.why} at gpa 0x${gpa.toString(16)}`);
+      domain.crash(`${verdict.why} at gpa ${hex(gpa)}`);
       return RESUME;
     case 'retry':
       return verdict.fix === undefined ? FUTILE : yield* applyFix(access, gfn, entry, verdict.fix);
@@ -104,7 +103,7 @@ function* handleMisconfig(
   const spurious = vcpu.spuriousMisconfig;
   const resolved = domain.p2m.handleMisconfig(Math.floor(gpa / PAGE_SIZE), vcpu);
   recorder?.record('ept_misconfig', resolved ? 1 : 0, gpa, spurious ? 1 : 0);
-  if (!resolved) domain.crash(`unresolved EPT misconfiguration at gpa 0x${gpa.toString(16)}`);
+  if (!resolved) domain.crash(`unresolved EPT misconfiguration at gpa ${hex(gpa)}`);
   return RESUME;
 }
 
@@ -196,24 +195,13 @@ function* applyFix(
       p2m.setPage(gfn, mfn, type, access === P2MA.rx2rw ? P2MA.rw : P2MA.rwx);
       return RESUME;
     case 'shatter':
-      if (!setOrFail(() => p2m.setPage(gfn, mfn, type, access)))
-        domain.crash(`gfn 0x${gfn.toString(16)} could not be shattered`);
+      if (p2m.trySetPage(gfn, mfn, type, access) !== 0)
+        domain.crash(`gfn ${hex(gfn)} could not be shattered`);
       return RESUME;
-    case 'mark-dirty': {
+    case 'mark-dirty':
       p2m.logDirty.mark(gfn);
-      const wasClean = setOrFail(() => p2m.changeTypeOne(gfn, P2MT.ram_logdirty, P2MT.ram_rw));
-      return wasClean ? RESUME : FUTILE;
-    }
-  }
-}
-
-/** Xen does not look at the result here either. */
-function setOrFail(set: () => void): boolean {
-  try {
-    set();
-    return true;
-  } catch (error) {
-    if (error instanceof XenError) return false;
-    throw error;
+      if (type !== P2MT.ram_logdirty) return FUTILE;
+      // Xen does not look at the result either: without memory to split, the write faults again.
+      return p2m.trySetPage(gfn, mfn, P2MT.ram_rw, p2m.defaultAccess) === 0 ? RESUME : FUTILE;
   }
 }
