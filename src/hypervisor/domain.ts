@@ -186,8 +186,8 @@ export class Domain implements IoreqTarget {
   destroy(): void {
     this.pause();
     this.dying = true;
-    this.#eventChannels?.destroy();
     if (this.#ioreqServers !== undefined) destroyAllIoreqServers(this);
+    this.#eventChannels?.destroy();
     this.#memory?.destroy();
   }
 

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { subject, type CallEra, type CallerClass } from '../../../src/hypervisor/hvm/privilege.js';
+import { Host } from '../../../src/hypervisor/host.js';
+import { errno } from '../../support/host.js';
+
+const SELF = 0x7ff0;
+
+/** d1: HVM; d2: its device model; d3: HVM; d4: PV, of the profile. */
+function setup(profile = '4.17') {
+  const host = new Host();
+  host.createDomain({ memoryMib: 4 });
+  host.createDomain({ memoryMib: 4, target: 1 });
+  host.createDomain({ memoryMib: 4 });
+  host.createDomain({ type: 'pv', profile });
+  return (caller: number, domid: number, callers: CallerClass = 'dm', era: CallEra = 'dmop') =>
+    subject(host, host.caller(caller), domid, callers, era)?.domid;
+}
+
+describe('subject of a device model', () => {
+  // prettier-ignore
+  it.each([
+    // caller domid  answer
+    [0,       1,     1],
+    [2,       1,     1],
+    [0,       9,     'ESRCH'],
+    [0,       SELF,  'ESRCH'],
+    [1,       SELF,  'ESRCH'],
+    [1,       1,     'EPERM'],
+    [0,       0,     'EPERM'],
+    [3,       1,     'EPERM'],
+    [2,       3,     'EPERM'],
+    [1,       0,     'EINVAL'],
+    [0,       4,     'EINVAL'],
+    // not HVM comes before not allowed
+    [3,       4,     'EINVAL'],
+  ] as const)('domain %i on domain %i: %s', (caller, domid, answer) => {
+    const call = setup();
+
+    if (typeof answer === 'number') expect(call(caller, domid)).toBe(answer);
+    else expect(() => call(caller, domid)).toThrow(errno(answer));
+  });
+
+  it('is silently nobody for a DMOP on a PV domain before 4.15', () => {
+    const call = setup('4.9');
+
+    expect(call(3, 4)).toBeUndefined();
+    expect(() => call(0, 4, 'dm', 'hvmop')).toThrow(errno('EINVAL'));
+  });
+});
+
+describe('subject of the domain itself', () => {
+  // prettier-ignore
+  it.each([
+    // caller domid  answer
+    [0,       1,     1],
+    [1,       1,     1],
+    [1,       SELF,  1],
+    [2,       1,     1],
+    [0,       9,     'ESRCH'],
+    [3,       1,     'EPERM'],
+    [1,       0,     'EPERM'],
+    // not allowed comes before not HVM
+    [3,       4,     'EPERM'],
+    [4,       SELF,  'EINVAL'],
+    [0,       SELF,  'EINVAL'],
+    [0,       4,     'EINVAL'],
+  ] as const)('domain %i on domain %i: %s', (caller, domid, answer) => {
+    const call = setup();
+
+    if (typeof answer === 'number') expect(call(caller, domid, 'target', 'hvmop')).toBe(answer);
+    else expect(() => call(caller, domid, 'target', 'hvmop')).toThrow(errno(answer));
+  });
+});
