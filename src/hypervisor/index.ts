@@ -43,7 +43,7 @@ export {
   type Emulation,
   type MemoryExtent,
 } from './domain-spec.js';
-export { runStateOf, type RunState } from './run-state.js';
+export { RUN_STATES, runStateOf, type RunState } from './run-state.js';
 export type { Vcpu } from './vcpu.js';
 export { SHUTDOWN_REASON, shutdownReasonName, type ShutdownReasonName } from './shutdown.js';
 export { DEFAULT_PROFILE, PROFILES, type Profile } from './profile.js';
@@ -78,3 +78,13 @@ export type { PendingRequest } from './ioreq/requests.js';
 export type { Channel, EventChannels } from './event-channels.js';
 
 export type { P2m, P2mEntry } from './p2m/p2m.js';
+export { decodeEntry, rawOf, type EptEntryLayout } from './ept/ept-entry.js';
+export { pathTo } from './ept/ept-path.js';
+export { EptWalk, walkEpt } from './ept/ept-walk.js';
+
+export { RMW_OPERATIONS, type AccessRequest } from './access/access-request.js';
+export type { Access } from './access/access.js';
+export { resumeVcpu, startAccess } from './access/access-guest.js';
+export { TraceRecorder } from './access/trace.js';
+export { UnsupportedInstruction } from './access/unsupported-instruction.js';
+export { VcpuBusy } from './access/vcpu-busy.js';

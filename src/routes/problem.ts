@@ -1,6 +1,13 @@
 /** How a refusal looks over HTTP (RFC 9457): what each errno means to it, and the problems of our own. */
 
-import { ERRNO, type Errno, type XenError } from '../hypervisor/index.js';
+import {
+  ERRNO,
+  UnsupportedInstruction,
+  VcpuBusy,
+  XenBug,
+  XenError,
+  type Errno,
+} from '../hypervisor/index.js';
 
 // prettier-ignore
 const PROBLEMS = {
@@ -40,6 +47,7 @@ export interface Problem {
   readonly detail?: string;
   readonly errno?: Errno;
   readonly rc?: number;
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
 }
 
 /** A refusal of our own, that no errno names. */
@@ -55,34 +63,53 @@ export class ProblemError extends Error {
 
 /** What we say where Xen has no say. */
 const OWN = {
+  'invalid-request': { status: 400, title: 'Request does not fit its schema' },
+  'unsupported-instruction': { status: 422, title: 'Not an instruction that is known here' },
   'vcpu-busy': { status: 409, title: 'The vcpu is in another guest access' },
   'no-such-access': { status: 404, title: 'No such guest access' },
-  'no-such-caller': { status: 422, title: 'No such calling domain' },
   'domain-gone': { status: 410, title: 'The domain was destroyed meanwhile' },
   'shutting-down': { status: 503, title: 'The service is ending' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type OwnProblem = keyof typeof OWN;
 
-export const ownProblem = (name: OwnProblem, detail: string): Problem => ({
-  type: `urn:fakexen:problem:${name}`,
-  ...OWN[name],
-  detail,
-});
+/** What the machine throws beside errnos: each with the problem that it is. */
+const OF_ERRORS = [
+  { of: XenBug, problem: hostPanic },
+  { of: VcpuBusy, problem: (detail: string) => ownProblem('vcpu-busy', detail) },
+  {
+    of: UnsupportedInstruction,
+    problem: (detail: string) => ownProblem('unsupported-instruction', detail),
+  },
+] as const;
 
-/** What would have taken a real host down, and was refused. */
-export const hostPanic = (detail: string): Problem => ({
-  type: 'urn:fakexen:hazard:host_panic',
-  title: 'A real host would have panicked',
-  status: 409,
-  detail,
-});
-
-export const problemOf = ({ errno, message }: XenError): Problem => problemOfErrno(errno, message);
+/** The problem that an error is; undefined: it is a mistake of ours. */
+export function problemOf(error: Error): Problem | undefined {
+  if (error instanceof XenError) return problemOfErrno(error.errno, error.message);
+  if (error instanceof ProblemError) return error.problem;
+  return OF_ERRORS.find(({ of }) => error instanceof of)?.problem(error.message);
+}
 
 export function problemOfErrno(errno: Errno, detail: string): Problem {
   const { status, title } = PROBLEMS[errno];
   return { type: `urn:xen:errno:${errno}`, title, status, detail, errno, rc: -ERRNO[errno] };
+}
+
+export function ownProblem(name: OwnProblem, detail: string): Problem {
+  return { type: `urn:fakexen:problem:${name}`, ...OWN[name], detail };
+}
+
+/** Fields that others of the same body make necessary. */
+export function missingFields(fields: readonly string[]): Problem {
+  const errors = fields.map((field) => ({ pointer: `/${field}`, detail: 'is missing' }));
+  const detail = errors.map(({ pointer, detail }) => `body ${pointer} ${detail}`).join('; ');
+  return { ...ownProblem('invalid-request', detail), errors };
+}
+
+/** What would have taken a real host down, and was refused. */
+export function hostPanic(detail: string): Problem {
+  const title = 'A real host would have panicked';
+  return { type: 'urn:fakexen:hazard:host_panic', title, status: 409, detail };
 }
 
 export const statusOf = (errno: Errno): number => PROBLEMS[errno].status;

@@ -1,6 +1,6 @@
 /** Structs of the wire: named words, in the order in which C has them. No other field is let in. */
 
-import type { AnyWord, JsonSchema, ValueOf, Word } from './wire.js';
+import type { AnyWord, JsonSchema, ValueOf, Word } from './word.js';
 
 export type Fields = Readonly<Record<string, AnyWord>>;
 
@@ -16,8 +16,7 @@ export interface Struct<F extends Fields> extends Word<StructValue<F>> {
   encode(value: StructValue<F>): Readonly<Record<string, unknown>>;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type AnyStruct = Struct<any>;
+export type AnyStruct = Struct<Fields>;
 
 export function struct<F extends Fields>(fields: F, description?: string): Struct<F> {
   const members = Object.entries(fields).map(([name, word]) => ({ said: name, name, word }));
@@ -29,7 +28,7 @@ export function renamed<F extends Fields>(
   { fields }: Struct<F>,
   names: Readonly<Record<string, keyof F & string>>,
 ): Struct<F> {
-  const saidAs = new Map(Object.entries(names).map(([said, name]) => [name as string, said]));
+  const saidAs = new Map(Object.entries(names).map(([said, name]) => [name, said]));
   const members = Object.entries(fields).map(([name, word]) => ({
     said: saidAs.get(name),
     name,

@@ -1,6 +1,5 @@
 /**
- * The wire's vocabulary. Each word is what JSON may say (the schemas of OpenAPI and Ajv), the way between that
- * and what the hypervisor works with, and how the same quantity lies in a C struct.
+ * The wire's numbers: each is a JSON Schema, the way between JSON and what the hypervisor works with, and a C type.
  *
  * What has 64 bits travels as `"0x…"`; a request may also give an integer that a double holds exactly. Where C has a
  * number with names, a request gives either, so that it can say the number that Xen refuses; answers give the name.
@@ -8,38 +7,11 @@
 
 import { gfn as toGfn, gpa as toGpa, hex, type Gfn, type Gpa } from '../hypervisor/index.js';
 import { UINT16, UINT32, UINT64, UINT8, bytesOf, uint64As, type CType } from './c-type.js';
-
-export type JsonSchema = Readonly<Record<string, unknown>>;
-
-export interface Word<Value> {
-  /** What a request may say. */
-  readonly schema: JsonSchema;
-  /** What an answer says. */
-  readonly answer: JsonSchema;
-  /** Of what has passed `schema`. */
-  decode(wire: unknown): Value;
-  encode(value: Value): unknown;
-  readonly c?: CType<Value>;
-  /** A field that requests may leave out, and what that means. */
-  readonly optional?: { readonly fallback: Value };
-  /** Reserved bytes: Xen wants zeros. */
-  readonly isPad?: true;
-}
-
-// Structs hold words of every value.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type AnyWord = Word<any>;
-export type ValueOf<W> = W extends Word<infer Value> ? Value : never;
+import { verbatim, type Word } from './word.js';
 
 export const u8 = (description: string) => unsigned(UINT8, description);
 export const u16 = (description: string) => unsigned(UINT16, description);
 export const u32 = (description: string) => unsigned(UINT32, description);
-
-/** A `uint32_t` of which 0 would mean nothing. */
-export const positive = (description: string): Word<number> => {
-  const word = u32(description);
-  return { ...word, schema: { ...word.schema, minimum: 1 } };
-};
 
 export const u64 = (description: string): Word<bigint> =>
   hexadecimal(description, (wire) => BigInt(wire), UINT64);
@@ -94,29 +66,6 @@ export function flags(
   };
 }
 
-/** Words that have no number in C. */
-export const name = <const Name extends string>(
-  names: readonly Name[],
-  description: string,
-): Word<Name> => verbatim({ type: 'string', enum: names, description });
-
-export const bool = (description: string) => verbatim<boolean>({ type: 'boolean', description });
-
-export const text = (description: string, rules: JsonSchema = {}) =>
-  verbatim<string>({ type: 'string', description, ...rules });
-
-/** As many as there are; C has no such thing. */
-export const array = <Value>(
-  item: Word<Value>,
-  description: string,
-  rules: JsonSchema = {},
-): Word<readonly Value[]> => ({
-  schema: { type: 'array', items: item.schema, description, ...rules },
-  answer: { type: 'array', items: item.answer, description },
-  decode: (wire) => (wire as unknown[]).map((one) => item.decode(one)),
-  encode: (value) => value.map((one) => item.encode(one)),
-});
-
 /** Reserved bytes, as one number or byte by byte. */
 export function pad(bytes: number): Word<number> {
   const description = 'Reserved: Xen refuses anything but 0.';
@@ -137,27 +86,6 @@ export function pad(bytes: number): Word<number> {
     isPad: true,
   };
 }
-
-/** A field that requests may leave out: then it is `fallback`, as in the zeroed struct of a C caller. */
-export function optional<Value>(word: Word<Value>, fallback: Value): Word<Value>;
-export function optional<Value>(word: Word<Value>): Word<Value | undefined>;
-export function optional<Value>(word: Word<Value>, fallback?: Value): Word<Value | undefined> {
-  if (fallback === undefined)
-    return { ...(word as Word<Value | undefined>), optional: { fallback } };
-  return {
-    ...(word as Word<Value | undefined>),
-    schema: { ...word.schema, default: word.encode(fallback) },
-    optional: { fallback },
-  };
-}
-
-/** What JSON says as it is. */
-export const verbatim = <Value>(schema: JsonSchema): Word<Value> => ({
-  schema,
-  answer: schema,
-  decode: (wire) => wire as Value,
-  encode: (value) => value,
-});
 
 function unsigned(c: CType<number>, description: string): Word<number> {
   const schema = { type: 'integer', minimum: 0, maximum: 256 ** c.bytes - 1, description };

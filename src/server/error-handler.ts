@@ -4,8 +4,7 @@
  */
 
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { XenError } from '../hypervisor/index.js';
-import { ProblemError, problemOf, type Problem } from '../routes/problem.js';
+import { problemOf, type Problem } from '../routes/problem.js';
 import { methodsAt } from './methods-at.js';
 import { fieldErrors, type FieldError } from './schema-error.js';
 
@@ -78,8 +77,8 @@ export function answerFrameworkError(
 }
 
 function problemFrom(error: FastifyError): Refusal {
-  if (error instanceof XenError) return problemOf(error);
-  if (error instanceof ProblemError) return error.problem;
+  const refusal = problemOf(error);
+  if (refusal !== undefined) return refusal;
   if (error.validation !== undefined) return invalidRequest(error);
 
   const known = OF_FASTIFY[error.code];

@@ -2,6 +2,7 @@
 
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
+import { PROBLEM_SCHEMA } from '../routes/problem-schema.js';
 import { TAGS } from '../routes/tags.js';
 
 const INFO = {
@@ -28,6 +29,8 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       buildLocalReference: (schema, _base, _fragment, n) => nameOf(schema) ?? `def-${n}`,
     },
   });
+
+  app.addSchema(PROBLEM_SCHEMA);
 
   let text: string | undefined;
   app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) =>

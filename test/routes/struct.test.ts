@@ -1,7 +1,8 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { renamed, struct } from '../../src/routes/struct.js';
-import { gfn, optional, pad, u16, u32 } from '../../src/routes/wire.js';
+import { gfn, pad, u16, u32 } from '../../src/routes/wire.js';
+import { optional } from '../../src/routes/word.js';
 
 const run = struct({
   nr: u32('How many.'),

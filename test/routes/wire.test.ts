@@ -1,24 +1,7 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import {
-  array,
-  bool,
-  flags,
-  gfn,
-  gpa,
-  hex53,
-  name,
-  oneOf,
-  optional,
-  pad,
-  positive,
-  text,
-  u16,
-  u32,
-  u64,
-  u8,
-  type AnyWord,
-} from '../../src/routes/wire.js';
+import { flags, gfn, gpa, hex53, oneOf, pad, u16, u32, u64, u8 } from '../../src/routes/wire.js';
+import { optional, type AnyWord } from '../../src/routes/word.js';
 
 const ajv = new Ajv({ allowUnionTypes: true, strictTypes: false });
 const fits = ({ schema }: AnyWord, value: unknown) => ajv.compile(schema)(value);
@@ -47,10 +30,6 @@ describe('a word', () => {
     ['flags',  access,         0,                      0,                    []],
     ['pad',    pad(3),         [1, 2, 3],              0x030201,             0x030201],
     ['pad',    pad(2),         7,                      7,                    7],
-    ['array',  array(gfn(''), ''), ['0x1', 2],         [1, 2],               ['0x1', '0x2']],
-    ['bool',   bool(''),       true,                   true,                 true],
-    ['text',   text(''),       'a',                    'a',                  'a'],
-    ['name',   name(['a', 'b'], ''), 'b',              'b',                  'b'],
   ] as const)('%s takes %#', (_, word: AnyWord, wire, value, answer) => {
     expect(fits(word, wire)).toBe(true);
     expect(word.decode(wire)).toEqual(value);
@@ -62,7 +41,6 @@ describe('a word', () => {
     ['u8',       u8(''),       [256, -1, 1.5, '1', null, true]],
     ['u16',      u16(''),      [65536]],
     ['u32',      u32(''),      [2 ** 32]],
-    ['positive', positive(''), [0]],
     ['u64',      u64(''),      [2 ** 53, '0x10000000000000000', '10', '0x', '', '0xg', -1, null]],
     ['gfn',      gfn(''),      ['feff0', 1.5, [], {}]],
     ['oneOf',    type,         ['RAM_RW', 65536, null, true, -1]],
@@ -90,10 +68,5 @@ describe('a word', () => {
       'uint8_t',
       'uint8_t[3]',
     ]);
-  });
-
-  it('that may be left out says in its schema what that means', () => {
-    expect(optional(gfn('A page.'), 0x10 as never).schema).toMatchObject({ default: '0x10' });
-    expect(optional(u8('Not there.')).schema).not.toHaveProperty('default');
   });
 });

@@ -1,0 +1,120 @@
+/** Be the guest: one access, what it meets on its way, and what comes of it. */
+
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { TraceRecorder, startAccess, type Access } from '../hypervisor/index.js';
+import { ACCESS_DONE, ACCESS_PENDING } from './examples.js';
+import { accessAnswer, accessBody, accessRequestOf, describeAccess } from './access-word.js';
+import { recall, remember } from './accesses.js';
+import { connectionOf } from './connection.js';
+import { locationOf } from './location.js';
+import { schemaOf } from './operation.js';
+import { PREFER, patienceOf } from './prefer.js';
+import { ProblemError, ownProblem } from './problem.js';
+import type { RouteContext } from './route-context.js';
+import { struct } from './struct.js';
+import { ACCESS_ID, DOMID } from './url-words.js';
+import type { Waiting } from './waiting.js';
+
+const UNSAID_WAIT_S = 30;
+
+const ENDED_WHILE_WAITING = {
+  'domain-gone': 'The domain was destroyed while the call waited.',
+  'shutting-down': 'The service ended while the call waited.',
+};
+
+export function guestAccessRoutes(app: FastifyInstance, { host, waiting }: RouteContext): void {
+  app.post<{ Params: { domid: number }; Headers: { prefer?: string }; Body: object }>(
+    '/domains/:domid/guest-access',
+    {
+      schema: schemaOf({
+        id: 'accessGuest',
+        tag: 'guest',
+        summary: 'Have the guest access its memory',
+        description:
+          'The access walks the real EPT entries and takes the EPT violation or misconfiguration that a CPU would. ' +
+          'What befalls the guest is an answer, not an error. If a device model has to answer first, the call waits ' +
+          'for it, 30 seconds unless `Prefer` says otherwise; then it answers 202 and the access goes on by itself.',
+        params: struct({ domid: DOMID }),
+        headers: struct({ prefer: PREFER }),
+        body: accessBody.schema,
+        example: { kind: 'write', gpa: '0x100008', size: 4, data: '0x2a' },
+        answers: {
+          200: {
+            description: 'It has come to its end.',
+            schema: accessAnswer.answer,
+            example: ACCESS_DONE,
+          },
+          202: {
+            description: 'It is on its way.',
+            schema: accessAnswer.answer,
+            example: ACCESS_PENDING,
+            headers: { location: { type: 'string', description: 'Where its end can be read.' } },
+          },
+        },
+        errnos: {
+          ESRCH: 'There is no such domain.',
+          ENOENT: 'The domain has no such vcpu.',
+          EINVAL: 'The domain is PV, or no instruction moves as many bytes.',
+        },
+        problems: { 'vcpu-busy': 'The vcpu is in another access.', ...ENDED_WHILE_WAITING },
+      }),
+    },
+    (request, reply) => {
+      const body = accessBody.decode(request.body);
+      const recorder = body.trace ? new TraceRecorder() : undefined;
+      const domain = host.domain(request.params.domid);
+      const access = startAccess(domain, accessRequestOf(body), recorder);
+      remember(access);
+      if (access.settled) return describeAccess(access);
+
+      const ms = patienceOf(request.headers.prefer, UNSAID_WAIT_S);
+      return settled(waiting, access, reply, ms).then(() => {
+        if (!access.settled) reply.code(202).header('location', locationOf(request, access.id));
+        return describeAccess(access);
+      });
+    },
+  );
+
+  app.get<{ Params: { domid: number; id: number }; Headers: { prefer?: string } }>(
+    '/domains/:domid/guest-access/:id',
+    {
+      schema: schemaOf({
+        id: 'getGuestAccess',
+        tag: 'guest',
+        summary: 'How a guest access stands',
+        description: 'As far as it is; with `Prefer: wait=N` the call waits for its end first.',
+        params: struct({ domid: DOMID, id: ACCESS_ID }),
+        headers: struct({ prefer: PREFER }),
+        answers: {
+          200: { description: 'The access.', schema: accessAnswer.answer, example: ACCESS_DONE },
+        },
+        errnos: { ESRCH: 'There is no such domain.' },
+        problems: {
+          'no-such-access': 'The domain has had no such access, or a thousand since.',
+          ...ENDED_WHILE_WAITING,
+        },
+      }),
+    },
+    async ({ params: { domid, id }, headers }, reply) => {
+      const access = recall(host.domain(domid), id);
+      if (access === undefined)
+        throw new ProblemError(ownProblem('no-such-access', `domain ${domid} has no access ${id}`));
+      await settled(waiting, access, reply, patienceOf(headers.prefer, 0));
+      return describeAccess(access);
+    },
+  );
+}
+
+/** Waits for the end of an access; the domain may come to its own first. */
+async function settled(waiting: Waiting, access: Access, reply: FastifyReply, ms: number) {
+  const { domain, id } = access;
+  await waiting.until(
+    () => {
+      if (access.settled) return true;
+      if (!domain.dying) return undefined;
+      const detail = `domain ${domain.domid} was destroyed before access ${id} came to its end`;
+      throw new ProblemError(ownProblem('domain-gone', detail));
+    },
+    { ms, signal: connectionOf(reply) },
+  );
+}

@@ -1,0 +1,89 @@
+/** A hypercall as one of the two eras calls it, with all that a call needs made ready once. */
+
+import type { Era, Hypercall } from './define-hypercall.js';
+import { withEnvelope } from './envelope.js';
+import type { Errnos } from './operation.js';
+import { renamed, struct, type AnyStruct, type Fields } from './struct.js';
+import { integer } from './json-words.js';
+import { optional } from './word.js';
+
+export interface HypercallForm {
+  readonly era: Era;
+  readonly call: Hypercall;
+  readonly number: number;
+  readonly request: AnyStruct;
+  readonly response: AnyStruct;
+  /** What a call that has given way answers; undefined: it never does. */
+  readonly continuation: AnyStruct | undefined;
+  /** Reserved fields of the request, which Xen checks before anything else. */
+  readonly pads: readonly string[];
+  readonly errnos: Errnos;
+  /** What 4.9 answers on a domain that is not HVM: success, and nothing written. */
+  readonly nothingDone: Readonly<Record<string, unknown>>;
+  /** The definition's example, in this era's names. */
+  readonly example: Readonly<Record<string, unknown>>;
+}
+
+/** Every form that the calls have in an era. */
+export const formsOf = (calls: readonly Hypercall[], era: Era): HypercallForm[] =>
+  calls.map((call) => formOf(call, era)).filter((form) => form !== undefined);
+
+function formOf(call: Hypercall, era: Era): HypercallForm | undefined {
+  const form = call[era];
+  if (form === undefined) return undefined;
+
+  const { continuation, example } = call;
+  const fields: Fields = call.request.fields;
+  const pads = era === 'dmop' ? Object.keys(fields).filter((field) => fields[field]?.isPad) : [];
+  const response = renamed(call.response, form.response ?? sameNames(call.response.fields));
+  const names = form.request ?? sameNames(fields, ({ isPad }) => era === 'dmop' || !isPad);
+
+  return {
+    era,
+    call,
+    number: form.number,
+    request:
+      continuation === undefined
+        ? renamed(call.request, names)
+        : renamed(struct({ ...fields, preempt }), { ...names, preempt: 'preempt' }),
+    response,
+    continuation: continuation && renamed(call.request, only(names, continuation)),
+    pads,
+    errnos: withEnvelope(era, call.callers, pads.length > 0, call.errnos),
+    nothingDone: { rc: 0, ...response.encode(zeros(call.response.fields)) },
+    example: inNamesOf(names, example.request),
+  };
+}
+
+/** Lets a test stop a call where Xen could. */
+const preempt = optional(
+  struct({
+    after_batches: integer(
+      1,
+      2 ** 32 - 1,
+      'After how many batches of 256 gfns the call gives way.',
+    ),
+  }),
+);
+
+type Names = Readonly<Record<string, string>>;
+
+const sameNames = (fields: Fields, keep: (word: Fields[string]) => boolean = () => true): Names =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, word]) => keep(word))
+      .map(([name]) => [name, name]),
+  );
+
+const zeros = (fields: Fields) =>
+  Object.fromEntries(Object.keys(fields).map((field) => [field, 0]));
+
+const only = (names: Names, fields: readonly string[]): Names =>
+  Object.fromEntries(Object.entries(names).filter(([, field]) => fields.includes(field)));
+
+const inNamesOf = (names: Names, values: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(
+    Object.entries(names)
+      .filter(([, field]) => field in values)
+      .map(([said, field]) => [said, values[field]]),
+  );

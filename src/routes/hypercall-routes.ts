@@ -1,0 +1,116 @@
+/** One POST route per hypercall and era, and per alias, read off its definition. */
+
+import type { FastifyInstance } from 'fastify';
+import { ERRNO, XenError, subject } from '../hypervisor/index.js';
+import type { Era } from './define-hypercall.js';
+import { NO_SUCH_OP } from './envelope.js';
+import { formsOf, type HypercallForm } from './hypercall-form.js';
+import { hypercalls } from './hypercalls/index.js';
+import { issue } from './issue.js';
+import { headersSchemaOf, schemaOf, type Answer } from './operation.js';
+import type { RouteContext } from './route-context.js';
+import { struct } from './struct.js';
+import { CALLER, DOMID } from './url-words.js';
+import { text } from './json-words.js';
+import type { JsonSchema } from './word.js';
+
+export const HYPERCALL_FORMS: Readonly<Record<Era, readonly HypercallForm[]>> = {
+  hvmop: formsOf(hypercalls, 'hvmop'),
+  dmop: formsOf(hypercalls, 'dmop'),
+};
+
+export function hypercallRoutes(app: FastifyInstance, context: RouteContext): void {
+  for (const form of [...HYPERCALL_FORMS.hvmop, ...HYPERCALL_FORMS.dmop])
+    for (const name of [form.call.name, ...(form.call.aliases ?? [])])
+      addRoute(app, context, form, name);
+  refuseUnknown(app, context);
+}
+
+const params = struct({ domid: DOMID });
+const headers = struct({ 'xen-caller-domid': CALLER });
+
+/** After validation: URL parts are coerced, defaults filled in. */
+interface Call {
+  Params: { domid: number };
+  Headers: { 'xen-caller-domid': number };
+}
+
+function addRoute(
+  app: FastifyInstance,
+  { host }: RouteContext,
+  form: HypercallForm,
+  name: string,
+): void {
+  const { era, call, number, errnos } = form;
+  app.route<Call>({
+    method: 'POST',
+    url: `/domains/:domid/${era}/${name}`,
+    schema: schemaOf({
+      id: `${era.toUpperCase()}_${name}`,
+      tag: era,
+      summary: call.summary,
+      description:
+        name === call.name ? call.description : `Short for \`${call.name}\`. ${call.description}`,
+      params,
+      headers,
+      body: form.request.schema,
+      example: form.example,
+      answers: { 200: answerOf(form) },
+      errnos,
+      extensions: { [`x-xen-${era}`]: number, 'x-xen-since': call.since },
+    }),
+    handler: ({ params, headers, body }) =>
+      issue(form, { host, caller: headers['xen-caller-domid'], domid: params.domid }, body),
+  });
+}
+
+function answerOf({ call, response, continuation }: HypercallForm): Answer {
+  const done = withFields(response.answer, { rc: only(0) });
+  const example = { rc: 0, ...call.example.response };
+  if (continuation === undefined) return { description: 'Done.', schema: done, example };
+
+  const stopped = withFields(continuation.answer, {
+    rc: only(-ERRNO.ERESTART),
+    errno: only('ERESTART'),
+  });
+  return {
+    description: 'Done; or stopped as `preempt` asked: a further call with these fields goes on.',
+    schema: { anyOf: [done, stopped] },
+    example,
+  };
+}
+
+const only = (value: string | number) => ({
+  type: typeof value === 'string' ? 'string' : 'integer',
+  enum: [value],
+});
+
+/** The schema of an object with further fields, all of them there. */
+const withFields = (
+  schema: JsonSchema,
+  fields: Readonly<Record<string, JsonSchema>>,
+): JsonSchema => ({
+  ...schema,
+  properties: { ...fields, ...(schema['properties'] as object) },
+  required: [...Object.keys(fields), ...(schema['required'] as string[])],
+});
+
+/** An operation that we do not have is refused as Xen refuses one that it does not have. */
+function refuseUnknown(app: FastifyInstance, { host }: RouteContext): void {
+  const schema = {
+    hide: true,
+    params: struct({ domid: DOMID, op: text('Not one of ours.') }).schema,
+    headers: headersSchemaOf(headers),
+  };
+  interface UnknownCall extends Call {
+    Params: Call['Params'] & { op: string };
+  }
+  app.post<UnknownCall>('/domains/:domid/hvmop/:op', { schema }, ({ params: { op } }) => {
+    throw new XenError(NO_SUCH_OP.hvmop, `there is no hvmop ${op}`);
+  });
+  app.post<UnknownCall>('/domains/:domid/dmop/:op', { schema }, ({ params, headers }) => {
+    const caller = host.caller(headers['xen-caller-domid']);
+    subject(host, caller, params.domid, 'dm', 'dmop');
+    throw new XenError(NO_SUCH_OP.dmop, `there is no dmop ${params.op}`);
+  });
+}

@@ -1,0 +1,37 @@
+/** Every route of a host. */
+
+import type { FastifyPluginCallback } from 'fastify';
+import { resumeVcpu, type Host } from '../hypervisor/index.js';
+import { coverageRoutes } from './coverage.js';
+import { domainRoutes } from './domains.js';
+import { exchangeRoutes } from './exchange.js';
+import { guestAccessRoutes } from './guest-access.js';
+import { hypercallRoutes } from './hypercall-routes.js';
+import { inspectRoutes } from './inspect.js';
+import { ioreqServerRoutes } from './ioreq-servers.js';
+import { Listeners } from './listeners.js';
+import { profileRoutes } from './profiles.js';
+import { vcpuRoutes } from './vcpus.js';
+import { Waiting } from './waiting.js';
+
+export const routes: FastifyPluginCallback<{ host: Host }> = (app, { host }, done) => {
+  const listeners = new Listeners();
+  const context = { host, waiting: new Waiting(listeners) };
+  host.onEvent = (event) => listeners.hear(event);
+  host.resumeVcpu = resumeVcpu;
+  app.addHook('preClose', (closed) => {
+    context.waiting.end();
+    closed();
+  });
+
+  domainRoutes(app, context);
+  hypercallRoutes(app, context);
+  guestAccessRoutes(app, context);
+  vcpuRoutes(app, context);
+  ioreqServerRoutes(app, context);
+  exchangeRoutes(app, context);
+  inspectRoutes(app, context);
+  coverageRoutes(app);
+  profileRoutes(app);
+  done();
+};

@@ -1,0 +1,118 @@
+/** What OpenAPI and Ajv are told of one operation, from its parts. */
+
+import type { FastifySchema } from 'fastify';
+import type { Errno } from '../hypervisor/index.js';
+import {
+  ownProblem,
+  ownStatusOf,
+  problemOfErrno,
+  statusOf,
+  type OwnProblem,
+  type Problem,
+} from './problem.js';
+import type { AnyStruct } from './struct.js';
+import type { Tag } from './tags.js';
+import type { JsonSchema } from './word.js';
+
+export interface Answer {
+  readonly description: string;
+  /** Left out where the answer has no body. */
+  readonly schema?: JsonSchema;
+  readonly example?: unknown;
+  readonly headers?: Readonly<Record<string, JsonSchema>>;
+}
+
+export interface Operation {
+  readonly id: string;
+  readonly tag: Tag;
+  readonly summary: string;
+  readonly description: string;
+  readonly params?: AnyStruct;
+  readonly query?: AnyStruct;
+  readonly headers?: AnyStruct;
+  readonly body?: JsonSchema;
+  /** A body that does something useful on the host that `npm start` seeds. */
+  readonly example?: unknown;
+  readonly answers: Readonly<Record<number, Answer>>;
+  readonly errnos?: Errnos;
+  readonly problems?: Partial<Record<OwnProblem, string>>;
+  /** Further keywords, `x-…`. */
+  readonly extensions?: Readonly<Record<`x-${string}`, unknown>>;
+}
+
+/** Each errno that may come back, and when. */
+export type Errnos = Partial<Record<Errno, string>>;
+
+export function schemaOf(operation: Operation): FastifySchema {
+  const { id, tag, summary, description, params, query, headers, body, example } = operation;
+  return {
+    operationId: id,
+    summary,
+    description,
+    tags: [tag],
+    ...operation.extensions,
+    ...(params !== undefined && { params: params.schema }),
+    ...(query !== undefined && { querystring: query.schema }),
+    ...(headers !== undefined && { headers: headersSchemaOf(headers) }),
+    ...(body !== undefined && { body: { ...body, examples: [example] } }),
+    response: { ...answerRows(operation.answers), ...problemRows(operation) },
+  };
+}
+
+/** Every request has more headers than those that we read. */
+export const headersSchemaOf = ({ schema }: AnyStruct): JsonSchema => ({
+  ...schema,
+  additionalProperties: true,
+});
+
+const answerRows = (answers: Operation['answers']) =>
+  Object.fromEntries(
+    Object.entries(answers).map(([status, { description, schema, example, headers }]) => [
+      status,
+      {
+        description,
+        ...(headers !== undefined && { headers }),
+        ...(schema === undefined
+          ? { type: 'null' }
+          : { ...schema, description, ...(example !== undefined && { examples: [example] }) }),
+      },
+    ]),
+  );
+
+interface ProblemRow {
+  readonly name: string;
+  readonly when: string;
+  readonly problem: Problem;
+}
+
+/** One row a status, in which every errno that has it says its reason and shows its body. */
+function problemRows({ errnos = {}, problems = {} }: Operation) {
+  const rows = new Map<number, ProblemRow[]>([[400, [INVALID_REQUEST]]]);
+  const add = (status: number, row: ProblemRow) =>
+    rows.set(status, [...(rows.get(status) ?? []), row]);
+
+  for (const [errno, when] of Object.entries(errnos) as [Errno, string][])
+    add(statusOf(errno), { name: errno, when, problem: problemOfErrno(errno, when) });
+  for (const [name, when] of Object.entries(problems) as [OwnProblem, string][])
+    add(ownStatusOf(name), { name, when, problem: ownProblem(name, when) });
+
+  return Object.fromEntries([...rows].map(([status, of]) => [status, problemRow(of)]));
+}
+
+const problemRow = (rows: readonly ProblemRow[]) => ({
+  description: rows.map(({ name, when }) => `\`${name}\`: ${when}`).join('\n\n'),
+  content: {
+    'application/problem+json': {
+      schema: { $ref: 'Problem#' },
+      examples: Object.fromEntries(
+        rows.map(({ name, when, problem }) => [name, { summary: when, value: problem }]),
+      ),
+    },
+  },
+});
+
+const INVALID_REQUEST: ProblemRow = {
+  name: 'invalid-request',
+  when: 'The request does not fit its schema: `errors` points at each field that does not.',
+  problem: ownProblem('invalid-request', 'body /nr must be integer'),
+};

@@ -1,0 +1,77 @@
+/** What a vcpu does, and why it does not. */
+
+import type { FastifyInstance } from 'fastify';
+import {
+  IOREQ_STATE,
+  RUN_STATES,
+  runStateOf,
+  type Domain,
+  type Vcpu,
+} from '../hypervisor/index.js';
+import { OUTCOMES, REASONS } from './access-word.js';
+import { recall } from './accesses.js';
+import { VCPU_BLOCKED } from './examples.js';
+import { bufferedIoreq, ioreqOf } from './ioreq-word.js';
+import { integer, name } from './json-words.js';
+import { schemaOf } from './operation.js';
+import type { RouteContext } from './route-context.js';
+import { struct, type StructValue } from './struct.js';
+import { DOMID, VCPU } from './url-words.js';
+import { u16, u32 } from './wire.js';
+import { optional } from './word.js';
+
+const waitsFor = struct({
+  ioservid: u16('The ioreq server that has its request.'),
+  port: u32('The event channel by which that tells of the answer.'),
+});
+
+const inAccess = struct({
+  id: integer(1, Number.MAX_SAFE_INTEGER, 'Its id.'),
+  outcome: optional(name(OUTCOMES, 'How it stands.')),
+  reason: optional(name(REASONS, 'What it waits for.')),
+});
+
+const vcpu = struct({
+  id: u16('Its number.'),
+  state: name(RUN_STATES, 'Whether it can run, or the strongest of what keeps it from running.'),
+  pause_count: u32('Pauses of it alone.'),
+  waits_for: optional(waitsFor),
+  access: optional(inAccess),
+  request: optional(bufferedIoreq),
+});
+
+export function vcpuRoutes(app: FastifyInstance, { host }: RouteContext): void {
+  app.get<{ Params: { domid: number; id: number } }>(
+    '/domains/:domid/vcpus/:id',
+    {
+      schema: schemaOf({
+        id: 'getVcpu',
+        tag: 'guest',
+        summary: 'What a vcpu does',
+        description:
+          'Whether it can run and if not why: paused, shut down, or waiting for the answer of a device model to ' +
+          '`request`; and the guest access that it is in.',
+        params: struct({ domid: DOMID, id: VCPU }),
+        answers: { 200: { description: 'The vcpu.', schema: vcpu.answer, example: VCPU_BLOCKED } },
+        errnos: { ESRCH: 'There is no such domain.', ENOENT: 'The domain has no such vcpu.' },
+      }),
+    },
+    ({ params: { domid, id } }) => {
+      const domain = host.domain(domid);
+      return vcpu.encode(described(domain, domain.vcpu(id)));
+    },
+  );
+}
+
+function described(domain: Domain, of: Vcpu): StructValue<typeof vcpu.fields> {
+  const { id, pauseCount, blockedInXen } = of;
+  const request = of.hasIo ? of.io.request : undefined;
+  return {
+    id,
+    state: runStateOf(domain, of),
+    pause_count: pauseCount,
+    waits_for: blockedInXen,
+    access: of.access && (recall(domain, of.access.id) ?? { id: of.access.id }),
+    request: request && request.state !== IOREQ_STATE.none ? ioreqOf(request) : undefined,
+  };
+}
