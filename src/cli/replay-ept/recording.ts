@@ -31,7 +31,7 @@ export interface TouchedRun {
 
 const GZIP_MAGIC = 0x1f8b;
 
-export function readRecording(file: string): Step[] {
+export function readRecording(file: string | URL): Step[] {
   const bytes = readFileSync(file);
   const plain = bytes.length > 1 && bytes.readUInt16BE(0) === GZIP_MAGIC;
   const text = (plain ? gunzipSync(bytes) : bytes).toString('utf8');
