@@ -67,7 +67,8 @@ function handleViolation(
     order: entry.order,
     accessRequired: false,
   });
-  if (verdict.action === 'retry' && verdict.fix !== undefined) apply(world, gfn, entry, verdict.fix);
+  if (verdict.action === 'retry' && verdict.fix !== undefined)
+    apply(world, gfn, entry, verdict.fix);
   const note =
     verdict.action === 'emulate'
       ? 'forwarded'

@@ -45,7 +45,13 @@ const ERESTART = -85;
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   nop: () => 0,
   p2m_set_entry: ({ p2m }, args) => {
-    p2m.set(gfnArg(args['gfn']), mfnArg(args['mfn']), number(args['order']), typeArg(args['type']), accessArg(args['access']));
+    p2m.set(
+      gfnArg(args['gfn']),
+      mfnArg(args['mfn']),
+      number(args['order']),
+      typeArg(args['type']),
+      accessArg(args['access']),
+    );
     return 0;
   },
   set_entry_map_foreign: ({ p2m }, args) => {
@@ -69,7 +75,13 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     return 0;
   },
   p2m_change_type_range: ({ p2m }, args) => {
-    changeTypeRange(p2m, gfnArg(args['start']), gfnArg(args['end']), typeArg(args['ot']), typeArg(args['nt']));
+    changeTypeRange(
+      p2m,
+      gfnArg(args['start']),
+      gfnArg(args['end']),
+      typeArg(args['ot']),
+      typeArg(args['nt']),
+    );
     return 0;
   },
   p2m_change_entry_type_global: ({ p2m }, args) => {
@@ -158,7 +170,9 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     return 0;
   },
   set_mmio_p2m_entry: ({ p2m }, args) =>
-    rcOfMapping(mapMmio(p2m, gfnArg(args['gfn']), mfnArg(args['mfn']), number(args['order']) as Order)),
+    rcOfMapping(
+      mapMmio(p2m, gfnArg(args['gfn']), mfnArg(args['mfn']), number(args['order']) as Order),
+    ),
   p2m_add_identity_entry: ({ p2m }, args) => {
     addIdentityMapping(p2m, gfnArg(args['gfn']), accessArg(args['access']));
     return 0;
@@ -242,8 +256,7 @@ function hvmMemArg(arg: Arg): number {
   return name in HVMMEM ? HVMMEM[name as HvmMemType] : Number(name);
 }
 
-const rcOfMapping = (mapped: Mapped): number =>
-  mapped === 'done' ? 0 : mapped.retryWithOrder + 1;
+const rcOfMapping = (mapped: Mapped): number => (mapped === 'done' ? 0 : mapped.retryWithOrder + 1);
 
 function requireServer(id: number): void {
   if (!IOREQ_SERVERS.includes(id)) throw new XenError('ENOENT', `no ioreq server ${id}`);

@@ -100,7 +100,18 @@ const USUAL: Readonly<Record<string, unknown>> = {
 
 /** Fields of a recorded step that say the same as its digests, or nothing about the state. */
 const NOT_COMPARED = new Set([
-  'scenario', 'step', 'op', 'args', 'note', 'where', 'tried', 'touched', 'leaves', 'mid', 'dig', 'digf',
+  'scenario',
+  'step',
+  'op',
+  'args',
+  'note',
+  'where',
+  'tried',
+  'touched',
+  'leaves',
+  'mid',
+  'dig',
+  'digf',
 ]);
 
 function differences(
@@ -113,8 +124,7 @@ function differences(
   const expected: Record<string, unknown> = { ...USUAL };
   for (const [name, value] of Object.entries(step))
     if (!NOT_COMPARED.has(name)) expected[name] = value;
-  const digests =
-    digest || p2m.tables.pool.inUse <= SMALL ? digestTables(p2m.tables) : undefined;
+  const digests = digest || p2m.tables.pool.inUse <= SMALL ? digestTables(p2m.tables) : undefined;
   if (digests !== undefined) Object.assign(expected, { dig: step['dig'], digf: step['digf'] });
   const found: Readonly<Record<string, unknown>> = { ...actual, ...digests };
   return Object.entries(expected)

@@ -34,7 +34,7 @@ export function invalidateAll(tables: EptTables, recalc: boolean): void {
 export function invalidateRange(tables: EptTables, first: number, last: number): number {
   let changed = false;
   let rc = 0;
-  for (let level = 0; level <= TOP_LEVEL; ) {
+  for (let level = 0; level <= TOP_LEVEL;) {
     const span = 2 ** (9 * (level + 1));
     let done: boolean;
     if (first % span !== 0) {
@@ -80,13 +80,7 @@ function invalidateWithin(tables: EptTables, target: number, first: number, last
   return mark(tables, table, from, to, MARK_RECALC) ? 1 : 0;
 }
 
-function mark(
-  tables: EptTables,
-  table: number,
-  from: number,
-  to: number,
-  bits: number,
-): boolean {
+function mark(tables: EptTables, table: number, from: number, to: number, bits: number): boolean {
   const { words } = tables.pages;
   const at = table << TABLE_SHIFT;
   let changed = false;

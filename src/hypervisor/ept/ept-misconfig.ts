@@ -11,25 +11,11 @@
 
 import { ERRNO } from '../abi/errno.js';
 import { isChangeable, P2MT } from '../abi/p2m-type.js';
-import {
-  EMT_INVALID_BITS,
-  HI,
-  LO,
-  MFN_SHIFT,
-  mfnOf,
-  TYPE_SHIFT,
-  typeOf,
-} from './ept-entry.js';
+import { EMT_INVALID_BITS, HI, LO, MFN_SHIFT, mfnOf, TYPE_SHIFT, typeOf } from './ept-entry.js';
 import { invalidateTable } from './ept-invalidate.js';
 import { NEEDS_SPLIT } from './ept-memory-type.js';
 import { splitSuperpage } from './ept-split.js';
-import {
-  entryWord,
-  isPresent,
-  LOG_DIRTY,
-  TOP_LEVEL,
-  type EptTables,
-} from './ept-tables.js';
+import { entryWord, isPresent, LOG_DIRTY, TOP_LEVEL, type EptTables } from './ept-tables.js';
 import { ENTRIES, NO_TABLE, TABLE_SHIFT } from './table-pages.js';
 
 const isMarked = (lo: number): boolean => (lo & LO.EMT) === EMT_INVALID_BITS;
@@ -46,7 +32,7 @@ export function resolveMisconfig(tables: EptTables, gfn: number): number {
  * 0, or -ENOMEM at the first gfn that fails.
  */
 export function resolveRange(tables: EptTables, first: number, last: number): number {
-  for (let gfn = first; gfn <= last; ) {
+  for (let gfn = first; gfn <= last;) {
     const rc = resolveMisconfig(tables, gfn);
     if (rc < 0) return rc;
     gfn = nextToResolve(tables, gfn, last);
@@ -82,12 +68,7 @@ function resolvePath(tables: EptTables, gfn: number): number {
 }
 
 /** 0 once the superpage is resolved, 1 if it was split instead, -ENOMEM if it could not be. */
-function resolveSuperpage(
-  tables: EptTables,
-  word: number,
-  gfn: number,
-  level: number,
-): number {
+function resolveSuperpage(tables: EptTables, word: number, gfn: number, level: number): number {
   const { words } = tables.pages;
   const lo = words[word]!;
   const hi = words[word + 1]!;
@@ -201,4 +182,3 @@ function nextToResolve(tables: EptTables, gfn: number, last: number): number {
     if (isMarked(words[at + 2 * (next % ENTRIES)]!)) return next;
   return stop + 1;
 }
-

@@ -65,7 +65,6 @@ export class EptPermissions {
   #setRow(type: number, permissions: number): void {
     const ad = this.#rules.adBits ? A | (permissions & W ? D : 0) : 0;
     for (let access = 0; access < ACCESSES; access++)
-      this.#table[(type << 4) | access] =
-        (permissions & (ACCESS_PERMITS[access] ?? LO.RWX)) | ad;
+      this.#table[(type << 4) | access] = (permissions & (ACCESS_PERMITS[access] ?? LO.RWX)) | ad;
   }
 }

@@ -58,9 +58,7 @@ export function setEntry(tables: EptTables, mapping: Mapping): number {
     else {
       const hi = tables.pages.words[word + 1]!;
       const mapsPages = isLeafAbove(lo, hi);
-      const middle = mapsPages
-        ? splitSuperpage(tables, lo, hi, level, target)
-        : emptyTable(tables);
+      const middle = mapsPages ? splitSuperpage(tables, lo, hi, level, target) : emptyTable(tables);
       if (middle === NO_TABLE) {
         tables.flush();
         return -ERRNO.ENOMEM;

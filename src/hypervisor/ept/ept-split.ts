@@ -46,13 +46,7 @@ export function splitSuperpage(
 }
 
 /** Frame numbers count on in 40 bits and wrap there, as they do from an invalid one. */
-function fillChildren(
-  tables: EptTables,
-  at: number,
-  lo: number,
-  hi: number,
-  level: number,
-): void {
+function fillChildren(tables: EptTables, at: number, lo: number, hi: number, level: number): void {
   const { words } = tables.pages;
   const pages = 1 << ((level - 1) * LEVEL_BITS);
   const bits = (lo & 0xfff & ~LO.SP) | (level > 1 ? LO.SP : 0);

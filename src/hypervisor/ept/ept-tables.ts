@@ -163,8 +163,8 @@ export class EptTables {
 /** The word of `gfn`'s entry within its table at `level`. */
 export const entryWord = (gfn: number, level: number): number =>
   level < 2
-    ? ((gfn & 0x3_ffff) >>> (level * LEVEL_BITS)) % 512 << 1
-    : (Math.floor(gfn / 0x4_0000) >>> ((level - 2) * LEVEL_BITS)) % 512 << 1;
+    ? (((gfn & 0x3_ffff) >>> (level * LEVEL_BITS)) % 512) << 1
+    : ((Math.floor(gfn / 0x4_0000) >>> ((level - 2) * LEVEL_BITS)) % 512) << 1;
 
 export const isPresent = (lo: number): boolean => (lo & LO.RWX) !== 0;
 
@@ -173,5 +173,4 @@ export const isTable = (lo: number): boolean => (lo & LO.RWX) !== 0 && (lo & LO.
 
 /** Xen's notion of an entry that says something, present or not. */
 export const isValid = (lo: number, hi: number): boolean =>
-  (lo !== 0 || (hi & ~HI.SUPPRESS_VE) !== 0) &&
-  ((hi >>> TYPE_SHIFT) & 0b11_1111) !== P2MT.invalid;
+  (lo !== 0 || (hi & ~HI.SUPPRESS_VE) !== 0) && ((hi >>> TYPE_SHIFT) & 0b11_1111) !== P2MT.invalid;

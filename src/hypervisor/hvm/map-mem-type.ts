@@ -91,7 +91,7 @@ function* markOutstanding({ p2m, profile }: ClaimSubject): Task<void> {
 }
 
 function* sweep(p2m: P2m, request: MapMemType): Task<Restart<MapMemType> | undefined> {
-  for (let gfn = request.opaque; p2m.entryCount !== 0 && gfn <= p2m.maxMappedGfn; ) {
+  for (let gfn = request.opaque; p2m.entryCount !== 0 && gfn <= p2m.maxMappedGfn;) {
     yield 'p2m_lock';
     finishTypeChange(p2m, gfn, BATCH);
     gfn += BATCH;

@@ -70,7 +70,7 @@ export function* setMemType(
     });
   };
 
-  for (let done = 0; done < nr; ) {
+  for (let done = 0; done < nr;) {
     yield 'p2m_lock';
     const batch = Math.min(BATCH, nr - done);
     retypeRun(p2m, firstGfn + done, firstGfn + done + batch, to, allowed, changeOne);

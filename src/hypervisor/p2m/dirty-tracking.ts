@@ -38,7 +38,6 @@ export function noteFirstWrite(p2m: P2m, gfn: number): void {
   p2m.locked(() => {
     p2m.logDirty.mark(gfn);
     const { type, mfn } = p2m.query(gfn);
-    if (type === P2MT.ram_logdirty)
-      p2m.trySetPage(gfn, mfn, P2MT.ram_rw, p2m.defaultAccess);
+    if (type === P2MT.ram_logdirty) p2m.trySetPage(gfn, mfn, P2MT.ram_rw, p2m.defaultAccess);
   });
 }

@@ -5,7 +5,15 @@
  */
 
 import { XenError, type Errno, ERRNO } from '../abi/errno.js';
-import { gfn as toGfn, hex, INVALID_MFN, mfn as toMfn, type Gfn, type Mfn, type Order } from '../abi/frames.js';
+import {
+  gfn as toGfn,
+  hex,
+  INVALID_MFN,
+  mfn as toMfn,
+  type Gfn,
+  type Mfn,
+  type Order,
+} from '../abi/frames.js';
 import { P2MA, type P2mAccess } from '../abi/p2m-access.js';
 import { isChangeable, isSpecial, P2MT, p2mTypeName, type P2mType } from '../abi/p2m-type.js';
 import { XenBug } from '../abi/xen-bug.js';
@@ -182,7 +190,7 @@ export class P2m {
   #setAll(gfn: number, mfn: number, order: number, type: P2mType, access: P2mAccess): number {
     const end = gfn + 2 ** order;
     let failure = 0;
-    for (let at = gfn, frame = mfn; at < end; ) {
+    for (let at = gfn, frame = mfn; at < end;) {
       const step = this.#largestOrder(at, frame, end - at);
       const rc = setEntry(this.tables, { gfn: at, mfn: frame, order: step, type, access });
       if (rc !== 0) failure = rc;
@@ -209,7 +217,10 @@ export class P2m {
       throw new XenBug(`${p2mTypeName(from)} to ${p2mTypeName(to)}: a special type is left alone`);
     const { type, mfn } = this.query(gfn);
     if (type !== from)
-      throw new XenError('EBUSY', `gfn ${hex(gfn)} is ${p2mTypeName(type)}, not ${p2mTypeName(from)}`);
+      throw new XenError(
+        'EBUSY',
+        `gfn ${hex(gfn)} is ${p2mTypeName(type)}, not ${p2mTypeName(from)}`,
+      );
     this.setPage(gfn, mfn, to, this.defaultAccess);
   }
 

@@ -114,7 +114,7 @@ export class PopulateOnDemand {
 
   #countMarked(gfn: number, order: number): number {
     let marked = 0;
-    for (let page = 0; page < 2 ** order; ) {
+    for (let page = 0; page < 2 ** order;) {
       const entry = this.#p2m.query(gfn + page);
       const pages = 2 ** Math.min(order, entry.order);
       if (entry.type === P2MT.populate_on_demand) marked += pages;

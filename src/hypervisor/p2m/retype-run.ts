@@ -10,14 +10,7 @@
 
 import type { P2mType } from '../abi/p2m-type.js';
 import { isRam, P2MT } from '../abi/p2m-type.js';
-import {
-  EMT_INVALID_BITS,
-  HI,
-  LO,
-  MFN_SHIFT,
-  TYPE_SHIFT,
-  typeOf,
-} from '../ept/ept-entry.js';
+import { EMT_INVALID_BITS, HI, LO, MFN_SHIFT, TYPE_SHIFT, typeOf } from '../ept/ept-entry.js';
 import { entryWord, isTable, TOP_LEVEL, type EptTables } from '../ept/ept-tables.js';
 import { WRITE_BACK } from '../ept/ept-memory-type.js';
 import { TABLE_SHIFT } from '../ept/table-pages.js';
@@ -38,7 +31,7 @@ export function retypeRun(
   allowed: number,
   changeOne: ChangeOne,
 ): void {
-  for (let gfn = first; gfn < end; ) {
+  for (let gfn = first; gfn < end;) {
     changeOne(gfn);
     gfn++;
     const tableEnd = gfn - (gfn % 512) + 512;
