@@ -139,6 +139,11 @@ export class Domain implements IoreqTarget {
     );
   }
 
+  /** Whether another domain has an ioreq server here. */
+  isEmulatedBy(domid: number): boolean {
+    return this.#ioreqServers?.inOrder.some(({ emulator }) => emulator === domid) === true;
+  }
+
   /** ENOENT, then EPERM unless the caller is the server's emulator. */
   requireServer(ioservid: number, caller: number): void {
     this.ioreqServers.get(ioservid, { domid: caller });

@@ -3,7 +3,7 @@
  * randomness: the same calls give the same ids, ports and frames.
  */
 
-import { XenError } from './abi/errno.js';
+import { XenError, type Errno } from './abi/errno.js';
 import { resumeVcpu } from './access/access-guest.js';
 import { setParam } from './hvm/params.js';
 import { HVM_PARAM, type HvmParamName } from './abi/hvm-param.js';
@@ -40,6 +40,8 @@ export class Host {
   /** Lets a vcpu go on with its guest access, now that it can run. */
   resumeVcpu: (domain: Domain, vcpu: Vcpu) => void = resumeVcpu;
   readonly #domains = new Map<number, Domain>();
+  /** Domids of domains that are gone but have left ioreq servers behind, which hold on to them. */
+  readonly #zombies = new Set<number>();
   readonly #context: DomainContext;
   #dom0Channels: EventChannels | undefined;
   #lastDomid = 0;
@@ -93,7 +95,7 @@ export class Host {
   /** XEN_DOMCTL_createdomain and what a toolstack does before it unpauses the domain. */
   createDomain(spec: DomainSpec = {}): Domain {
     const config = resolveConfig(spec, this.settings.profile);
-    const domid = this.#newDomid(spec.domid);
+    const domid = this.#newDomid(spec.domid, config.profile.knobs.domid_in_use_errno);
     const domain = new Domain(domid, config, this.#context);
     domain.pauseByController();
     try {
@@ -113,6 +115,7 @@ export class Host {
     const domain = this.domain(domid);
     domain.destroy();
     this.#domains.delete(domid);
+    if (this.#isEmulator(domid)) this.#zombies.add(domid);
     this.onEvent({ type: 'domain', domid, change: 'destroyed' });
   }
 
@@ -155,19 +158,30 @@ export class Host {
       setParam(domain, HVM_PARAM[name as HvmParamName], value);
   }
 
-  /** As Xen gives them out: upwards from the last one given, and round; EEXIST, ENOMEM. */
-  #newDomid(wanted: number | undefined): number {
+  /** As Xen gives them out: upwards from the last one given, and round; ENOMEM. */
+  #newDomid(wanted: number | undefined, inUse: Errno): number {
     if (wanted !== undefined && wanted > 0 && wanted < DOMID_FIRST_RESERVED) {
-      if (this.#domains.has(wanted)) throw new XenError('EEXIST', `domain ${wanted} exists`);
+      if (!this.#isFree(wanted)) throw new XenError(inUse, `domain ${wanted} exists`);
       return wanted;
     }
     for (let tried = 1; tried < DOMID_FIRST_RESERVED; tried++) {
       const domid = ((this.#lastDomid + tried - 1) % (DOMID_FIRST_RESERVED - 1)) + 1;
-      if (this.#domains.has(domid)) continue;
+      if (!this.#isFree(domid)) continue;
       this.#lastDomid = domid;
       return domid;
     }
     throw new XenError('ENOMEM', 'no domid is free');
+  }
+
+  #isFree(domid: number): boolean {
+    if (this.#domains.has(domid)) return false;
+    if (this.#zombies.has(domid) && !this.#isEmulator(domid)) this.#zombies.delete(domid);
+    return !this.#zombies.has(domid);
+  }
+
+  #isEmulator(domid: number): boolean {
+    for (const domain of this.#domains.values()) if (domain.isEmulatedBy(domid)) return true;
+    return false;
   }
 
   #channelsOf(domid: number): EventChannels | undefined {

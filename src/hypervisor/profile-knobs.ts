@@ -135,6 +135,12 @@ export const KNOBS = {
     in: [yes, yes, yes, no, yes],
     source: 'recorded: the 4.17 build has none',
   }),
+  domid_in_use_errno: knob({
+    what: 'the answer to creating a domain with the domid of another',
+    values: ['EINVAL', 'EEXIST'],
+    in: ['EINVAL', 'EINVAL', 'EINVAL', 'EEXIST', 'EEXIST'],
+    source: 'XEN_DOMCTL_createdomain in xen/common/domctl.c',
+  }),
   ept_entry_layout: knob({
     what: 'where an EPT entry holds p2m_access_t: bits 61:58, or 62:59 beside paging-write',
     values: ['access_58', 'access_59'],

@@ -80,8 +80,14 @@ export class Rangeset<V extends number | bigint = number> {
 
     const firsts: V[] = [];
     const lasts: V[] = [];
-    if (keepsStart) (firsts.push(start), lasts.push(previous(first)));
-    if (keepsEnd) (firsts.push(next(last)), lasts.push(end));
+    if (keepsStart) {
+      firsts.push(start);
+      lasts.push(previous(first));
+    }
+    if (keepsEnd) {
+      firsts.push(next(last));
+      lasts.push(end);
+    }
     this.#replace(from, reach - from + 1, firsts, lasts);
   }
 
@@ -120,7 +126,7 @@ export class Rangeset<V extends number | bigint = number> {
 const larger = <V extends number | bigint>(a: V, b: V): V => (a > b ? a : b);
 
 const next = <V extends number | bigint>(value: V): V =>
-  (typeof value === 'bigint' ? value + 1n : (value as number) + 1) as V;
+  (typeof value === 'bigint' ? value + 1n : Number(value) + 1) as V;
 
 const previous = <V extends number | bigint>(value: V): V =>
-  (typeof value === 'bigint' ? value - 1n : (value as number) - 1) as V;
+  (typeof value === 'bigint' ? value - 1n : Number(value) - 1) as V;

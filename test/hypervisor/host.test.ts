@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Host } from '../../src/hypervisor/host.js';
+import { createIoreqServer } from '../../src/hypervisor/ioreq/create-ioreq-server.js';
+import { destroyIoreqServer } from '../../src/hypervisor/ioreq/destroy-ioreq-server.js';
+import { runTask } from '../../src/hypervisor/schedule/task.js';
 import { addServer, errno, hostWithRam } from '../support/host.js';
 
 const SMALL = { memory: [{ firstGfn: 0, nr: 1 }], specialPages: false };
@@ -35,8 +38,23 @@ describe('createDomain', () => {
     host.createDomain({ ...SMALL, domid: 7 });
 
     expect(() => host.createDomain({ ...SMALL, domid: 7 })).toThrow(errno('EEXIST'));
+    expect(() => host.createDomain({ ...SMALL, domid: 7, profile: '4.9' })).toThrow(
+      errno('EINVAL'),
+    );
     expect(host.createDomain({ ...SMALL, domid: 0x7ff0 }).domid).toBe(1);
     expect(host.createDomain({ ...SMALL, domid: 0 }).domid).toBe(2);
+  });
+
+  it('keeps the domid of an emulator that has left a server behind', () => {
+    const { host, d1 } = hostWithRam(4);
+    host.createDomain({ ...SMALL, target: 1 });
+    const { id } = runTask(createIoreqServer(d1, { domid: 2 }, 0));
+    host.destroyDomain(2);
+
+    expect(() => host.createDomain({ ...SMALL, domid: 2 })).toThrow(errno('EEXIST'));
+    runTask(destroyIoreqServer(d1, { domid: 2 }, id));
+
+    expect(host.createDomain({ ...SMALL, domid: 2 }).domid).toBe(2);
   });
 
   it('answers ENOMEM when no domid is left', () => {

@@ -11,7 +11,7 @@
  * (atomic), Xen takes multiples of 511 off both.
  */
 
-import { IOREQ_DIR, IOREQ_TYPE, newIoreq, type Ioreq } from '../abi/ioreq.js';
+import { IOREQ_DIR, newIoreq, type Ioreq } from '../abi/ioreq.js';
 import { BUFIOREQ, type IoreqServer } from './ioreq-server.js';
 
 export const BUFIOREQ_SLOTS = 511;
@@ -29,7 +29,7 @@ const SIZE_CODE: Record<number, number> = { 1: 0, 2: 1, 4: 2, 8: 3 };
  */
 export function sendBuffered(server: IoreqServer, ioreq: Ioreq): 'sent' | 'unhandled' {
   const { view } = server.bufioreqPage;
-  const { domid, eventChannels, profile, emit } = server.target;
+  const { domid, eventChannels, profile } = server.target;
   if (view === undefined) return 'unhandled';
   if (ioreq.addr > MAX_ADDR || ioreq.dataIsPtr || ioreq.count !== 1)
     return profile.knobs.unbufferable === 'lost' ? 'sent' : 'unhandled';
