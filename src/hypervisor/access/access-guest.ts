@@ -20,6 +20,7 @@ import type { Vcpu } from '../vcpu.js';
 import { Access } from './access.js';
 import type { AccessRequest } from './access-request.js';
 import { accessDirectly } from './direct-access.js';
+import type { PendingReason } from './outcome.js';
 import { prepare } from './prepare.js';
 import { isSameFault, refaultOf, stillRefaults } from './refault.js';
 import { runGuest } from './run-guest.js';
@@ -55,12 +56,20 @@ export function resumeVcpu(_: Domain, { access }: Vcpu): void {
 export function* goOn(access: Access): Task<void> {
   const { domain, vcpu } = access;
   for (;;) {
-    if (vcpu.blockedInXen !== undefined) return access.wait('ioreq');
-    if (!domain.isRunnable(vcpu)) return access.wait('paused');
+    const obstacle = obstacleOf(access);
+    if (obstacle !== undefined) {
+      access.wait(obstacle);
+      return;
+    }
     const answer = completeIo(domain.ioreqServers, vcpu);
-    if (answer.status === 'blocked') return access.wait('ioreq');
-    if (answer.status === 'crashed') return access.settle('domain_crash');
-
+    if (answer.status === 'blocked') {
+      access.wait('ioreq');
+      return;
+    }
+    if (answer.status === 'crashed') {
+      access.settle('domain_crash');
+      return;
+    }
     const resolution =
       answer.completion === 'none'
         ? yield* runAndResolve(access)
@@ -68,6 +77,11 @@ export function* goOn(access: Access): Task<void> {
     if (resolution === undefined || isOver(access, resolution)) return;
     yield 'vmentry';
   }
+}
+
+function obstacleOf({ domain, vcpu }: Access): PendingReason | undefined {
+  if (vcpu.blockedInXen !== undefined) return 'ioreq';
+  return domain.isRunnable(vcpu) ? undefined : 'paused';
 }
 
 /** A device model may answer while its request is still being sent: then the run sees to it itself. */
@@ -83,14 +97,19 @@ function run(access: Access): void {
 
 /** The guest runs; `undefined`: it has come to its end, or the same fault would stop it again. */
 function* runAndResolve(access: Access): Task<Resolution | undefined> {
-  if (access.refault !== undefined && stillRefaults(access)) return refaulting(access);
+  if (access.refault !== undefined && stillRefaults(access)) {
+    waitAtFault(access);
+    return undefined;
+  }
   const stop = runGuest(access);
   if (stop === undefined) {
     access.settle('completed');
     return undefined;
   }
-  if (stop.kind === 'spinning' || isSameFault(access.refault, stop, access.domain))
-    return refaulting(access);
+  if (stop.kind === 'spinning' || isSameFault(access.refault, stop, access.domain)) {
+    waitAtFault(access);
+    return undefined;
+  }
   access.refault = undefined;
   const resolution = yield* resolveStop(access, stop);
   if (resolution.kind === 'resume' && resolution.futile)
@@ -98,7 +117,7 @@ function* runAndResolve(access: Access): Task<Resolution | undefined> {
   return resolution;
 }
 
-function refaulting(access: Access): undefined {
+function waitAtFault(access: Access): void {
   if (access.reason !== 'refaulting')
     access.recorder?.record('refaulting', 0, access.refault?.gpa ?? 0);
   access.wait('refaulting');

@@ -7,7 +7,6 @@
  */
 
 import { PAGE_SIZE } from '../abi/frames.js';
-import type { MachineMemory } from '../machine-memory.js';
 import type { Access } from './access.js';
 import { copyCpuState } from './cpu-state.js';
 import { readBytes, slice, writeBytes } from './guest-bytes.js';
@@ -37,27 +36,28 @@ const oneByOne = () => undefined;
 /** What hardware does about each kind of effect: answer it, or stop. */
 const PERFORM: Performers = {
   read: (access, { gla, bytes, forUpdate }) =>
-    locate(access, gla, bytes, forUpdate ? READ | WRITE : READ) ?? load(access.domain.machine),
-  fetch: (access, { gla, bytes }) =>
-    locate(access, gla, bytes, FETCH) ?? load(access.domain.machine),
+    locate(access, gla, bytes, forUpdate ? READ | WRITE : READ) ?? load(access),
+  fetch: (access, { gla, bytes }) => locate(access, gla, bytes, FETCH) ?? load(access),
   touch: (access, { gla }) => locate(access, gla, 1, READ),
   write: (access, { gla, bytes, value }) =>
-    locate(access, gla, bytes, WRITE) ?? store(access.domain.machine, value),
+    locate(access, gla, bytes, WRITE) ?? store(access, value),
   update(access, { gla, bytes, modify }) {
     const stop = locate(access, gla, bytes, READ | WRITE);
     if (stop) return stop;
-    const old = load(access.domain.machine);
-    store(access.domain.machine, modify(old));
+    const old = load(access);
+    store(access, modify(old));
     return old;
   },
   compare_exchange(access, { gla, bytes, expected, replacement }) {
     const stop = locate(access, gla, bytes, READ | WRITE);
     if (stop) return stop;
-    const found = load(access.domain.machine);
-    return found === expected ? store(access.domain.machine, replacement) : found;
+    const found = load(access);
+    if (found !== expected) return found;
+    store(access, replacement);
+    return undefined;
   },
   write_image: (access, { gla, image }) =>
-    locate(access, gla, image.length, WRITE) ?? storeImage(access.domain.machine, image),
+    locate(access, gla, image.length, WRITE) ?? storeImage(access, image),
   port_intercept: (_, { port, bytes, input }) => intercept(port, bytes, input, true),
   port_in: (_, { port, bytes }) =>
     intercept(port, bytes, true, false) ?? (1n << BigInt(8 * bytes)) - 1n,
@@ -155,7 +155,8 @@ function locatePiece(
   return undefined;
 }
 
-function load(machine: MachineMemory): bigint {
+function load({ domain }: Access): bigint {
+  const { machine } = domain;
   const [first, second] = pieces;
   const low = readBytes(machine, first.mfn, first.offset, first.bytes);
   if (second.bytes === 0) return low;
@@ -163,18 +164,18 @@ function load(machine: MachineMemory): bigint {
   return low | (high << BigInt(8 * first.bytes));
 }
 
-function store(machine: MachineMemory, value: bigint): undefined {
+function store({ domain }: Access, value: bigint): undefined {
   let done = 0;
   for (const { mfn, offset, bytes } of pieces) {
-    if (bytes > 0) writeBytes(machine, mfn, offset, bytes, slice(value, done, bytes));
+    if (bytes > 0) writeBytes(domain.machine, mfn, offset, bytes, slice(value, done, bytes));
     done += bytes;
   }
 }
 
-function storeImage(machine: MachineMemory, image: Uint8Array): undefined {
+function storeImage({ domain }: Access, image: Uint8Array): undefined {
   let done = 0;
   for (const { mfn, offset, bytes } of pieces) {
-    if (bytes > 0) machine.writablePage(mfn).set(image.subarray(done, done + bytes), offset);
+    if (bytes > 0) domain.machine.writablePage(mfn).set(image.subarray(done, done + bytes), offset);
     done += bytes;
   }
 }

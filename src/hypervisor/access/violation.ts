@@ -31,7 +31,7 @@ export type Fix = 'lift-restriction' | 'shatter' | 'mark-dirty';
 
 interface Rule {
   readonly name: string;
-  decide(violation: Violation): Verdict | undefined;
+  readonly decide: (violation: Violation) => Verdict | undefined;
 }
 
 const accessRestriction: Rule = {

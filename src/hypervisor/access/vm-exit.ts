@@ -12,6 +12,7 @@ import { P2MA } from '../abi/p2m-access.js';
 import { P2MT } from '../abi/p2m-type.js';
 import type { P2mEntry } from '../p2m/p2m.js';
 import type { Task } from '../schedule/task.js';
+import { SHUTDOWN_REASON } from '../shutdown.js';
 import type { Access } from './access.js';
 import { emulate } from './emulator/emulate.js';
 import { RETRY, type Failure } from './emulator/emulation.js';
@@ -67,6 +68,7 @@ function* handleViolation(access: Access, stop: Violation): Task<Resolution> {
   }
   yield 'p2m_lookup';
   const entry = lookUp(access, gfn);
+  if (domain.shutdown.reason === SHUTDOWN_REASON.crash) return RESUME;
   const { rule, ...verdict } = resolveViolation({
     npfec: toNpfec(qualification),
     type: entry.type,

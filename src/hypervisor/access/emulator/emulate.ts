@@ -8,6 +8,7 @@
 
 import { IOREQ_DIR, needsCompletion, type IoreqDir } from '../../abi/ioreq.js';
 import type { Task } from '../../schedule/task.js';
+import type { Vcpu } from '../../vcpu.js';
 import type { Access } from '../access.js';
 import { copyCpuState } from '../cpu-state.js';
 import { INSTRUCTIONS } from '../instructions/instruction-table.js';
@@ -57,7 +58,7 @@ export function* emulate(access: Access): Task<Failure | undefined> {
   const { io } = vcpu;
   io.mmioRetry = false;
   const result = yield* executeEmulated(access);
-  const failure = result ?? (io.mmioRetry ? retry(RETRY.moreToDo) : undefined);
+  const failure = result ?? unfinished(vcpu);
 
   const { pio_write_completion } = access.domain.profile.knobs;
   if (needsCompletion(io.request, pio_write_completion)) {
@@ -66,6 +67,10 @@ export function* emulate(access: Access): Task<Failure | undefined> {
   } else forget(access);
   return failure;
 }
+
+/** A string instruction of which one request did not do all that it could have. */
+const unfinished = ({ io }: Vcpu): Failure | undefined =>
+  io.mmioRetry ? retry(RETRY.moreToDo) : undefined;
 
 /** Nothing of the instruction is remembered: it is done, or begins from its start. */
 export function forget(access: Access): void {

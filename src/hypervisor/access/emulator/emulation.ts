@@ -27,5 +27,5 @@ export const RETRY = {
 
 export const retry = (why: number): Failure => ({ failure: 'retry', why });
 
-export const isFailure = <T>(result: T | Failure): result is Failure =>
+export const isFailure = (result: unknown): result is Failure =>
   typeof result === 'object' && result !== null && 'failure' in result;

@@ -62,7 +62,10 @@ export function* store(
   bytes: number,
   value: bigint,
 ): Execution<void> {
-  if (to.kind !== 'memory') return writeRegister(cpu, to, bytes, value);
+  if (to.kind !== 'memory') {
+    writeRegister(cpu, to, bytes, value);
+    return;
+  }
   const gla = yield* glaOf(cpu, instruction, to);
   if (instruction.aligned && gla % bytes !== 0) yield { kind: 'raise', exception: GP };
   yield { kind: 'write', gla, bytes, value: BigInt.asUintN(8 * bytes, value) };

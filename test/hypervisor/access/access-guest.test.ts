@@ -1,0 +1,461 @@
+import { describe, expect, it } from 'vitest';
+import { startAccess } from '../../../src/hypervisor/access/access-guest.js';
+import type { Access } from '../../../src/hypervisor/access/access.js';
+import type { AccessRequest } from '../../../src/hypervisor/access/access-request.js';
+import { TraceRecorder } from '../../../src/hypervisor/access/trace.js';
+import { VcpuBusy } from '../../../src/hypervisor/access/vcpu-busy.js';
+import { P2MA, type P2mAccessName } from '../../../src/hypervisor/abi/p2m-access.js';
+import { P2MT, type P2mTypeName } from '../../../src/hypervisor/abi/p2m-type.js';
+import type { DomainSpec } from '../../../src/hypervisor/domain-spec.js';
+import type { HostSettings } from '../../../src/hypervisor/host-settings.js';
+import { destroyIoreqServer } from '../../../src/hypervisor/ioreq/destroy-ioreq-server.js';
+import { changeEntryTypeGlobal } from '../../../src/hypervisor/p2m/type-change.js';
+import { enableLogDirty } from '../../../src/hypervisor/p2m/dirty-tracking.js';
+import { runTask } from '../../../src/hypervisor/schedule/task.js';
+import { addServer, hostWithRam } from '../../support/host.js';
+
+const WRITE = 2;
+const CLAIM_WRITES = 0b10;
+const HOLE = 0x400_000;
+
+/** One domain with sixteen pages of RAM, what its guest does, and a device model's moves. */
+function world(spec: DomainSpec = {}, settings: Partial<HostSettings> = {}) {
+  const { host, d1, events } = hostWithRam(16, spec, settings);
+  const guest = (request: Omit<AccessRequest, 'vcpu'> & { vcpu?: number }) =>
+    startAccess(d1, { vcpu: 0, ...request }, new TraceRecorder());
+  const retype = (gfn: number, type: P2mTypeName, access: P2mAccessName = 'rwx') => {
+    const { mfn } = d1.p2m.query(gfn);
+    d1.p2m.setPage(gfn, mfn, P2MT[type], P2MA[access]);
+  };
+  const answer = (data?: bigint) => {
+    const [server] = d1.ioreqServers.inOrder.filter(({ requests }) => requests.isPending(0));
+    return server?.requests.complete(0, data === undefined ? {} : { data });
+  };
+  const ram = (gpa: number, bytes = 8) => d1.ram.read(gpa as never, bytes);
+  return { host, d1, events, guest, retype, answer, ram };
+}
+
+/** The server owns page 3's type. */
+function claimed(spec: DomainSpec = {}) {
+  const all = world(spec);
+  const server = addServer(all.host, all.d1);
+  all.d1.p2m.claim.claim(server.id, CLAIM_WRITES);
+  all.retype(3, 'ioreq_server');
+  return { ...all, server };
+}
+
+const steps = (access: Access) => access.trace.map(({ step }) => step);
+const exits = (access: Access) =>
+  access.exits.map(({ reason, qualification }) => [reason, qualification?.toString(16)]);
+
+describe('startAccess', () => {
+  it('does reads and writes of RAM without an exit', () => {
+    const { guest } = world();
+
+    expect(guest({ kind: 'write', gpa: 0x3008, size: 8, data: 0x1122334455667788n })).toMatchObject(
+      {
+        outcome: 'completed',
+        exits: [],
+      },
+    );
+    expect(guest({ kind: 'read', gpa: 0x300a, size: 2 })).toMatchObject({ data: 0x5566n });
+  });
+
+  it('does the same without a recorder', () => {
+    const { d1 } = world();
+
+    startAccess(d1, { vcpu: 0, kind: 'write', gpa: 0x3ffc, size: 8, data: 0x1122334455667788n });
+    expect(startAccess(d1, { vcpu: 0, kind: 'read', gpa: 0x4000, size: 4 }).data).toBe(0x11223344n);
+    expect(startAccess(d1, { vcpu: 0, kind: 'exec', gpa: 0x4000, size: 1 }).data).toBe(0x44n);
+  });
+
+  it('says which entries the walk saw', () => {
+    const { guest } = world();
+    const access = guest({ kind: 'read', gpa: 0x3000, size: 4 });
+
+    expect(steps(access)).toEqual(['ept_walk', 'ept_walk', 'ept_walk', 'ept_walk', 'hit']);
+    expect(access.trace[3]).toMatchObject({
+      level: 0,
+      gfn: '0x3',
+      permissions: 'rwx',
+      p2mt: 'ram_rw',
+    });
+  });
+
+  it('does a read-modify-write and answers the value before', () => {
+    const { guest, ram } = world();
+    guest({ kind: 'write', gpa: 0x3000, size: 4, data: 0xffff_ffffn });
+
+    expect(guest({ kind: 'rmw', gpa: 0x3000, size: 4 })).toMatchObject({ data: 0xffff_ffffn });
+    expect([...ram(0x3000)]).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(guest({ kind: 'rmw', op: 'xchg', gpa: 0x3000, size: 2, data: 7n })).toMatchObject({
+      data: 0n,
+    });
+    expect(ram(0x3000)[0]).toBe(7);
+  });
+
+  // prettier-ignore
+  it.each([
+    // kind    gla        page 3            qualification
+    ['read',   undefined, 'hole',           '181'],
+    ['write',  undefined, 'hole',           '182'],
+    ['rmw',    undefined, 'hole',           '183'],
+    ['exec',   undefined, 'hole',           '184'],
+    ['write',  null,      'hole',           '2'],
+    ['write',  undefined, 'ram_ro',         '1aa'],
+    ['rmw',    undefined, 'ram_ro',         '1ab'],
+    ['write',  null,      'ram_ro',         '2a'],
+    ['write',  0x5000,    'ram_ro',         '1aa'],
+  ] as const)('reports a %s with gla %s to a page that is %s with qualification 0x%s', (kind, gla, page, qualification) => {
+    const { guest, retype } = world();
+    retype(3, 'ram_ro');
+    const gpa = page === 'hole' ? HOLE : 0x3000;
+
+    expect(exits(guest({ kind, gpa, gla, size: 4 }))).toEqual([['EPT_VIOLATION', qualification]]);
+  });
+
+  it('answers all ones for a hole that no server has, and drops a write to it', () => {
+    const { guest } = world();
+
+    expect(guest({ kind: 'read', gpa: HOLE, size: 4 })).toMatchObject({
+      outcome: 'completed',
+      data: 0xffff_ffffn,
+    });
+    const write = guest({ kind: 'write', gpa: HOLE, size: 4, data: 1n });
+    expect(steps(write).slice(-3)).toEqual([
+      'ept_violation',
+      'device-model-page',
+      'ioreq_server_select',
+    ]);
+  });
+
+  it('injects #GP for an instruction fetch from a hole', () => {
+    const { guest } = world();
+
+    expect(guest({ kind: 'exec', gpa: HOLE, size: 1 })).toMatchObject({
+      outcome: 'injected',
+      exception: { vector: 13, error: 0 },
+    });
+  });
+
+  it('drops a write to ram_ro and never asks a server for it', () => {
+    const { host, d1, guest, retype, ram } = world();
+    const server = addServer(host, d1);
+    server.ranges('memory').add(0x3000n, 0x3fffn);
+    retype(3, 'ram_ro');
+    const access = guest({ kind: 'write', gpa: 0x3000, size: 4, data: 0xffn });
+
+    expect(access).toMatchObject({ outcome: 'completed', ioreqs: [] });
+    expect(ram(0x3000)[0]).toBe(0);
+    expect(steps(access).slice(-2)).toEqual(['device-model-page', 'write_discarded']);
+  });
+
+  it('marks the first write to a clean page and lets it through', () => {
+    const { d1, guest, ram } = world();
+    enableLogDirty(d1.p2m, true);
+    const access = guest({ kind: 'write', gpa: 0x3000, size: 1, data: 9n });
+
+    expect(exits(access)).toEqual([
+      ['EPT_MISCONFIG', undefined],
+      ['EPT_VIOLATION', '1aa'],
+    ]);
+    expect(ram(0x3000)[0]).toBe(9);
+    expect(d1.p2m.logDirty.bitmap.has(3)).toBe(true);
+    expect(guest({ kind: 'write', gpa: 0x3000, size: 1, data: 8n }).exits).toEqual([]);
+  });
+
+  it('populates memory on demand', () => {
+    const { d1, guest } = world();
+    d1.p2m.pod.mark(0x200, 0);
+    d1.p2m.pod.mark(0x201, 0);
+    d1.p2m.pod.fill(1);
+    const access = guest({ kind: 'write', gpa: 0x20_0000, size: 4, data: 3n });
+
+    expect(access.outcome).toBe('completed');
+    expect(steps(access)).toContain('populate');
+    expect(guest({ kind: 'read', gpa: 0x20_1000, size: 4 }).outcome).toBe('domain_crash');
+  });
+
+  it('lifts a restriction that nobody listens to', () => {
+    const { guest, retype, d1 } = world();
+    retype(3, 'ram_rw', 'r');
+    retype(4, 'ram_rw', 'rx2rw');
+
+    expect(exits(guest({ kind: 'write', gpa: 0x3000, size: 1 }))).toEqual([
+      ['EPT_VIOLATION', '18a'],
+    ]);
+    guest({ kind: 'write', gpa: 0x4000, size: 1 });
+    expect([d1.p2m.query(3).access, d1.p2m.query(4).access]).toEqual([P2MA.rwx, P2MA.rw]);
+  });
+
+  it('shatters a superpage that may not be executed', () => {
+    const settings = {
+      ept: { adBits: true, execSuperpages: false, superpages2m: true, superpages1g: true },
+    };
+    const { guest, d1 } = world({ memory: [{ firstGfn: 0, nr: 512 }] }, settings);
+
+    expect(exits(guest({ kind: 'exec', gpa: 0x3000, size: 1 }))).toEqual([
+      ['EPT_VIOLATION', '19c'],
+    ]);
+    expect(d1.p2m.query(3).order).toBe(0);
+  });
+
+  it('crashes the domain where no rule helps, and keeps every later access waiting', () => {
+    const { guest, retype, events } = world();
+    retype(3, 'grant_map_rw', 'rw');
+
+    expect(guest({ kind: 'exec', gpa: 0x3000, size: 1 })).toMatchObject({
+      outcome: 'domain_crash',
+    });
+    expect(events).toContainEqual(expect.objectContaining({ type: 'crash' }));
+    expect(guest({ kind: 'read', gpa: 0x1000, size: 1 })).toMatchObject({
+      outcome: 'pending',
+      reason: 'paused',
+    });
+  });
+
+  it('crashes the domain on a misconfiguration that nothing explains', () => {
+    const { guest, retype } = world();
+    retype(3, 'ram_rw', 'w');
+
+    expect(guest({ kind: 'read', gpa: 0x3000, size: 1 })).toMatchObject({
+      outcome: 'domain_crash',
+      exits: [{ reason: 'EPT_MISCONFIG', gpa: 0x3000 }],
+    });
+  });
+
+  it('resolves a misconfiguration once and finds the page as it was', () => {
+    const { d1, guest } = world();
+    changeEntryTypeGlobal(d1.p2m, P2MT.ram_logdirty, P2MT.ram_rw);
+
+    expect(exits(guest({ kind: 'read', gpa: 0x3000, size: 1 }))).toEqual([
+      ['EPT_MISCONFIG', undefined],
+    ]);
+    expect(guest({ kind: 'read', gpa: 0x3000, size: 1 }).exits).toEqual([]);
+  });
+
+  it('waits while its domain is paused and goes on by itself', () => {
+    const { host, d1, guest, events } = world();
+    host.pauseDomain(d1.domid);
+    const access = guest({ kind: 'write', gpa: 0x3000, size: 1, data: 1n });
+
+    expect(access).toMatchObject({ outcome: 'pending', reason: 'paused' });
+    host.unpauseDomain(d1.domid);
+    expect(access).toMatchObject({ outcome: 'completed', reason: undefined });
+    expect(events.filter(({ type }) => type === 'access')).toHaveLength(2);
+  });
+
+  it('refuses a second access on a vcpu that is in one', () => {
+    const { host, d1, guest } = world();
+    host.pauseDomain(d1.domid);
+    const first = guest({ kind: 'read', gpa: 0, size: 1 });
+
+    expect(() => guest({ kind: 'read', gpa: 0, size: 1 })).toThrow(VcpuBusy);
+    expect(() => guest({ kind: 'read', gpa: 0, size: 1 })).toThrow(
+      `vcpu 0 is in access ${first.id}`,
+    );
+    expect(() => guest({ vcpu: 1, kind: 'read', gpa: 0, size: 1 })).toThrow('has no vcpu 1');
+  });
+});
+
+describe('an access that a device model answers', () => {
+  it('waits for the answer of a read and gets its value', () => {
+    const { host, d1, guest, answer } = world();
+    addServer(host, d1)
+      .ranges('memory')
+      .add(BigInt(HOLE), BigInt(HOLE + 0xfff));
+    const access = guest({ kind: 'read', gpa: HOLE + 4, size: 2 });
+
+    expect(access).toMatchObject({ outcome: 'pending', reason: 'ioreq' });
+    expect(access.ioreqs).toMatchObject([
+      { ioservid: 0, addr: HOLE + 4, size: 2, count: 1, dir: 1 },
+    ]);
+    expect(answer(0xabcd_ef01n)).toBe(true);
+    expect(access).toMatchObject({ outcome: 'completed', data: 0xef01n });
+    expect(steps(access).slice(-3)).toEqual(['ioreq_server_select', 'ioreq', 'completion']);
+  });
+
+  it('sends the write half alone of a read-modify-write on a claimed page', () => {
+    const { guest, answer, ram } = claimed();
+    const access = guest({ kind: 'rmw', gpa: 0x3000, size: 4, data: 5n });
+
+    expect(access.ioreqs).toMatchObject([{ addr: 0x3000, dir: 0, data: 5n }]);
+    expect(steps(access)).toEqual([
+      ...['ept_walk', 'ept_walk', 'ept_walk', 'ept_walk'],
+      ...['ept_violation', 'device-model-page', 'guest_memory', 'ioreq_server_select', 'ioreq'],
+    ]);
+    answer();
+    expect(access).toMatchObject({ outcome: 'completed', data: 0n });
+    expect(ram(0x3000)[0]).toBe(0);
+  });
+
+  it('asks the owner of a claimed page even where another server has the range', () => {
+    const { host, d1, guest, server } = claimed();
+    addServer(host, d1).ranges('memory').add(0x3000n, 0x3fffn);
+
+    expect(guest({ kind: 'write', gpa: 0x3008, size: 8, data: 1n }).ioreqs).toMatchObject([
+      { ioservid: server.id, addr: 0x3008 },
+    ]);
+  });
+
+  it('reads a claimed page without an exit', () => {
+    expect(claimed().guest({ kind: 'read', gpa: 0x3000, size: 8 }).exits).toEqual([]);
+  });
+
+  it('cuts an operand of MMIO at the page border and into powers of two', () => {
+    const { host, d1, guest, answer } = world();
+    addServer(host, d1)
+      .ranges('memory')
+      .add(BigInt(HOLE), BigInt(HOLE + 0x1fff));
+    const access = guest({ kind: 'write', gpa: HOLE + 0xffd, size: 8, data: 0x8877665544332211n });
+    while (!access.settled) answer();
+
+    expect(access.ioreqs.map(({ addr, size, data }) => [addr - HOLE, size, data])).toEqual([
+      [0xffd, 2, 0x2211n],
+      [0xfff, 1, 0x33n],
+      [0x1000, 4, 0x77665544n],
+      [0x1004, 1, 0x88n],
+    ]);
+  });
+
+  it('refaults on a page whose owner is gone until somebody repairs it', () => {
+    const { host, d1, guest, server, retype, ram } = claimed();
+    runTask(destroyIoreqServer(d1, host.caller(0), server.id));
+    const access = guest({ kind: 'write', gpa: 0x3000, size: 1, data: 4n });
+
+    expect(access).toMatchObject({ outcome: 'pending', reason: 'refaulting' });
+    expect(exits(access)).toEqual([['EPT_VIOLATION', '18a']]);
+    const trace = steps(access);
+    host.settle(d1);
+    expect(steps(access)).toEqual(trace);
+
+    retype(3, 'ram_rw');
+    host.settle(d1);
+    expect(access.outcome).toBe('completed');
+    expect(ram(0x3000)[0]).toBe(4);
+  });
+
+  it('refaults on an instruction fetch from a claimed page', () => {
+    expect(claimed().guest({ kind: 'exec', gpa: 0x3000, size: 1 })).toMatchObject({
+      outcome: 'pending',
+      reason: 'refaulting',
+    });
+  });
+
+  it('injects #GP where nobody owns the page and the profile does not retry', () => {
+    const { host, d1, guest, server } = claimed({ knobs: { null_owner: 'unhandleable' } });
+    runTask(destroyIoreqServer(d1, host.caller(0), server.id));
+
+    expect(guest({ kind: 'write', gpa: 0x3000, size: 1 })).toMatchObject({
+      outcome: 'injected',
+      exception: { vector: 13, error: 0 },
+    });
+  });
+
+  it('injects #GP where the owner was never enabled', () => {
+    const { host, d1, guest, retype } = world();
+    const server = addServer(host, d1, { enabled: false });
+    d1.p2m.claim.claim(server.id, CLAIM_WRITES);
+    retype(3, 'ioreq_server');
+    const access = guest({ kind: 'write', gpa: 0x3000, size: 1 });
+
+    expect(access).toMatchObject({ outcome: 'injected', exception: { vector: 13, error: 0 } });
+    expect(steps(access).slice(-2)).toEqual(['ioreq_refused', 'inject']);
+  });
+
+  it('refuses what would bring a real host down, and changes nothing', () => {
+    const { d1, guest, server } = claimed();
+    server.ioreqPage.free();
+    const access = guest({ kind: 'write', gpa: 0x3000, size: 1 });
+
+    expect(access.outcome).toBe('host_panic');
+    expect(access.trace.at(-1)).toMatchObject({ step: 'host_panic', ioservid: 0 });
+    expect(d1.vcpus[0]?.access).toBeUndefined();
+    expect(d1.vcpus[0]?.io.request.state).toBe(0);
+  });
+
+  it('asks for both halves by range before ioreq_server pages had an owner', () => {
+    const { host, d1, guest, retype, answer } = world({
+      knobs: {
+        ioreq_server_routing: 'ranges',
+        ioreq_server_is_ram: false,
+        rmw_read_from_ram: false,
+        copy_before_mmio: false,
+      },
+    });
+    addServer(host, d1).ranges('memory').add(0x3000n, 0x3fffn);
+    d1.p2m.tables.permissions.ioreqWritesForwarded = true;
+    retype(3, 'ioreq_server');
+    const access = guest({ kind: 'rmw', gpa: 0x3000, size: 4, data: 1n });
+    answer(0x10n);
+    answer();
+
+    expect(access.ioreqs.map(({ dir, data }) => [dir, data])).toEqual([
+      [1, 0n],
+      [0, 0x11n],
+    ]);
+    expect(access.outcome).toBe('completed');
+  });
+
+  it('completes when the answer comes before the request has been sent to its end', () => {
+    const { host, d1, guest, answer } = world();
+    addServer(host, d1)
+      .ranges('memory')
+      .add(BigInt(HOLE), BigInt(HOLE + 0xfff));
+    host.onEvent = ({ type }) => {
+      if (type === 'ioreq') answer(0x77n);
+    };
+
+    expect(guest({ kind: 'read', gpa: HOLE, size: 1 })).toMatchObject({
+      outcome: 'completed',
+      data: 0x77n,
+    });
+  });
+
+  it('stays with its device model while the domain is paused, then waits for the domain', () => {
+    const { host, d1, guest, answer } = world();
+    addServer(host, d1)
+      .ranges('memory')
+      .add(BigInt(HOLE), BigInt(HOLE + 0xfff));
+    const access = guest({ kind: 'read', gpa: HOLE, size: 1 });
+    host.pauseDomain(d1.domid);
+    answer(1n);
+
+    expect(access).toMatchObject({ outcome: 'pending', reason: 'ioreq' });
+    host.unpauseDomain(d1.domid);
+    expect(access).toMatchObject({ outcome: 'completed', data: 1n });
+  });
+
+  it('crashes the domain on a state that does not exist', () => {
+    const { host, d1, guest } = world();
+    const server = addServer(host, d1);
+    server.ranges('memory').add(BigInt(HOLE), BigInt(HOLE + 0xfff));
+    const access = guest({ kind: 'read', gpa: HOLE, size: 1 });
+    server.page?.set([0xf], 30);
+    d1.eventChannels.arrive(server.requests.portOf(0));
+
+    expect(access.outcome).toBe('domain_crash');
+  });
+
+  it('leaves a vcpu waiting for ever whose server has been destroyed', () => {
+    const { host, d1, guest } = world();
+    const server = addServer(host, d1);
+    server.ranges('memory').add(BigInt(HOLE), BigInt(HOLE + 0xfff));
+    const access = guest({ kind: 'read', gpa: HOLE, size: 1 });
+    runTask(destroyIoreqServer(d1, host.caller(0), server.id));
+    host.settle(d1);
+
+    expect(access).toMatchObject({ outcome: 'pending', reason: 'ioreq' });
+  });
+
+  it('stops before it sends when the domain is shutting down', () => {
+    const { host, d1, guest } = world({ vcpus: 2 });
+    addServer(host, d1)
+      .ranges('memory')
+      .add(BigInt(HOLE), BigInt(HOLE + 0xfff));
+    host.shutdownDomain(d1.domid, WRITE);
+    const access = guest({ kind: 'read', gpa: HOLE, size: 1 });
+
+    expect(access).toMatchObject({ outcome: 'pending', reason: 'paused' });
+  });
+});
