@@ -125,8 +125,9 @@ export class Rangeset<V extends number | bigint = number> {
 
 const larger = <V extends number | bigint>(a: V, b: V): V => (a > b ? a : b);
 
-const next = <V extends number | bigint>(value: V): V =>
-  (typeof value === 'bigint' ? value + 1n : Number(value) + 1) as V;
+const next = <V extends number | bigint>(value: V): V => step(value, 1) as V;
 
-const previous = <V extends number | bigint>(value: V): V =>
-  (typeof value === 'bigint' ? value - 1n : Number(value) - 1) as V;
+const previous = <V extends number | bigint>(value: V): V => step(value, -1) as V;
+
+const step = (value: number | bigint, by: 1 | -1): number | bigint =>
+  typeof value === 'bigint' ? value + BigInt(by) : value + by;

@@ -38,6 +38,7 @@ describe('MachineMemory', () => {
         [0, 0xff],
         [0x200, 0x2ff],
       ],
+      firstFree: 0,
       backedPages: 1,
     });
 

@@ -19,7 +19,14 @@ describe('destroy_ioreq_server', () => {
     expect(() => {
       runTask(destroyIoreqServer(d1, { domid: 9 }, 0));
     }).toThrow(errno('EPERM'));
-    expect([...destroyIoreqServer(d1, dom0, 0)]).toEqual(['ioreq_server_lock', 'domain_pause']);
+    expect(d1.pauseCount).toBe(0);
+
+    const task = destroyIoreqServer(d1, dom0, 0);
+    expect([task.next(false).value, task.next(false).value]).toEqual([
+      'ioreq_server_lock',
+      'domain_pause',
+    ]);
+    expect(task.next(false).done).toBe(true);
     expect(d1.pauseCount).toBe(0);
   });
 
