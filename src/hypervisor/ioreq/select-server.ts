@@ -7,9 +7,15 @@
 
 import { firstByteOf, IOREQ_TYPE, lastByteOf, type Ioreq } from '../abi/ioreq.js';
 import type { IoreqServer, IoRangeType } from './ioreq-server.js';
-import type { IoreqServers } from './ioreq-servers.js';
+import type { IoreqTarget } from './ioreq-target.js';
 
 const PCI_CONFIG_DATA = 0xcfc;
+
+/** Who may be asked, in order, and whose guest it is. */
+export interface Candidates {
+  readonly inOrder: readonly IoreqServer[];
+  readonly target: IoreqTarget;
+}
 
 interface Where {
   readonly type: IoRangeType;
@@ -18,7 +24,7 @@ interface Where {
 }
 
 export function selectServer(
-  { inOrder, target }: IoreqServers,
+  { inOrder, target }: Candidates,
   ioreq: Ioreq,
 ): IoreqServer | undefined {
   if (ioreq.type !== IOREQ_TYPE.copy && ioreq.type !== IOREQ_TYPE.pio) return undefined;
