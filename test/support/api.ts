@@ -1,0 +1,50 @@
+import request, { type Response } from 'supertest';
+import { expect, onTestFinished } from 'vitest';
+import { Host, type HostSettings } from '../../src/hypervisor/index.js';
+import { buildApp } from '../../src/server/app.js';
+import { contractOf } from './contract.js';
+
+type Headers = Readonly<Record<string, string>>;
+
+/** A service without a port. Whatever it answers is held against its OpenAPI document. */
+export async function api(settings: Partial<HostSettings> = {}) {
+  const host = new Host(settings);
+  const app = await buildApp({ host });
+  await app.ready();
+  const contract = contractOf(app);
+  const breaches: string[] = [];
+  onTestFinished(async () => {
+    await app.close();
+    expect(breaches).toEqual([]);
+  });
+
+  const checked = ({ method, path }: { method: string; path: string }, response: Response) => {
+    const { status, type: mediaType, text, body } = response;
+    const answered = { method, path, status, mediaType, body: text ? body : undefined };
+    breaches.push(...contract(answered));
+    return response;
+  };
+  const send = async (
+    method: 'get' | 'post' | 'delete',
+    path: string,
+    body?: object,
+    headers: Headers = {},
+  ) => checked({ method, path }, await request(app.server)[method](path).set(headers).send(body));
+
+  return {
+    app,
+    host,
+    get: (path: string, headers?: Headers) => send('get', path, undefined, headers),
+    post: (path: string, body?: object, headers?: Headers) => send('post', path, body, headers),
+    delete: (path: string) => send('delete', path),
+    /** A domain of these properties; small, unless they say otherwise. */
+    createDomain: async (spec: object = {}) =>
+      (await send('post', '/domains', { memory_mib: 4, ...spec })).body as { domid: number },
+  };
+}
+
+export type Api = Awaited<ReturnType<typeof api>>;
+
+/** What an answer is in short: the errno, or `ok`. */
+export const verdictOf = ({ status, body }: Response): string =>
+  status < 300 ? 'ok' : String(body.errno ?? body.type ?? status);
