@@ -1,0 +1,175 @@
+/** The map itself, in process, beside Xen's own code. */
+
+import { P2MT } from '../src/hypervisor/abi/p2m-type.js';
+import { TablePages } from '../src/hypervisor/ept/table-pages.js';
+import { mapMemType } from '../src/hypervisor/hvm/map-mem-type.js';
+import { HVMMEM, setMemType } from '../src/hypervisor/hvm/mem-type.js';
+import { P2m } from '../src/hypervisor/p2m/p2m.js';
+import { changeEntryTypeGlobal } from '../src/hypervisor/p2m/type-change.js';
+import { runTask } from '../src/hypervisor/schedule/task.js';
+import type { Operation } from './measure.js';
+import type { NativeRow } from './native-reference.js';
+import { shuffledGfns } from './shuffled-gfns.js';
+
+const GFNS = 2 ** 20;
+const WRITE = 0b10;
+const SERVER = 0;
+const KNOBS = {
+  claim_required: true,
+  ioreq_server_from: 'ram_rw',
+  non_hap_errno: 'EOPNOTSUPP',
+  pause_on_map_mem_type: false,
+  reset_on_unmap: 'lazy_and_sweep',
+} as const;
+
+const nothing = () => undefined;
+
+function emptyMap(): P2m {
+  return new P2m(new TablePages(2 ** 31), {
+    mfnValid: (mfn) => mfn < 2 ** 32,
+    frameHasOwner: () => false,
+    allocateFrames: nothing,
+    crashDomain: nothing,
+    onResolved: nothing,
+  });
+}
+
+function mapOfSuperpages(): P2m {
+  const p2m = emptyMap();
+  for (let gfn = 0; gfn < GFNS; gfn += 512)
+    p2m.set(gfn, 0x10_0000 + gfn, 9, P2MT.ram_rw, p2m.defaultAccess);
+  return p2m;
+}
+
+function claimedMap(): P2m {
+  const p2m = mapOfSuperpages();
+  p2m.claim.claim(SERVER, WRITE);
+  return p2m;
+}
+
+function splitMap(): P2m {
+  const p2m = claimedMap();
+  setTypes(p2m, HVMMEM.ioreq_server);
+  return p2m;
+}
+
+const subjectOf = (p2m: P2m) => ({
+  hap: true,
+  p2m,
+  profile: { knobs: KNOBS },
+  requireServer: nothing,
+  pause: nothing,
+  unpause: nothing,
+});
+
+function setTypes(p2m: P2m, memType: number): void {
+  runTask(setMemType(subjectOf(p2m), { firstGfn: 0, nr: GFNS, memType }));
+}
+
+function disclaim(p2m: P2m): void {
+  const request = { id: SERVER, type: HVMMEM.ioreq_server, flags: 0, opaque: 0 };
+  runTask(mapMemType(subjectOf(p2m), 0, request));
+}
+
+const random = shuffledGfns(GFNS);
+
+/** Adds the types up, so that no look-up can be left out. */
+let sum = 0;
+function lookUp(p2m: P2m, gfns: Int32Array): void {
+  for (let index = 0; index < gfns.length; index++) sum += p2m.typeOf(gfns[index] ?? 0);
+}
+export const sumOfTypes = (): number => sum;
+
+const OPERATIONS: { readonly [Row in NativeRow]: Omit<Operation<P2m>, 'name' | 'unit'> } = {
+  'look-up, 4 GiB fully split, random': {
+    units: GFNS,
+    prepare: splitMap,
+    reusable: true,
+    run: (p2m) => {
+      lookUp(p2m, random);
+    },
+  },
+  'look-up, 4 GiB fully split, sequential': {
+    units: GFNS,
+    prepare: splitMap,
+    reusable: true,
+    run: (p2m) => {
+      lookUp(p2m, SEQUENTIAL);
+    },
+  },
+  'look-up, 2 MiB superpages, random': {
+    units: GFNS,
+    prepare: mapOfSuperpages,
+    reusable: true,
+    run: (p2m) => {
+      lookUp(p2m, random);
+    },
+  },
+  'set_mem_type ram_rw to ioreq_server, 1,048,576 gfns in one call, splits included': {
+    units: GFNS,
+    prepare: claimedMap,
+    run: (p2m) => {
+      setTypes(p2m, HVMMEM.ioreq_server);
+    },
+  },
+  'set_mem_type ioreq_server to ram_rw, 1,048,576 gfns in one call': {
+    units: GFNS,
+    prepare: splitMap,
+    run: (p2m) => {
+      setTypes(p2m, HVMMEM.ram_rw);
+    },
+  },
+  'disclaim with 1,048,576 entries outstanding, sweep included': {
+    units: GFNS,
+    prepare: splitMap,
+    run: disclaim,
+  },
+  'global change with 512 root entries': {
+    units: 1,
+    prepare: () => {
+      const p2m = emptyMap();
+      for (let index = 0; index < 512; index++)
+        p2m.setPage(index * 2 ** 27, 0x40_0000, P2MT.ram_rw, p2m.defaultAccess);
+      return p2m;
+    },
+    run: (p2m) => {
+      changeEntryTypeGlobal(p2m, P2MT.ram_rw, P2MT.ram_logdirty);
+    },
+  },
+  'misconfiguration that resolves one table of 512 type changes': {
+    units: 1,
+    prepare: () => {
+      const p2m = emptyMap();
+      for (let gfn = 0; gfn < 1024; gfn += 512)
+        p2m.set(gfn, 0x10_0000 + gfn, 9, P2MT.ram_rw, p2m.defaultAccess);
+      p2m.claim.claim(SERVER, WRITE);
+      const request = { firstGfn: 0, nr: 512, memType: HVMMEM.ioreq_server };
+      runTask(setMemType(subjectOf(p2m), request));
+      p2m.claim.disclaim(SERVER);
+      changeEntryTypeGlobal(p2m, P2MT.ioreq_server, P2MT.ram_rw);
+      p2m.handleMisconfig(512, { spuriousMisconfig: false });
+      return p2m;
+    },
+    run: (p2m) => {
+      p2m.handleMisconfig(5, { spuriousMisconfig: false });
+    },
+  },
+  'one gfn of a 1 GiB superpage (513 tables split)': {
+    units: 1,
+    prepare: () => {
+      const p2m = emptyMap();
+      p2m.set(0x4_0000, 0x20_0000, 18, P2MT.ram_rw, p2m.defaultAccess);
+      return p2m;
+    },
+    run: (p2m) => {
+      p2m.changeTypeOne(0x4_0005, P2MT.ram_rw, P2MT.ram_ro);
+    },
+  },
+};
+
+const SEQUENTIAL = Int32Array.from({ length: GFNS }, (_, gfn) => gfn);
+
+export const P2M_OPERATIONS = Object.entries(OPERATIONS) as [
+  NativeRow,
+  Omit<Operation<P2m>, 'name' | 'unit'>,
+][];

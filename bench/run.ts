@@ -1,0 +1,43 @@
+/** `npm run bench [-- --json]`: time the core in process and print it beside its references. */
+
+import { parseArgs } from 'node:util';
+import { GUEST_ACCESSES } from './guest-access.bench.js';
+import { measure, type Measurement } from './measure.js';
+import { NATIVE, type NativeTiming } from './native-reference.js';
+import { P2M_OPERATIONS } from './p2m.bench.js';
+import { tableOf } from './table.js';
+
+export interface Row extends Measurement {
+  /** Xen's own median for the same unit. */
+  readonly nativeNs?: number;
+  /** Our median over Xen's. */
+  readonly ratio?: number;
+  readonly target?: number;
+  /** How often a second. */
+  readonly perSecond: number;
+}
+
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+
+const rows: Row[] = [];
+for (const [name, operation] of P2M_OPERATIONS) {
+  const native: NativeTiming = NATIVE[name];
+  const measured = await measure({ name, unit: native.unit, ...operation });
+  rows.push({
+    ...rowOf(measured),
+    nativeNs: native.ns,
+    ratio: measured.ns.median / native.ns,
+    ...(native.target !== undefined && { target: native.target }),
+  });
+}
+for (const operation of GUEST_ACCESSES) rows.push(rowOf(await measure(operation)));
+
+process.stdout.write(
+  values.json
+    ? `${JSON.stringify({ node: process.version, rows }, null, 2)}\n`
+    : `${tableOf(rows)}\n`,
+);
+
+function rowOf(measured: Measurement): Row {
+  return { ...measured, perSecond: 1e9 / measured.ns.median };
+}
