@@ -1,6 +1,7 @@
 /** What Ajv found, told to the caller: the field by JSON pointer (RFC 6901), and what is wrong with it. */
 
 import type { ErrorObject } from 'ajv';
+import { inWords } from './schema-in-words.js';
 
 export interface FieldError {
   readonly pointer: string;
@@ -19,12 +20,13 @@ const FIELD_NAMED_BY: Record<string, string> = {
 const DETAILS: Record<string, (error: ErrorObject) => string> = {
   required: () => 'is missing',
   additionalProperties: () => 'is not a field of this request',
-  enum: ({ params }) => `must be one of ${listOf(params['allowedValues'])}`,
-  const: ({ params }) => `must be ${JSON.stringify(params['allowedValue'])}`,
+  type: ({ params }) => `must be ${[params['type']].flat().join(' or ')}`,
+  enum: ({ params }) => `must be ${inWords({ enum: params['allowedValues'] })}`,
+  anyOf: ({ schema }) => `must be ${inWords({ anyOf: schema })}`,
 };
 
 export function fieldErrors(errors: readonly ErrorObject[]): FieldError[] {
-  return withoutBranches(errors).map((error) => ({
+  return withoutOtherBranches(errors).map((error) => ({
     pointer: pointerTo(error),
     detail: DETAILS[error.keyword]?.(error) ?? error.message ?? error.keyword,
   }));
@@ -37,13 +39,30 @@ function pointerTo({ instancePath, keyword, params }: ErrorObject): string {
 
 const escaped = (name: unknown) => String(name).replaceAll('~', '~0').replaceAll('/', '~1');
 
-const listOf = (values: unknown) =>
-  Array.isArray(values) ? values.map((value) => JSON.stringify(value)).join(', ') : '';
+/**
+ * Of a choice that nothing fitted: what is wrong with the one branch that takes values of that type; if there is
+ * none or more than one, what the choice is.
+ */
+function withoutOtherBranches(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const unsaid = errors
+    .filter(({ keyword }) => keyword === 'anyOf')
+    .flatMap((choice) => {
+      const branches = branchesOf(choice, errors);
+      const [meant, ...others] = branches.filter(takesTheType(choice));
+      return meant === undefined || others.length > 0
+        ? branches.flat()
+        : [choice, ...branches.filter((branch) => branch !== meant).flat()];
+    });
+  return errors.filter((error) => !unsaid.includes(error));
+}
 
-/** Of a choice that nothing fitted, the choice itself speaks; what each of its branches lacked would only confuse. */
-function withoutBranches(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const choices = errors.filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf');
-  return errors.filter(
-    ({ schemaPath }) => !choices.some((choice) => schemaPath.startsWith(`${choice.schemaPath}/`)),
+function branchesOf({ schemaPath, schema }: ErrorObject, errors: readonly ErrorObject[]) {
+  return (schema as object[]).map((_, n) =>
+    errors.filter((error) => error.schemaPath.startsWith(`${schemaPath}/${String(n)}/`)),
   );
 }
+
+const takesTheType =
+  ({ instancePath }: ErrorObject) =>
+  (branch: readonly ErrorObject[]) =>
+    !branch.some((error) => error.keyword === 'type' && error.instancePath === instancePath);

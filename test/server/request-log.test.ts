@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { REQUEST_IDS, RequestLog, echoRequestId } from '../../src/server/request-log.js';
 
@@ -9,7 +9,7 @@ let lines: Record<string, unknown>[];
 beforeEach(() => {
   lines = [];
   const write = (line: string) => lines.push(JSON.parse(line) as (typeof lines)[number]);
-  const loggerInstance = pino({ base: null, timestamp: false }, { write });
+  const loggerInstance: FastifyBaseLogger = pino({ base: null, timestamp: false }, { write });
   app = fastify({ loggerInstance, ...REQUEST_IDS, logController: new RequestLog() });
   echoRequestId(app);
   app.get('/twelve', () => 12);

@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { fieldErrors } from '../../src/server/schema-error.js';
 
-const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
+const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
 
 const found = (schema: object, data: unknown) => {
   const validate = ajv.compile(schema);
@@ -37,11 +37,27 @@ describe('fieldErrors', () => {
     ]);
   });
 
-  it('says of a choice that nothing fitted, not what each branch lacked', () => {
-    const choice = { anyOf: [{ type: 'integer' }, { type: 'string', pattern: '^0x' }] };
+  describe('of a choice that nothing fitted', () => {
+    const number = { type: 'integer', minimum: 0, maximum: 255 };
+    const names = { type: 'string', enum: ['read', 'write'] };
+    const schema = {
+      type: 'object',
+      properties: {
+        type: { anyOf: [names, number] },
+        flags: { anyOf: [{ type: 'array', items: names }, number] },
+        gfn: { type: ['string', 'integer'] },
+      },
+    };
 
-    expect(found({ type: 'object', properties: { gfn: choice } }, { gfn: true })).toEqual([
-      '/gfn: must match a schema in anyOf',
-    ]);
+    // prettier-ignore
+    it.each([
+      ['what it is, for another type',      { type: true },        ['/type: must be one of "read", "write", or integer from 0 to 255']],
+      ['what is wrong with the name',       { type: 'raed' },      ['/type: must be one of "read", "write"']],
+      ['what is wrong with the number',     { type: 256 },         ['/type: must be <= 255']],
+      ['what is wrong with what is inside', { flags: ['raed'] },   ['/flags/0: must be one of "read", "write"']],
+      ['which types there are',             { gfn: null },         ['/gfn: must be string or integer']],
+    ])('says %s', (_, data, errors) => {
+      expect(found(schema, data)).toEqual(errors);
+    });
   });
 });
