@@ -52,6 +52,13 @@ export class DomainMemory {
     return mfn;
   }
 
+  /** As many frames as there are in a row, at most `nr`; ENOMEM. */
+  allocateUpTo(nr: number, order: number): { first: Mfn; nr: number } {
+    const run = this.#machine.allocateUpTo(nr, order);
+    this.#frames.add(run.first, run.first + run.nr - 1);
+    return run;
+  }
+
   /** The domain gives frames back to the machine. */
   free(mfn: number, nr: number): void {
     this.#frames.remove(mfn, mfn + nr - 1);

@@ -1,6 +1,6 @@
 /** What a host is built of. Recordings replay on hosts with other settings than the default ones. */
 
-import { DEFAULT_FEATURES, type EptFeatures } from './p2m/p2m.js';
+import { DEFAULT_FEATURES, type EptFeatures } from './p2m/ept-features.js';
 import { DEFAULT_PROFILE } from './profile.js';
 import type { ProfileName } from './profile-knobs.js';
 
@@ -11,6 +11,8 @@ export interface HostSettings {
   readonly firstFreeFrame: number;
   /** Pages of guest memory that may hold contents at a time. */
   readonly backedPages: number;
+  /** Page-table entries that creating a domain may write: what bounds the time that it takes. */
+  readonly mappingsPerDomain: number;
   /** Machine frame of the first page table, a multiple of 2^20. */
   readonly pageTableBase: number;
   /** What its processors' EPT can do. */
@@ -28,6 +30,7 @@ export const DEFAULT_SETTINGS: HostSettings = {
   machineFrames: [[0, 2 ** 32 - 1]],
   firstFreeFrame: 0x1000,
   backedPages: 65536,
+  mappingsPerDomain: 2 ** 22,
   pageTableBase: 2 ** 32,
   ept: { adBits, execSuperpages, superpages2m, superpages1g },
   profile: DEFAULT_PROFILE,

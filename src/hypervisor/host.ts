@@ -153,7 +153,7 @@ export class Host {
 
   #build(domain: Domain, spec: DomainSpec): void {
     const { extents, params } = toolstackLayout(spec);
-    for (const extent of extents) populate(domain, extent);
+    populate(domain, extents, this.settings.mappingsPerDomain);
     for (const [name, value] of Object.entries(params))
       setParam(domain, HVM_PARAM[name as HvmParamName], value);
   }

@@ -50,14 +50,17 @@ export class MachineMemory {
 
   /** The lowest free run of `nr` frames that begins on a multiple of `2^order`; ENOMEM. */
   allocate(nr: number, order: number): Mfn {
-    const alignment = 2 ** order;
-    for (const [first, last] of this.#free) {
-      const start = Math.ceil(first / alignment) * alignment;
-      if (start + nr - 1 > last) continue;
-      this.#free.remove(start, start + nr - 1);
-      return start as Mfn;
-    }
-    throw new XenError('ENOMEM', `the machine has no ${nr} free frames in a row`);
+    const run = this.#findRun(nr, order);
+    if (run.nr < nr) throw new XenError('ENOMEM', `the machine has no ${nr} free frames in a row`);
+    return this.#take(run.first, nr);
+  }
+
+  /** The same, or if no run is that long the longest there is, in mappings of `2^order`; ENOMEM. */
+  allocateUpTo(nr: number, order: number): { first: Mfn; nr: number } {
+    const run = this.#findRun(nr, order);
+    const got = Math.min(nr, run.nr - (run.nr % 2 ** order));
+    if (got <= 0) throw new XenError('ENOMEM', `the machine has no free run of order ${order}`);
+    return { first: this.#take(run.first, got), nr: got };
   }
 
   /** Give frames back; their contents are forgotten. */
@@ -87,6 +90,24 @@ export class MachineMemory {
     this.#pages.set(mfn, fresh);
     this.#remember(mfn, fresh);
     return fresh;
+  }
+
+  /** The lowest aligned run of at least `nr` free frames, or the longest. */
+  #findRun(nr: number, order: number): { first: number; nr: number } {
+    const alignment = 2 ** order;
+    let longest = { first: 0, nr: 0 };
+    for (const [begin, last] of this.#free) {
+      const first = Math.ceil(begin / alignment) * alignment;
+      const run = { first, nr: last - first + 1 };
+      if (run.nr >= nr) return run;
+      if (run.nr > longest.nr) longest = run;
+    }
+    return longest;
+  }
+
+  #take(first: number, nr: number): Mfn {
+    this.#free.remove(first, first + nr - 1);
+    return first as Mfn;
   }
 
   #remember(mfn: number, page: Uint8Array): void {

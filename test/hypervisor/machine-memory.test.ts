@@ -26,6 +26,20 @@ describe('MachineMemory', () => {
     expect(machine.allocate(2, 0)).toBe(0x1001);
   });
 
+  it('gives the longest run there is to one who can do with several', () => {
+    const machine = new MachineMemory({ ranges: [[0, 2047]], firstFree: 0, backedPages: 1 });
+    machine.allocate(2048, 0);
+    machine.free(100, 10);
+    machine.free(600, 1000);
+
+    expect(machine.allocateUpTo(4000, 9)).toEqual({ first: 1024, nr: 512 });
+    expect(machine.allocateUpTo(2, 0)).toEqual({ first: 100, nr: 2 });
+    expect(machine.allocateUpTo(4000, 0)).toEqual({ first: 600, nr: 424 });
+    expect(() => machine.allocateUpTo(4000, 9)).toThrow(
+      expect.objectContaining({ errno: 'ENOMEM' }),
+    );
+  });
+
   it('answers ENOMEM when no run is long enough', () => {
     expect(() => memory().allocate(64 * GIB, 18)).toThrow(
       expect.objectContaining({ errno: 'ENOMEM' }),

@@ -13,19 +13,23 @@ import type { Domain } from '../domain.js';
 
 const ORDERS = [18, 9, 0] as const;
 
-/** EINVAL where mappings of the order asked for do not fill the extent; ENOMEM. */
-export function populate(domain: Domain, { firstGfn, nr, order }: MemoryExtent): void {
-  if (nr < 1) throw new XenError('EINVAL', `the extent at gfn ${hex(firstGfn)} is empty`);
-  if (order !== undefined) {
-    if (firstGfn % 2 ** order !== 0 || nr % 2 ** order !== 0)
-      throw new XenError(
-        'EINVAL',
-        `${nr} pages at gfn ${hex(firstGfn)} are no run of order ${order}`,
-      );
-    map(domain, firstGfn, nr, order);
-    return;
-  }
-  for (const run of runsOf(firstGfn, firstGfn + nr)) map(domain, run.first, run.nr, run.order);
+/**
+ * Give a domain all of its RAM. EINVAL where mappings of the order asked for do not fill an extent;
+ * ENOMEM, also for more mappings than `limit`.
+ */
+export function populate(
+  domain: Domain,
+  extents: readonly MemoryExtent[],
+  limit = Number.POSITIVE_INFINITY,
+): void {
+  const runs = extents.flatMap((extent) => [...runsOf(extent)]);
+  const mappings = runs.reduce(
+    (sum, { nr, order }) => sum + (domain.hap ? nr / 2 ** order : nr),
+    0,
+  );
+  if (mappings > limit)
+    throw new XenError('ENOMEM', `${mappings} mappings are more than ${limit} for one domain`);
+  for (const run of runs) map(domain, run);
 }
 
 interface Run {
@@ -34,12 +38,23 @@ interface Run {
   readonly order: Order;
 }
 
-/** The gfns from `first` up to `end` as runs of equal mappings, each the largest that fits there. */
-function* runsOf(first: number, end: number): Generator<Run> {
-  for (let at = first; at < end;) {
-    const order = largestAt(at, end);
-    const next = nextLargerAt(at, end, order);
-    yield { first: at, nr: next - at, order };
+/** An extent as runs of equal mappings: of the order asked for, or each the largest that fits. */
+function* runsOf({ firstGfn, nr, order }: MemoryExtent): Generator<Run> {
+  if (nr < 1) throw new XenError('EINVAL', `the extent at gfn ${hex(firstGfn)} is empty`);
+  if (order !== undefined) {
+    if (firstGfn % 2 ** order !== 0 || nr % 2 ** order !== 0)
+      throw new XenError(
+        'EINVAL',
+        `${nr} pages at gfn ${hex(firstGfn)} are no run of order ${order}`,
+      );
+    yield { first: firstGfn, nr, order };
+    return;
+  }
+  const end = firstGfn + nr;
+  for (let at = firstGfn; at < end;) {
+    const largest = largestAt(at, end);
+    const next = nextLargerAt(at, end, largest);
+    yield { first: at, nr: next - at, order: largest };
     at = next;
   }
 }
@@ -59,9 +74,12 @@ function nextLargerAt(gfn: number, end: number, order: Order): number {
   return Math.min(whole, ...larger);
 }
 
-function map({ memory }: Domain, first: number, nr: number, order: Order): void {
+function map({ memory }: Domain, { first, nr, order }: Run): void {
   const { p2m } = memory;
-  const mfn = memory.allocate(nr, order);
-  for (let done = 0; done < nr; done += 2 ** order)
-    p2m.set(first + done, mfn + done, order, P2MT.ram_rw, p2m.defaultAccess);
+  for (let done = 0; done < nr;) {
+    const run = memory.allocateUpTo(nr - done, order);
+    for (let page = 0; page < run.nr; page += 2 ** order)
+      p2m.set(first + done + page, run.first + page, order, P2MT.ram_rw, p2m.defaultAccess);
+    done += run.nr;
+  }
 }

@@ -117,45 +117,6 @@ describe('a page by gfn', () => {
   });
 });
 
-describe('an acquired page', () => {
-  it('is none of the guest, zeroed at first, and survives enabling and disabling', () => {
-    const { d1, server, acquire, setState, types } = setup();
-    const free = d1.machine.allocate(1, 0);
-    d1.machine.writablePage(free).fill(0xff);
-    d1.machine.free(free, 1);
-
-    const page = acquire(1);
-    expect(page.bytes).toEqual(new Uint8Array(4096));
-    page.bytes?.set([7], 0);
-    setState(true);
-    setState(false);
-
-    expect([page.gfn, server.page?.[0], types()]).toEqual([
-      undefined,
-      7,
-      [P2MT.ram_rw, P2MT.ram_rw],
-    ]);
-    expect(acquire(0)).toBe(server.bufioreqPage);
-  });
-
-  it('is refused as EPERM when the server has its page by gfn', () => {
-    const { info, acquire } = setup();
-    info();
-
-    expect(() => acquire(1)).toThrow('the server has its page at gfn 0x2');
-  });
-
-  it('answers ENOENT, EINVAL by the frame', () => {
-    const { d1, dom0, acquire } = setup();
-    const plain = runTask(createIoreqServer(d1, dom0, 0));
-
-    expect(() => acquire(2)).toThrow(errno('EINVAL'));
-    expect(() => acquireFrame(d1.ioreqServers, dom0, plain.id, 0)).toThrow(errno('ENOENT'));
-    expect(() => acquireFrame(d1.ioreqServers, dom0, 7, 1)).toThrow(errno('ENOENT'));
-    expect(() => acquireFrame(d1.ioreqServers, { domid: 5 }, plain.id, 1)).toThrow(errno('EPERM'));
-  });
-});
-
 describe('a page that a refused acquire_resource has freed', () => {
   it('brings the host down when the server is enabled, which is refused', () => {
     const { server, info, acquire, setState, types } = setup();

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createIoreqServer } from '../../../src/hypervisor/ioreq/create-ioreq-server.js';
 import { destroyIoreqServer } from '../../../src/hypervisor/ioreq/destroy-ioreq-server.js';
-import { setIoreqServerState } from '../../../src/hypervisor/ioreq/set-ioreq-server-state.js';
 import { runTask } from '../../../src/hypervisor/schedule/task.js';
 import { addServer, errno, hostWithRam } from '../../support/host.js';
 
@@ -193,20 +192,5 @@ describe('ids before 4.11', () => {
     for (let n = 0; n < 0xfffe; n++) ioreqServers.nextId();
 
     expect([ioreqServers.nextId(), ioreqServers.nextId()]).toEqual([0, 2]);
-  });
-});
-
-describe('set_ioreq_server_state', () => {
-  it('answers ENOENT, then EPERM', () => {
-    const { d1, dom0, create } = setup(4);
-    create();
-
-    expect(() => {
-      runTask(setIoreqServerState(d1, dom0, 3, true));
-    }).toThrow(errno('ENOENT'));
-    expect(() => {
-      runTask(setIoreqServerState(d1, d2, 0, true));
-    }).toThrow(errno('EPERM'));
-    expect(d1.pauseCount).toBe(0);
   });
 });

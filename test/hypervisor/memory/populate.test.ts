@@ -43,11 +43,30 @@ describe('populate', () => {
     expect([pages, p2m.tables.pool.inUse, p2m.query(2 ** 28 - 1).order]).toEqual([2 ** 28, 3, 18]);
   });
 
+  it('goes round what other domains have left of the machine', () => {
+    const host = new Host({ machineFrames: [[0, 0x17ff]] });
+    const [a, , c] = [0x300, 0x100, 0x300].map((nr) =>
+      host.createDomain({ memory: [{ firstGfn: 0, nr, order: 0 }], specialPages: false }),
+    );
+    host.destroyDomain(a?.domid ?? 0);
+    host.destroyDomain(c?.domid ?? 0);
+
+    const { p2m } = host.createDomain({
+      memory: [{ firstGfn: 0, nr: 0x600, order: 0 }],
+      specialPages: false,
+    });
+
+    expect([0, 0x3ff, 0x400, 0x5ff].map((gfn) => p2m.query(gfn).mfn)).toEqual([
+      0x1400, 0x17ff, 0x1000, 0x11ff,
+    ]);
+  });
+
   it.each([
     [{ firstGfn: 0, nr: 0 }, 'EINVAL'],
     [{ firstGfn: 1, nr: 512, order: 9 }, 'EINVAL'],
     [{ firstGfn: 0, nr: 513, order: 9 }, 'EINVAL'],
     [{ firstGfn: 0, nr: 2 ** 33 }, 'ENOMEM'],
+    [{ firstGfn: 0, nr: 2 ** 22 + 1, order: 0 }, 'ENOMEM'],
   ] as const)('refuses %o: %s', (extent, name) => {
     expect(() => layOut([extent], [])).toThrow(errno(name));
   });

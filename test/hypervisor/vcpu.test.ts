@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { Vcpu } from '../../src/hypervisor/vcpu.js';
+
+describe('Vcpu', () => {
+  it('has nothing to do with device models until somebody asks', () => {
+    const vcpu = new Vcpu(3);
+    expect(vcpu.hasIo).toBe(false);
+
+    expect(vcpu.io).toMatchObject({ completion: 'none', suspended: false, reexecutions: 0 });
+
+    expect(vcpu.hasIo).toBe(true);
+    expect(vcpu.io).toBe(vcpu.io);
+  });
+
+  it('is plain data, so that a state can be copied and compared', () => {
+    const fields = { ...new Vcpu(0) };
+
+    expect(structuredClone(fields)).toEqual(fields);
+    expect(structuredClone(new Vcpu(0).io)).toEqual(new Vcpu(1).io);
+  });
+});
