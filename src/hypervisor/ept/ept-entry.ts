@@ -76,6 +76,9 @@ export const mfnOf = (lo: number, hi: number): number =>
 
 export const typeOf = (hi: number): number => (hi >>> TYPE_SHIFT) & 0b11_1111;
 
+/** What the entry says has to be computed anew before it can be used. */
+export const isMarked = (lo: number): boolean => (lo & LO.EMT) === EMT_INVALID_BITS;
+
 export function decodeEntry(
   lo: number,
   hi: number,

@@ -2,42 +2,30 @@
  * Resolving marks: for one gfn the mark is pushed down level by level, to all children of each
  * table on the way, until the mapping itself gets its memory type and its type anew.
  *
- * At the lowest level all 512 entries of the table are done at once, as Xen does; a sweep over
- * many gfns can therefore go a table at a time and still end in the same entries and counts.
+ * At the lowest level all 512 entries of the table are done at once, as Xen does.
  *
- * Reference: xen/arch/x86/mm/p2m-ept.c, resolve_misconfig(); xen/arch/x86/mm/p2m.c,
- * finish_type_change(); xen/arch/x86/include/asm/p2m.h, p2m_recalc_type_range().
+ * Reference: xen/arch/x86/mm/p2m-ept.c, resolve_misconfig(); xen/arch/x86/include/asm/p2m.h,
+ * p2m_recalc_type_range().
  */
 
 import { ERRNO } from '../abi/errno.js';
 import { isChangeable, P2MT } from '../abi/p2m-type.js';
-import { EMT_INVALID_BITS, HI, LO, MFN_SHIFT, mfnOf, TYPE_SHIFT, typeOf } from './ept-entry.js';
+import { HI, isMarked, LO, MFN_SHIFT, mfnOf, TYPE_SHIFT, typeOf } from './ept-entry.js';
 import { invalidateTable } from './ept-invalidate.js';
 import { NEEDS_SPLIT } from './ept-memory-type.js';
 import { splitSuperpage } from './ept-split.js';
 import { entryWord, isPresent, LOG_DIRTY, TOP_LEVEL, type EptTables } from './ept-tables.js';
+import { ramTypeOf, recalculatedType } from './recalc-type.js';
 import { ENTRIES, NO_TABLE, TABLE_SHIFT } from './table-pages.js';
 
-const isMarked = (lo: number): boolean => (lo & LO.EMT) === EMT_INVALID_BITS;
+/** The bits of a low word that are not part of the frame. */
+const FLAGS = (1 << MFN_SHIFT) - 1;
 
 /** 1 if anything was resolved, 0 if nothing was marked, -ENOMEM if a superpage could not split. */
 export function resolveMisconfig(tables: EptTables, gfn: number): number {
   const rc = resolvePath(tables, gfn);
   if (rc !== 0) tables.policy.onResolved();
   return rc;
-}
-
-/**
- * Resolve every gfn of `first`..`last`, as one call of `resolveMisconfig` for each would.
- * 0, or -ENOMEM at the first gfn that fails.
- */
-export function resolveRange(tables: EptTables, first: number, last: number): number {
-  for (let gfn = first; gfn <= last;) {
-    const rc = resolveMisconfig(tables, gfn);
-    if (rc < 0) return rc;
-    gfn = nextToResolve(tables, gfn, last);
-  }
-  return 0;
 }
 
 function resolvePath(tables: EptTables, gfn: number): number {
@@ -76,12 +64,14 @@ function resolveSuperpage(tables: EptTables, word: number, gfn: number, level: n
   const pages = 2 ** (9 * level);
   const first = gfn - (gfn % pages);
   const retype = (lo & LO.RECALC) !== 0 && isChangeable(type);
-  const coverage = retype ? tables.policy.logDirtyCoverage(first, first + pages - 1) : 0;
+  const coverage = retype
+    ? tables.policy.logDirtyCoverage(first, first + pages - 1)
+    : LOG_DIRTY.none;
   const emtBits = tables.memoryTypes.bitsOf(first, mfnOf(lo, hi), 9 * level, type);
 
   if (emtBits === NEEDS_SPLIT || coverage === LOG_DIRTY.part) {
     const whole = retype && coverage !== LOG_DIRTY.part;
-    const newHi = whole ? withType(hi, typeFor(coverage)) : hi;
+    const newHi = whole ? withType(hi, ramTypeOf(coverage)) : hi;
     const newLo = whole ? lo & ~LO.RECALC : lo;
     const middle = splitSuperpage(tables, newLo >>> 0, newHi, level, level - 1);
     if (middle === NO_TABLE) return -ERRNO.ENOMEM;
@@ -89,7 +79,7 @@ function resolveSuperpage(tables: EptTables, word: number, gfn: number, level: n
     tables.pages.words[word + 1] = tables.middleHi();
     return 1;
   }
-  const newHi = retype ? withType(hi, typeFor(coverage)) : hi;
+  const newHi = retype ? withType(hi, ramTypeOf(coverage)) : hi;
   const base = (lo & ~(LO.EMT | LO.IPAT | LO.RECALC)) | emtBits;
   const newLo = retype ? applyPermissions(tables, base, newHi) : base;
   words[word] = newLo;
@@ -133,14 +123,10 @@ function resolveLowestTable(tables: EptTables, table: number, firstGfn: number):
   }
 }
 
-const FLAGS = (1 << MFN_SHIFT) - 1;
-
 /** The high word with the type that the entry has from now on. */
 function resolvedHigh(tables: EptTables, gfn: number, lo: number, hi: number): number {
-  const type = typeOf(hi);
-  if ((lo & LO.RECALC) === 0 || !isChangeable(type)) return hi;
-  if (type === P2MT.ioreq_server && tables.policy.ioreqServerOwned()) return hi;
-  return withType(hi, typeFor(tables.policy.logDirtyCoverage(gfn, gfn)));
+  if ((lo & LO.RECALC) === 0) return hi;
+  return withType(hi, recalculatedType(tables.policy, typeOf(hi), gfn));
 }
 
 function resolvedLow(
@@ -155,30 +141,8 @@ function resolvedLow(
   return typeOf(hi) === typeOf(newHi) ? newLo : applyPermissions(tables, newLo, newHi);
 }
 
-const typeFor = (coverage: number): number =>
-  coverage === LOG_DIRTY.none ? P2MT.ram_rw : P2MT.ram_logdirty;
-
 const withType = (hi: number, type: number): number =>
   ((hi & ~HI.TYPE) | (type << TYPE_SHIFT)) >>> 0;
 
 const applyPermissions = (tables: EptTables, lo: number, hi: number): number =>
   tables.permissions.apply(lo, typeOf(hi), tables.accessOf(hi)) >>> 0;
-
-/** The next gfn after `gfn` whose resolution could still find a mark. */
-function nextToResolve(tables: EptTables, gfn: number, last: number): number {
-  let table = tables.root;
-  for (let level = TOP_LEVEL; level > 0; level--) {
-    const lo = tables.pages.words[(table << TABLE_SHIFT) + entryWord(gfn, level)]!;
-    if (!isPresent(lo) || lo & LO.SP || (lo & LO.EMT) !== 0) {
-      const pages = 2 ** (9 * level);
-      return gfn - (gfn % pages) + pages;
-    }
-    table = lo >>> MFN_SHIFT;
-  }
-  const { words } = tables.pages;
-  const at = table << TABLE_SHIFT;
-  const stop = Math.min(last, gfn - (gfn % ENTRIES) + ENTRIES - 1);
-  for (let next = gfn + 1; next <= stop; next++)
-    if (isMarked(words[at + 2 * (next % ENTRIES)]!)) return next;
-  return stop + 1;
-}

@@ -11,7 +11,7 @@ import { hex } from '../abi/frames.js';
 import { isChangeable, P2MT, p2mTypeName, type P2mType } from '../abi/p2m-type.js';
 import { XenBug } from '../abi/xen-bug.js';
 import { invalidateAll, invalidateRange } from '../ept/ept-invalidate.js';
-import { resolveRange } from '../ept/ept-misconfig.js';
+import { resolveRange } from '../ept/ept-sweep.js';
 import type { P2m } from './p2m.js';
 
 /**

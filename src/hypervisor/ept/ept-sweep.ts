@@ -1,0 +1,43 @@
+/**
+ * Resolving the marks of many gfns, a table at a time: what resolves one gfn of a lowest table
+ * resolves all of it, so its neighbours need only be looked at.
+ *
+ * Reference: xen/arch/x86/mm/p2m.c, finish_type_change().
+ */
+
+import { isMarked, MFN_SHIFT } from './ept-entry.js';
+import { resolveMisconfig } from './ept-misconfig.js';
+import { entryWord, isTable, TOP_LEVEL, type EptTables } from './ept-tables.js';
+import { ENTRIES, TABLE_SHIFT } from './table-pages.js';
+
+/**
+ * Resolve every gfn of `first`..`last`, as one call of `resolveMisconfig` for each would.
+ * 0, or -ENOMEM at the first gfn that fails.
+ */
+export function resolveRange(tables: EptTables, first: number, last: number): number {
+  for (let gfn = first; gfn <= last;) {
+    const rc = resolveMisconfig(tables, gfn);
+    if (rc < 0) return rc;
+    gfn = nextToResolve(tables, gfn, last);
+  }
+  return 0;
+}
+
+/** The next gfn after one that is resolved whose resolution could still find a mark. */
+function nextToResolve(tables: EptTables, gfn: number, last: number): number {
+  let table = tables.root;
+  for (let level = TOP_LEVEL; level > 0; level--) {
+    const lo = tables.pages.words[(table << TABLE_SHIFT) + entryWord(gfn, level)]!;
+    if (!isTable(lo)) {
+      const pages = 2 ** (9 * level);
+      return gfn - (gfn % pages) + pages;
+    }
+    table = lo >>> MFN_SHIFT;
+  }
+  const { words } = tables.pages;
+  const at = table << TABLE_SHIFT;
+  const stop = Math.min(last, gfn - (gfn % ENTRIES) + ENTRIES - 1);
+  for (let next = gfn + 1; next <= stop; next++)
+    if (isMarked(words[at + 2 * (next % ENTRIES)]!)) return next;
+  return stop + 1;
+}
