@@ -8,10 +8,17 @@
  * Reference: SDM volume 3C, 29.3.2; xen/arch/x86/mm/p2m-ept.c.
  */
 
-import type { P2mAccess } from '../abi/p2m-access.js';
-import { P2MA } from '../abi/p2m-access.js';
+import { P2MA, type P2mAccess } from '../abi/p2m-access.js';
 import { P2MT } from '../abi/p2m-type.js';
-import { ACCESS_SHIFT, HI, LO, MFN_SHIFT, TYPE_SHIFT, type EptEntryLayout } from './ept-entry.js';
+import {
+  ACCESS_MASK,
+  ACCESS_SHIFT,
+  HI,
+  LO,
+  MFN_SHIFT,
+  typeOf,
+  type EptEntryLayout,
+} from './ept-entry.js';
 import type { MemoryTypes } from './ept-memory-type.js';
 import type { EptPermissions } from './ept-permissions.js';
 import type { PageTablePool } from './page-table-pool.js';
@@ -126,7 +133,7 @@ export class EptTables {
   }
 
   accessOf(hi: number): number {
-    return (hi >>> this.accessShift) & 0b1111;
+    return (hi >>> this.accessShift) & ACCESS_MASK;
   }
 
   /** Give back the tables below an entry at `level`. */
@@ -173,4 +180,4 @@ export const isTable = (lo: number): boolean => (lo & LO.RWX) !== 0 && (lo & LO.
 
 /** Xen's notion of an entry that says something, present or not. */
 export const isValid = (lo: number, hi: number): boolean =>
-  (lo !== 0 || (hi & ~HI.SUPPRESS_VE) !== 0) && ((hi >>> TYPE_SHIFT) & 0b11_1111) !== P2MT.invalid;
+  (lo !== 0 || (hi & ~HI.SUPPRESS_VE) !== 0) && typeOf(hi) !== P2MT.invalid;

@@ -58,10 +58,10 @@ export function walkEpt(
 
 /** The walk ends at the first entry whose reserved bits are set. */
 function misconfiguredAbove(tables: EptTables, gfn: number, walk: EptWalk): Translation {
-  const entry = pathTo(tables, gfn).find(({ lo }) => (lo & RESERVED_IN_TABLE_ENTRY) !== 0);
-  walk.level = entry?.level ?? TOP_LEVEL;
-  walk.lo = (entry?.lo ?? 0) | 0;
-  walk.hi = (entry?.hi ?? 0) | 0;
+  const entry = pathTo(tables, gfn).find(({ lo }) => (lo & RESERVED_IN_TABLE_ENTRY) !== 0)!;
+  walk.level = entry.level;
+  walk.lo = entry.lo | 0;
+  walk.hi = entry.hi | 0;
   return TRANSLATION.misconfig;
 }
 

@@ -37,7 +37,7 @@ export class PinnedCacheattrs {
    * refusals.
    */
   set(first: number, last: number, type: number, addressBits: number, changed: () => void): void {
-    if (last < first || Math.max(first, last) >= 2 ** addressBits)
+    if (last < first || last >= 2 ** addressBits)
       throw new XenError('EINVAL', `${hex(first)}..${hex(last)} is no range of gfns`);
     const exact = this.#pins.findIndex((pin) => pin.first === first && pin.last === last);
 
