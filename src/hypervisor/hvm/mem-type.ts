@@ -19,7 +19,7 @@ import {
   p2mTypeName,
   type P2mType,
 } from '../abi/p2m-type.js';
-import { type P2m } from '../p2m/p2m.js';
+import type { P2m } from '../p2m/p2m.js';
 import { retypeRun } from '../p2m/retype-run.js';
 import type { Knobs } from '../profile-knobs.js';
 import { Restart, type Task } from '../schedule/task.js';
@@ -27,6 +27,26 @@ import { Restart, type Task } from '../schedule/task.js';
 /** Value 3 was HVMMEM_mmio_write_dm until Xen 4.7 and is refused since. */
 export const HVMMEM = { ram_rw: 0, ram_ro: 1, mmio_dm: 2, unused: 3, ioreq_server: 4 } as const;
 export type HvmMemType = keyof typeof HVMMEM;
+
+/** Pages between two looks at whether somebody else should have the CPU. */
+const BATCH = 256;
+
+const TYPE_TO_SET = new Map<number, P2mType>([
+  [HVMMEM.ram_rw, P2MT.ram_rw],
+  [HVMMEM.ram_ro, P2MT.ram_ro],
+  [HVMMEM.mmio_dm, P2MT.mmio_dm],
+  [HVMMEM.ioreq_server, P2MT.ioreq_server],
+]);
+
+/** What is reported for a p2m type: the first that applies, in Xen's order. */
+const TYPE_TO_REPORT: readonly { applies: (type: P2mType) => boolean; as: HvmMemType }[] = [
+  { applies: isMmio, as: 'mmio_dm' },
+  { applies: (type) => type === P2MT.ioreq_server, as: 'ioreq_server' },
+  { applies: isReadonly, as: 'ram_ro' },
+  { applies: isRam, as: 'ram_rw' },
+  { applies: (type) => type === P2MT.populate_on_demand, as: 'ram_rw' },
+  { applies: isGrant, as: 'ram_rw' },
+];
 
 /** What a domain has to offer for its page types to be changed. */
 export interface MemTypeSubject {
@@ -44,16 +64,6 @@ export interface SetMemType {
   /** A value of HVMMEM, or any other that the caller's u16 can hold. */
   readonly memType: number;
 }
-
-/** Pages between two looks at whether somebody else should have the CPU. */
-const BATCH = 256;
-
-const TYPE_TO_SET = new Map<number, P2mType>([
-  [HVMMEM.ram_rw, P2MT.ram_rw],
-  [HVMMEM.ram_ro, P2MT.ram_ro],
-  [HVMMEM.mmio_dm, P2MT.mmio_dm],
-  [HVMMEM.ioreq_server, P2MT.ioreq_server],
-]);
 
 /** Change pages one after the other; those before one that refuses stay changed. */
 export function* setMemType(
@@ -88,16 +98,6 @@ export function getMemType(p2m: P2m, gfn: number): number {
   return rule === undefined ? HVMMEM.mmio_dm : HVMMEM[rule.as];
 }
 
-/** What is reported for a p2m type: the first that applies, in Xen's order. */
-const TYPE_TO_REPORT: readonly { applies: (type: P2mType) => boolean; as: HvmMemType }[] = [
-  { applies: isMmio, as: 'mmio_dm' },
-  { applies: (type) => type === P2MT.ioreq_server, as: 'ioreq_server' },
-  { applies: isReadonly, as: 'ram_ro' },
-  { applies: isRam, as: 'ram_rw' },
-  { applies: (type) => type === P2MT.populate_on_demand, as: 'ram_rw' },
-  { applies: isGrant, as: 'ram_rw' },
-];
-
 function checkedTarget(
   { p2m, hap, profile: { knobs } }: MemTypeSubject,
   { firstGfn, nr, memType }: SetMemType,
@@ -126,15 +126,19 @@ function typesThatMayBecome(to: P2mType, knobs: MemTypeKnobs): number {
 }
 
 function mayBecome(from: P2mType, to: P2mType, knobs: MemTypeKnobs): boolean {
+  if (isElsewhere(from)) return false;
   if (from === P2MT.ioreq_server) return to === P2MT.ram_rw;
   if (to === P2MT.ioreq_server && knobs.ioreq_server_from === 'ram_rw') return from === P2MT.ram_rw;
   return isRam(from) || (isHole(from) && to === P2MT.mmio_dm);
 }
 
+/** Xen has to page it in, or to copy it, before it can be changed. */
+const isElsewhere = (type: P2mType): boolean => isPaging(type) || type === P2MT.ram_shared;
+
 function changePage(p2m: P2m, gfn: number, to: P2mType, allowed: number): void {
   const { type } = p2m.acquire(gfn);
-  if (isPaging(type)) throw new XenError('EAGAIN', `gfn ${hex(gfn)} is being paged in`);
-  if (type === P2MT.ram_shared) throw new XenError('EAGAIN', `gfn ${hex(gfn)} is shared`);
+  if (isElsewhere(type))
+    throw new XenError('EAGAIN', `gfn ${hex(gfn)} is ${p2mTypeName(type)} for now`);
   if (((allowed >>> type) & 1) === 0)
     throw new XenError(
       'EINVAL',

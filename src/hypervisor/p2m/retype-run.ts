@@ -8,19 +8,18 @@
  * and flushes are those that the long way gives for each.
  */
 
-import type { P2mType } from '../abi/p2m-type.js';
-import { isRam, P2MT } from '../abi/p2m-type.js';
-import { EMT_INVALID_BITS, HI, LO, MFN_SHIFT, TYPE_SHIFT, typeOf } from '../ept/ept-entry.js';
-import { entryWord, isTable, TOP_LEVEL, type EptTables } from '../ept/ept-tables.js';
+import { P2MT, type P2mType } from '../abi/p2m-type.js';
+import { HI, isMarked, LO, MFN_SHIFT, TYPE_SHIFT, typeOf } from '../ept/ept-entry.js';
 import { WRITE_BACK } from '../ept/ept-memory-type.js';
-import { TABLE_SHIFT } from '../ept/table-pages.js';
+import { entryWord, isPresent, isTable, TOP_LEVEL, type EptTables } from '../ept/ept-tables.js';
+import { ENTRIES, TABLE_SHIFT } from '../ept/table-pages.js';
 import type { P2m } from './p2m.js';
 
 /** Change one gfn the long way; throws what refuses it. */
 type ChangeOne = (gfn: number) => void;
 
 /**
- * Change gfns `first`..`end`-1 to `to`. `allowed` is the set of types (a bit each) that may become
+ * Change gfns `first`..`end`-1 to `to`. `plain` is the set of RAM types (a bit each) that become
  * `to` without further questions; all others are `changeOne`'s to decide.
  */
 export function retypeRun(
@@ -28,14 +27,14 @@ export function retypeRun(
   first: number,
   end: number,
   to: P2mType,
-  allowed: number,
+  plain: number,
   changeOne: ChangeOne,
 ): void {
   for (let gfn = first; gfn < end;) {
     changeOne(gfn);
     gfn++;
-    const tableEnd = gfn - (gfn % 512) + 512;
-    if (gfn % 512 !== 0) gfn = retypeInTable(p2m, gfn, Math.min(tableEnd, end), to, allowed);
+    const tableEnd = gfn - (gfn % ENTRIES) + ENTRIES;
+    if (gfn % ENTRIES !== 0) gfn = retypeInTable(p2m, gfn, Math.min(tableEnd, end), to, plain);
   }
 }
 
@@ -45,7 +44,7 @@ function retypeInTable(
   first: number,
   end: number,
   to: P2mType,
-  allowed: number,
+  plain: number,
 ): number {
   const table = lowestTableOf(tables, first);
   if (table < 0 || !tables.memoryTypes.allRamIsWriteBack) return first;
@@ -62,8 +61,7 @@ function retypeInTable(
     const lo = words[word]!;
     const hi = words[word + 1]!;
     const type = typeOf(hi);
-    if ((lo & LO.RWX) === 0 || ((allowed >>> type) & 1) === 0) break;
-    if ((lo & LO.EMT) === EMT_INVALID_BITS || !isRam(type)) break;
+    if (!isPresent(lo) || isMarked(lo) || ((plain >>> type) & 1) === 0) break;
     words[word] = (((lo >>> MFN_SHIFT) << MFN_SHIFT) | lowBits) >>> 0;
     words[word + 1] = ((hi & (HI.MFN | HI.SUPPRESS_VE)) | highBits) >>> 0;
     if (type !== to) {
