@@ -3,7 +3,8 @@
 import { gfn, mfn, type Mfn, type Order } from '../../hypervisor/abi/frames.js';
 import { EMT } from '../../hypervisor/ept/ept-entry.js';
 import { TablePages } from '../../hypervisor/ept/table-pages.js';
-import { DEFAULT_FEATURES, P2m } from '../../hypervisor/p2m/p2m.js';
+import { DEFAULT_FEATURES } from '../../hypervisor/p2m/ept-features.js';
+import { P2m } from '../../hypervisor/p2m/p2m.js';
 import type { Args } from './recording.js';
 
 /** Frames of the recorded machine: [first, last]. */

@@ -30,6 +30,10 @@ export const ERRNO = {
   EADDRNOTAVAIL: 99,
 } as const;
 
+const NAMES = new Map<number, Errno>(
+  Object.entries(ERRNO).map(([name, number]) => [number, name as Errno]),
+);
+
 export type Errno = keyof typeof ERRNO;
 
 /** A hypercall that Xen would have answered with `-errno`; `message` says which value it refused. */
@@ -46,4 +50,11 @@ export class XenError extends Error {
   get rc(): number {
     return -ERRNO[this.errno];
   }
+}
+
+/** The name of a negative return code: ENOMEM for -12. */
+export function errnoOf(rc: number): Errno {
+  const name = NAMES.get(-rc);
+  if (name === undefined) throw new RangeError(`${rc} is no return code of a hypercall`);
+  return name;
 }

@@ -7,13 +7,25 @@
 
 import { XenError } from '../abi/errno.js';
 import { hex, INVALID_MFN, type Mfn, type Order } from '../abi/frames.js';
-import { P2MT } from '../abi/p2m-type.js';
-import type { P2m } from './p2m.js';
+import type { P2mAccess } from '../abi/p2m-access.js';
+import { P2MT, type P2mType } from '../abi/p2m-type.js';
+import type { LogDirty } from './log-dirty.js';
+import type { P2mEntry } from './p2m-lookup.js';
 
 const SUPERPAGE = 512;
 
+/** What it needs of the map that it populates. */
+export interface PopulatedMap {
+  readonly memoryTypes: { readonly cacheFlushPermitted: boolean };
+  readonly logDirty: Pick<LogDirty, 'mark'>;
+  readonly defaultAccess: P2mAccess;
+  query(gfn: number): P2mEntry;
+  set(gfn: number, mfn: number, order: number, type: P2mType, access: P2mAccess): void;
+  crashDomain(why: string): void;
+}
+
 export class PopulateOnDemand {
-  readonly #p2m: P2m;
+  readonly #p2m: PopulatedMap;
   readonly #allocate: (order: Order) => Mfn | undefined;
   readonly #superpages: number[] = [];
   readonly #singles: number[] = [];
@@ -22,7 +34,7 @@ export class PopulateOnDemand {
   /** 4 KiB pages in the cache. */
   cached = 0;
 
-  constructor(p2m: P2m, allocate: (order: Order) => Mfn | undefined) {
+  constructor(p2m: PopulatedMap, allocate: (order: Order) => Mfn | undefined) {
     this.#p2m = p2m;
     this.#allocate = allocate;
   }
@@ -38,7 +50,7 @@ export class PopulateOnDemand {
     for (let at = gfn; at < gfn + 2 ** order; at += 2 ** chunk) this.#markAligned(at, chunk);
   }
 
-  /** Fill the cache up to `pages`, out of `populated` that the domain already has. */
+  /** Fill the cache up to `pages`, by superpages where so many are lacking; ENOMEM. */
   fill(pages: number, superpagesFirst = true): void {
     while (this.cached < pages) {
       const order = superpagesFirst && pages - this.cached >= SUPERPAGE ? 9 : 0;

@@ -1,0 +1,68 @@
+/**
+ * Reading the map: what a gfn is once the marks on its path are counted in. Nothing is changed.
+ *
+ * Reference: xen/arch/x86/mm/p2m-ept.c, ept_get_entry().
+ */
+
+import { INVALID_MFN, mfn as toMfn, type Mfn } from '../abi/frames.js';
+import { P2MA, type P2mAccess } from '../abi/p2m-access.js';
+import { P2MT, type P2mType } from '../abi/p2m-type.js';
+import { typeOf } from '../ept/ept-entry.js';
+import { EptCursor, findEntry, FOUND } from '../ept/ept-find.js';
+import type { EptTables } from '../ept/ept-tables.js';
+import { recalculatedType } from '../ept/recalc-type.js';
+
+export interface P2mEntry {
+  readonly type: P2mType;
+  readonly access: P2mAccess;
+  /** INVALID_MFN where nothing is behind the gfn. */
+  readonly mfn: Mfn;
+  /** log2 of the pages in the mapping, or in the hole, around the gfn. */
+  readonly order: number;
+  readonly suppressVe: boolean;
+}
+
+const NO_PAGE = { access: P2MA.n, mfn: INVALID_MFN, suppressVe: true } as const;
+
+export class P2mLookup {
+  readonly #tables: EptTables;
+  readonly #cursor = new EptCursor();
+
+  constructor(tables: EptTables) {
+    this.#tables = tables;
+  }
+
+  /** The last look-up met a mark for recalculation. */
+  get metRecalc(): boolean {
+    return this.#cursor.recalc;
+  }
+
+  /** The type of a gfn; a hole is mmio_dm. */
+  typeOf(gfn: number): P2mType {
+    const cursor = this.#cursor;
+    const found = findEntry(this.#tables, gfn, cursor);
+    if (found === FOUND.leaf) return this.#typeAt(cursor, gfn, cursor.recalc);
+    return found === FOUND.pod ? P2MT.populate_on_demand : P2MT.mmio_dm;
+  }
+
+  /** All of it; `recalc` counts as one more mark on the path. */
+  query(gfn: number, recalc = false): P2mEntry {
+    const cursor = this.#cursor;
+    const found = findEntry(this.#tables, gfn, cursor);
+    const order = 9 * cursor.level;
+    if (found === FOUND.pod) return { ...NO_PAGE, type: P2MT.populate_on_demand, order };
+    if (found === FOUND.hole) return { ...NO_PAGE, type: P2MT.mmio_dm, order };
+    return {
+      type: this.#typeAt(cursor, gfn, recalc || cursor.recalc),
+      access: this.#tables.accessOf(cursor.hi) as P2mAccess,
+      mfn: toMfn(cursor.mfnOf(gfn)),
+      order,
+      suppressVe: cursor.hi < 0,
+    };
+  }
+
+  #typeAt({ hi }: EptCursor, gfn: number, recalc: boolean): P2mType {
+    const type = typeOf(hi);
+    return (recalc ? recalculatedType(this.#tables.policy, type, gfn) : type) as P2mType;
+  }
+}
