@@ -7,7 +7,7 @@ const ACCESSES = 200_000;
 const FIRST = 0x10_0000;
 
 function domainWithRam(): Domain {
-  return new Host().createDomain({ memoryMib: 64, specialPages: false });
+  return new Host().createDomain({ memoryMib: 64, specialPages: false, paused: false });
 }
 
 const hits = (

@@ -31,6 +31,7 @@ export async function measure<State>(operation: Operation<State>): Promise<Measu
   const bench = new Bench({
     iterations: ROUNDS,
     time: 0,
+    throws: true,
     warmupIterations: WARM_UP_ROUNDS,
     warmupTime: 0,
   });

@@ -1,0 +1,1 @@
+export function playTranscript(text: string): Promise<string>;
