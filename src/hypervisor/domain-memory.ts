@@ -1,6 +1,5 @@
 /** A domain's memory: the machine frames that it owns, and the map by which it sees them. */
 
-import { XenError } from './abi/errno.js';
 import type { Mfn } from './abi/frames.js';
 import type { TablePages } from './ept/table-pages.js';
 import { GuestRam } from './guest-ram.js';
@@ -87,7 +86,8 @@ export class DomainMemory {
     return {
       mfnValid: (mfn) => this.#machine.isValid(mfn),
       frameHasOwner: (mfn) => this.#machine.isAllocated(mfn),
-      allocateFrames: (order) => this.#tryAllocate(order),
+      allocateFrames: (order) =>
+        this.#machine.hasRun(2 ** order, order) ? this.allocate(2 ** order, order) : undefined,
       crashDomain: (why) => {
         owner.crash(why);
       },
@@ -95,14 +95,5 @@ export class DomainMemory {
         for (const vcpu of owner.vcpus) vcpu.spuriousMisconfig = true;
       },
     };
-  }
-
-  #tryAllocate(order: number): Mfn | undefined {
-    try {
-      return this.allocate(2 ** order, order);
-    } catch (error) {
-      if (error instanceof XenError) return undefined;
-      throw error;
-    }
   }
 }

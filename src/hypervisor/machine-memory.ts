@@ -48,6 +48,11 @@ export class MachineMemory {
     return this.isValid(mfn) && !this.#free.contains(mfn, mfn);
   }
 
+  /** Whether there is a free run of `nr` frames that begins on a multiple of `2^order`. */
+  hasRun(nr: number, order: number): boolean {
+    return this.#findRun(nr, order).nr >= nr;
+  }
+
   /** The lowest free run of `nr` frames that begins on a multiple of `2^order`; ENOMEM. */
   allocate(nr: number, order: number): Mfn {
     const run = this.#findRun(nr, order);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { P2MT } from '../../src/hypervisor/abi/p2m-type.js';
 import { Host } from '../../src/hypervisor/host.js';
 import { changeEntryTypeGlobal } from '../../src/hypervisor/p2m/type-change.js';
-import { hostWithRam } from '../support/host.js';
+import { errno, hostWithRam } from '../support/host.js';
 
 describe('DomainMemory', () => {
   it("knows which frames are the domain's, and gives them back one by one", () => {
@@ -38,12 +38,16 @@ describe('DomainMemory', () => {
     expect(d1.vcpus.map(({ spuriousMisconfig }) => spuriousMisconfig)).toEqual([true, true]);
   });
 
-  it("refuses a foreign mapping of a frame that somebody has, by the machine's books", () => {
-    const { d1 } = hostWithRam(4);
+  it('lets a frame that somebody else has be mapped as foreign, and only such a one', () => {
+    const { host, d1 } = hostWithRam(4);
+    const d2 = host.createDomain({ memory: [{ firstGfn: 0, nr: 1 }], specialPages: false });
+    const { mfn } = d2.p2m.query(0);
 
-    expect([d1.machine.isAllocated(d1.p2m.query(0).mfn), d1.machine.isAllocated(0)]).toEqual([
-      true,
-      true,
-    ]);
+    d1.p2m.setPage(8, mfn, P2MT.map_foreign, 7);
+
+    expect(d1.p2m.query(8)).toMatchObject({ mfn, type: P2MT.map_foreign });
+    expect(() => {
+      d1.p2m.setPage(9, mfn + 1, P2MT.map_foreign, 7);
+    }).toThrow(errno('EBUSY'));
   });
 });

@@ -195,6 +195,15 @@ describe('a caller', () => {
     ]);
   });
 
+  it('has no vcpu that Xen could wake when it is dom0', () => {
+    const { dom0 } = hostWithRam(4);
+    const port = dom0.eventChannels.allocUnbound(0, 0);
+
+    dom0.eventChannels.arrive(port);
+
+    expect(dom0.eventChannels.status(port).pending).toBe(false);
+  });
+
   it('cannot bind a port of a domain that does not exist', () => {
     const { dom0 } = hostWithRam(4);
 

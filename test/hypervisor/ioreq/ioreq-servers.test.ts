@@ -181,6 +181,15 @@ describe('the order of servers', () => {
   });
 });
 
+describe('find', () => {
+  it('finds a server without asking whose it is', () => {
+    const { ioreqServers, create } = setup(4);
+    const server = create();
+
+    expect([ioreqServers.find(0), ioreqServers.find(1)]).toEqual([server, undefined]);
+  });
+});
+
 describe('ids before 4.11', () => {
   it('wrap at 16 bits and skip those in use', () => {
     const { ioreqServers, create } = setup(16, {
