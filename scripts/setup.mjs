@@ -36,7 +36,8 @@ export function ensureInstalled(level) {
   if (missing.length === 0) return;
 
   say(`installing packages (${String(missing.length)} of them missing or of another version)`);
-  run(...npm('ci', ...OMITTED[level], '--no-audit', '--no-fund'));
+  const command = existsSync('node_modules') ? ['install', '--no-save'] : ['ci'];
+  run(...npm(...command, ...OMITTED[level], '--no-audit', '--no-fund'));
 }
 
 export function ensureBuilt() {
@@ -49,20 +50,26 @@ export function ensureBuilt() {
   utimesSync(BUILD_STAMP, started, started); // what was edited meanwhile is newer
 }
 
-/** Packages of the lock that npm's own record of node_modules lacks; those made for other machines don't count. */
+/** Packages of the lock that npm's own record of node_modules lacks or has in another version. */
 function missingPackages(level) {
   const record = 'node_modules/.package-lock.json';
   const installed = existsSync(record) ? packagesOf(record) : {};
-  return Object.entries(packagesOf('package-lock.json'))
-    .filter(([path, entry]) => path !== '' && isWanted(level, entry))
+  const locked = packagesOf('package-lock.json');
+  const compilers = Object.keys(locked[''].optionalDependencies).map(
+    (name) => `node_modules/${name}`,
+  );
+
+  return Object.entries(locked)
+    .filter(([path, entry]) => compilers.includes(path) || (path !== '' && isWanted(level, entry)))
     .filter(([path, { version }]) => installed[path]?.version !== version)
     .map(([path]) => path);
 }
 
 const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
 
-const isWanted = (level, { dev, os, cpu, libc }) =>
-  !(dev && level === 'serve') && os === undefined && cpu === undefined && libc === undefined;
+/** What is optional to others was made for other machines, or npm has it anyway. */
+const isWanted = (level, { dev, optional, devOptional }) =>
+  !optional && !((dev || devOptional) && level === 'serve');
 
 /** Folders count too: a deleted file changes the time of its folder alone. */
 function newestOf(paths) {

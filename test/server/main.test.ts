@@ -7,7 +7,7 @@ const MAIN = 'dist/server/main.js';
 const QUIET = ['--port', '0', '--log-level', 'warn'];
 
 describe('npm start', () => {
-  it('serves the example host, and ends when npm is told to', async () => {
+  it('serves the example host, and ends when npm is told to', { timeout: 60_000 }, async () => {
     const service = await startService('npm', 'start', '--silent', '--', ...QUIET);
 
     expect(service.lines).toHaveLength(1);
