@@ -18,21 +18,25 @@ export interface Operation<State> {
   /** The state that a run finds; not timed. */
   readonly prepare: () => State;
   readonly run: (state: State) => void;
+  /** What becomes of a state after its run; not timed. */
+  readonly dispose?: (state: State) => void;
   /** The run leaves the state as it was, so one serves for all. */
   readonly reusable?: boolean;
 }
 
 const ROUNDS = 15;
-const WARM_UP_ROUNDS = 3;
+/** Until the code is compiled: a call of a few microseconds takes more of them than a long loop. */
+const warmUpRounds = (units: number) => (units === 1 ? 200 : 3);
 
 export async function measure<State>(operation: Operation<State>): Promise<Measurement> {
-  const { name, unit, units, prepare, run, reusable = false } = operation;
+  const { name, unit, units, prepare, run, dispose, reusable = false } = operation;
   let state = prepare();
+  if (!reusable) dispose?.(state);
   const bench = new Bench({
     iterations: ROUNDS,
     time: 0,
     throws: true,
-    warmupIterations: WARM_UP_ROUNDS,
+    warmupIterations: warmUpRounds(units),
     warmupTime: 0,
   });
   bench.add(
@@ -43,6 +47,9 @@ export async function measure<State>(operation: Operation<State>): Promise<Measu
     {
       beforeEach() {
         if (!reusable) state = prepare();
+      },
+      afterEach() {
+        if (!reusable) dispose?.(state);
       },
     },
   );

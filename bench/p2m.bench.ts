@@ -24,8 +24,11 @@ const KNOBS = {
 
 const nothing = () => undefined;
 
+/** One host's pages for all maps: a map is made from pages that another has used before. */
+const pages = new TablePages(2 ** 31);
+
 function emptyMap(): P2m {
-  return new P2m(new TablePages(2 ** 31), {
+  return new P2m(pages, {
     mfnValid: (mfn) => mfn < 2 ** 32,
     frameHasOwner: () => false,
     allocateFrames: nothing,
@@ -79,6 +82,11 @@ function lookUp(p2m: P2m, gfns: Int32Array): void {
   for (let index = 0; index < gfns.length; index++) sum += p2m.typeOf(gfns[index] ?? 0);
 }
 export const sumOfTypes = (): number => sum;
+
+/** Its tables go back to the pages. */
+export function destroy(p2m: P2m): void {
+  p2m.destroy();
+}
 
 const OPERATIONS: { readonly [Row in NativeRow]: Omit<Operation<P2m>, 'name' | 'unit'> } = {
   'look-up, 4 GiB fully split, random': {

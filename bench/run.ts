@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { GUEST_ACCESSES } from './guest-access.bench.js';
 import { measure, type Measurement } from './measure.js';
 import { NATIVE, type NativeTiming } from './native-reference.js';
-import { P2M_OPERATIONS } from './p2m.bench.js';
+import { destroy, P2M_OPERATIONS } from './p2m.bench.js';
 import { tableOf } from './table.js';
 
 export interface Row extends Measurement {
@@ -22,7 +22,7 @@ const { values } = parseArgs({ options: { json: { type: 'boolean', default: fals
 const rows: Row[] = [];
 for (const [name, operation] of P2M_OPERATIONS) {
   const native: NativeTiming = NATIVE[name];
-  const measured = await measure({ name, unit: native.unit, ...operation });
+  const measured = await measure({ name, unit: native.unit, dispose: destroy, ...operation });
   rows.push({
     ...rowOf(measured),
     nativeNs: native.ns,

@@ -10,7 +10,7 @@
 import { P2MT } from '../abi/p2m-type.js';
 import { LO, mfnOf, typeOf } from './ept-entry.js';
 import { EptPath, locateEntry } from './ept-path.js';
-import { GFN_LIMIT, isValid, TOP_LEVEL, type EptTables } from './ept-tables.js';
+import { isValid, TOP_LEVEL, type EptTables } from './ept-tables.js';
 
 /** What lies at the end of the path to a gfn. */
 export const FOUND = {
@@ -42,7 +42,7 @@ export class EptCursor {
 const path = new EptPath();
 
 export function findEntry(tables: EptTables, gfn: number, cursor: EptCursor): Found {
-  if (gfn > tables.maxMappedGfn || gfn >= GFN_LIMIT) return beyond(tables, gfn, cursor);
+  if (gfn > tables.maxMappedGfn) return beyond(tables, gfn, cursor);
   const word = locateEntry(tables, gfn, path);
   const { words } = tables.pages;
   const lo = words[word]! | 0;
