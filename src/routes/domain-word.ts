@@ -100,7 +100,7 @@ export const domainAnswer = struct({
 
 export function describeDomain(domain: Domain): Readonly<Record<string, unknown>> {
   const { profile, shutdown } = domain;
-  const p2m = domain.type === 'pv' ? undefined : domain.p2m;
+  const memory = domain.type === 'pv' ? undefined : domain.memory;
   return domainAnswer.encode({
     domid: domain.domid,
     name: domain.name,
@@ -111,9 +111,9 @@ export function describeDomain(domain: Domain): Readonly<Record<string, unknown>
     profile: profile.name,
     knobs: turnedKnobs(profile),
     target: domain.target,
-    pages: domain.memory.pages,
-    max_mapped_gfn: p2m?.maxMappedGfn,
-    entry_count: p2m?.entryCount,
+    pages: domain.pages,
+    max_mapped_gfn: memory?.p2m.maxMappedGfn,
+    entry_count: memory?.p2m.entryCount,
     pause_count: domain.pauseCount,
     controller_pause_count: domain.controllerPauseCount,
     shutdown:

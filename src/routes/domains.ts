@@ -7,7 +7,6 @@ import { DOMAIN } from './examples.js';
 import { array } from './json-words.js';
 import { locationOf } from './location.js';
 import { schemaOf, type Answer, type Errnos, type Operation } from './operation.js';
-import type { RouteContext } from './route-context.js';
 import { struct } from './struct.js';
 import { DOMID } from './url-words.js';
 import { oneOf, u32 } from './wire.js';
@@ -27,7 +26,7 @@ const described = (description: string): Answer => ({
   example: DOMAIN,
 });
 
-export function domainRoutes(app: FastifyInstance, { host }: RouteContext): void {
+export function domainRoutes(app: FastifyInstance, host: Host): void {
   app.post<{ Body: object }>('/domains', { schema: CREATE }, (request, reply) => {
     const domain = host.createDomain(domainSpecOf(domainBody.decode(request.body)));
     reply.code(201).header('location', locationOf(request, domain.domid));

@@ -1,17 +1,17 @@
 /** How a device model is served over plain HTTP: answers in, the next requests out, in one call. */
 
 import type { FastifyInstance } from 'fastify';
-import { takeBuffered, type Domain, type IoreqServer } from '../hypervisor/index.js';
+import { takeBuffered, type Domain, type Host, type IoreqServer } from '../hypervisor/index.js';
 import { connectionOf } from './connection.js';
 import { EXCHANGED } from './examples.js';
 import { bufferedIoreq, ioreqOf, pendingIoreq, pendingOf } from './ioreq-word.js';
 import { schemaOf } from './operation.js';
 import { ProblemError, ownProblem } from './problem.js';
-import type { RouteContext } from './route-context.js';
 import { serverOf } from './server-of.js';
 import { struct, type StructValue } from './struct.js';
 import { DOMID, IOSERVID } from './url-words.js';
 import { array, integer } from './json-words.js';
+import type { Waiting } from './waiting.js';
 import { u16, u32, u64 } from './wire.js';
 import { optional } from './word.js';
 
@@ -47,7 +47,7 @@ const answer = struct({
   stale: array(stale, 'Completions that answered no pending request.'),
 });
 
-export function exchangeRoutes(app: FastifyInstance, { host, waiting }: RouteContext): void {
+export function exchangeRoutes(app: FastifyInstance, host: Host, waiting: Waiting): void {
   app.post<{ Params: { domid: number; id: number }; Body: object }>(
     '/domains/:domid/ioreq-servers/:id/exchange',
     {

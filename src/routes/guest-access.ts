@@ -1,7 +1,7 @@
 /** Be the guest: one access, what it meets on its way, and what comes of it. */
 
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { TraceRecorder, startAccess, type Access } from '../hypervisor/index.js';
+import { TraceRecorder, startAccess, type Access, type Host } from '../hypervisor/index.js';
 import { ACCESS_DONE, ACCESS_PENDING } from './examples.js';
 import { accessAnswer, accessBody, accessRequestOf, describeAccess } from './access-word.js';
 import { recall, remember } from './accesses.js';
@@ -10,7 +10,6 @@ import { locationOf } from './location.js';
 import { schemaOf } from './operation.js';
 import { PREFER, patienceOf } from './prefer.js';
 import { ProblemError, ownProblem } from './problem.js';
-import type { RouteContext } from './route-context.js';
 import { struct } from './struct.js';
 import { ACCESS_ID, DOMID } from './url-words.js';
 import type { Waiting } from './waiting.js';
@@ -22,7 +21,7 @@ const ENDED_WHILE_WAITING = {
   'shutting-down': 'The service ended while the call waited.',
 };
 
-export function guestAccessRoutes(app: FastifyInstance, { host, waiting }: RouteContext): void {
+export function guestAccessRoutes(app: FastifyInstance, host: Host, waiting: Waiting): void {
   app.post<{ Params: { domid: number }; Headers: { prefer?: string }; Body: object }>(
     '/domains/:domid/guest-access',
     {

@@ -1,14 +1,13 @@
 /** One POST route per hypercall and era, and per alias, read off its definition. */
 
 import type { FastifyInstance } from 'fastify';
-import { ERRNO, XenError, subject } from '../hypervisor/index.js';
+import { ERRNO, XenError, subject, type Host } from '../hypervisor/index.js';
 import type { Era } from './define-hypercall.js';
 import { NO_SUCH_OP } from './envelope.js';
 import { formsOf, type HypercallForm } from './hypercall-form.js';
 import { hypercalls } from './hypercalls/index.js';
 import { issue } from './issue.js';
 import { headersSchemaOf, schemaOf, type Answer } from './operation.js';
-import type { RouteContext } from './route-context.js';
 import { struct } from './struct.js';
 import { CALLER, DOMID } from './url-words.js';
 import { text } from './json-words.js';
@@ -19,11 +18,11 @@ export const HYPERCALL_FORMS: Readonly<Record<Era, readonly HypercallForm[]>> = 
   dmop: formsOf(hypercalls, 'dmop'),
 };
 
-export function hypercallRoutes(app: FastifyInstance, context: RouteContext): void {
+export function hypercallRoutes(app: FastifyInstance, host: Host): void {
   for (const form of [...HYPERCALL_FORMS.hvmop, ...HYPERCALL_FORMS.dmop])
     for (const name of [form.call.name, ...(form.call.aliases ?? [])])
-      addRoute(app, context, form, name);
-  refuseUnknown(app, context);
+      addRoute(app, host, form, name);
+  refuseUnknown(app, host);
 }
 
 const params = struct({ domid: DOMID });
@@ -35,12 +34,7 @@ interface Call {
   Headers: { 'xen-caller-domid': number };
 }
 
-function addRoute(
-  app: FastifyInstance,
-  { host }: RouteContext,
-  form: HypercallForm,
-  name: string,
-): void {
+function addRoute(app: FastifyInstance, host: Host, form: HypercallForm, name: string): void {
   const { era, call, number, errnos } = form;
   app.route<Call>({
     method: 'POST',
@@ -96,7 +90,7 @@ const withFields = (
 });
 
 /** An operation that we do not have is refused as Xen refuses one that it does not have. */
-function refuseUnknown(app: FastifyInstance, { host }: RouteContext): void {
+function refuseUnknown(app: FastifyInstance, host: Host): void {
   const schema = {
     hide: true,
     params: struct({ domid: DOMID, op: text('Not one of ours.') }).schema,

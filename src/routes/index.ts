@@ -16,21 +16,21 @@ import { Waiting } from './waiting.js';
 
 export const routes: FastifyPluginCallback<{ host: Host }> = (app, { host }, done) => {
   const listeners = new Listeners();
-  const context = { host, waiting: new Waiting(listeners) };
+  const waiting = new Waiting(listeners);
   host.onEvent = (event) => listeners.hear(event);
   host.resumeVcpu = resumeVcpu;
   app.addHook('preClose', (closed) => {
-    context.waiting.end();
+    waiting.end();
     closed();
   });
 
-  domainRoutes(app, context);
-  hypercallRoutes(app, context);
-  guestAccessRoutes(app, context);
-  vcpuRoutes(app, context);
-  ioreqServerRoutes(app, context);
-  exchangeRoutes(app, context);
-  inspectRoutes(app, context);
+  domainRoutes(app, host);
+  hypercallRoutes(app, host);
+  guestAccessRoutes(app, host, waiting);
+  vcpuRoutes(app, host);
+  ioreqServerRoutes(app, host);
+  exchangeRoutes(app, host, waiting);
+  inspectRoutes(app, host);
   coverageRoutes(app);
   profileRoutes(app);
   done();

@@ -9,12 +9,12 @@ import {
   pathTo,
   walkEpt,
   type Gfn,
+  type Host,
 } from '../hypervisor/index.js';
 import { eptLevel, eptLevelOf } from './ept-entry-word.js';
 import { EPT_LEVEL } from './examples.js';
 import { array, integer, name, text } from './json-words.js';
 import { schemaOf, type Errnos } from './operation.js';
-import type { RouteContext } from './route-context.js';
 import { struct } from './struct.js';
 import { runsOf } from './type-runs.js';
 import { DOMID, GFN, gfnInUrl } from './url-words.js';
@@ -57,7 +57,7 @@ const walk = struct({
   outcome: name(OUTCOMES, 'What a read meets.'),
 });
 
-export function inspectRoutes(app: FastifyInstance, { host }: RouteContext): void {
+export function inspectRoutes(app: FastifyInstance, host: Host): void {
   app.get<{ Params: { domid: number }; Querystring: object }>(
     '/domains/:domid/p2m',
     {

@@ -1,10 +1,15 @@
 /** What a domain's ioreq servers are and hold. */
 
 import type { FastifyInstance } from 'fastify';
-import { BUFIOREQ, type Domain, type IoreqServer, type IoRangeType } from '../hypervisor/index.js';
+import {
+  BUFIOREQ,
+  type Domain,
+  type Host,
+  type IoreqServer,
+  type IoRangeType,
+} from '../hypervisor/index.js';
 import { IOREQ_SERVER } from './examples.js';
 import { schemaOf } from './operation.js';
-import type { RouteContext } from './route-context.js';
 import { serverOf } from './server-of.js';
 import { struct, type StructValue } from './struct.js';
 import { DOMID, IOSERVID } from './url-words.js';
@@ -39,7 +44,7 @@ const ioreqServers = struct({
   ioreq_servers: array(ioreqServer, 'In the order in which they are asked.'),
 });
 
-export function ioreqServerRoutes(app: FastifyInstance, { host }: RouteContext): void {
+export function ioreqServerRoutes(app: FastifyInstance, host: Host): void {
   app.get<{ Params: { domid: number } }>(
     '/domains/:domid/ioreq-servers',
     {

@@ -6,6 +6,7 @@ import {
   RUN_STATES,
   runStateOf,
   type Domain,
+  type Host,
   type Vcpu,
 } from '../hypervisor/index.js';
 import { OUTCOMES, REASONS } from './access-word.js';
@@ -14,7 +15,6 @@ import { VCPU_BLOCKED } from './examples.js';
 import { bufferedIoreq, ioreqOf } from './ioreq-word.js';
 import { integer, name } from './json-words.js';
 import { schemaOf } from './operation.js';
-import type { RouteContext } from './route-context.js';
 import { struct, type StructValue } from './struct.js';
 import { DOMID, VCPU } from './url-words.js';
 import { u16, u32 } from './wire.js';
@@ -40,7 +40,7 @@ const vcpu = struct({
   request: optional(bufferedIoreq),
 });
 
-export function vcpuRoutes(app: FastifyInstance, { host }: RouteContext): void {
+export function vcpuRoutes(app: FastifyInstance, host: Host): void {
   app.get<{ Params: { domid: number; id: number } }>(
     '/domains/:domid/vcpus/:id',
     {

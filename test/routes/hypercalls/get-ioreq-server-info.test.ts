@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { api, verdictOf } from '../../support/api.js';
 
-async function setup({ handle_bufioreq = 0, ...spec }: { handle_bufioreq?: number } & object = {}) {
+async function setup({ handle_bufioreq = 0, ...spec }: Record<string, unknown> = {}) {
   const { post, get, createDomain } = await api();
   await createDomain(spec);
   await post('/domains/1/dmop/create_ioreq_server', { handle_bufioreq });

@@ -5,7 +5,10 @@ const CLAIM = { id: 0, type: 'ioreq_server', flags: ['write'] };
 const DISCLAIM = { id: 0, type: 'ioreq_server', flags: 0 };
 
 /** A domain with `servers` ioreq servers of dom0's. */
-async function setup({ servers = 1, ...spec }: { servers?: number } & object = {}) {
+async function setup({
+  servers = 1,
+  ...spec
+}: Record<string, unknown> & { servers?: number } = {}) {
   const { post, get, createDomain } = await api();
   await createDomain(spec);
   for (let id = 0; id < servers; id++)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { api, verdictOf } from '../../support/api.js';
 
 /** A domain of 4 pages from gfn 0, and if need be a server that has claimed the type. */
-async function setup({ claimed = false, ...spec }: { claimed?: boolean } & object = {}) {
+async function setup({ claimed = false, ...spec }: Record<string, unknown> = {}) {
   const { post, get, createDomain } = await api();
   await createDomain({ memory: [{ first_gfn: 0, nr: 4 }], special_pages: false, ...spec });
   if (claimed) {
