@@ -27,8 +27,9 @@ let d1: Domain;
 let id: number;
 
 beforeEach(() => {
-  d1 = new Host().createDomain({ memoryMib: 64, profile: 'v6', paused: false });
-  id = runTask(createIoreqServer(d1, DOM0, 0)).id;
+  const host = new Host();
+  d1 = host.createDomain({ memoryMib: 64, profile: 'v6', paused: false });
+  id = runTask(createIoreqServer(d1, host.caller(DOM0), 0)).id;
 });
 
 const call = (flags: number) =>
