@@ -20,6 +20,12 @@ interface Operation {
   >;
 }
 
+/** Of the linter. */
+interface Finding {
+  readonly message: string;
+  readonly location: readonly { readonly pointer?: string }[];
+}
+
 const FILE = 'openapi/openapi.json';
 
 const committed = JSON.parse(readFileSync(FILE, 'utf8')) as {
@@ -44,13 +50,13 @@ describe(FILE, () => {
 
   it('lints clean', () => {
     const redocly = 'node_modules/@redocly/cli/bin/cli.js';
-    const { status, stdout, stderr } = spawnSync(process.execPath, [redocly, 'lint', FILE], {
+    const { stdout } = spawnSync(process.execPath, [redocly, 'lint', '--format=json', FILE], {
       env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
       encoding: 'utf8',
     });
 
-    expect(status, `${stdout}${stderr}`).toBe(0);
-    expect(stderr, stdout).not.toMatch(/warning/);
+    const { problems } = JSON.parse(stdout) as { problems: readonly Finding[] };
+    expect(problems.map(({ message, location }) => [location[0]?.pointer, message])).toEqual([]);
   });
 
   it('gives each operation an id of its own', () => {
