@@ -5,17 +5,8 @@ import { GUEST_ACCESSES } from './guest-access.bench.js';
 import { measure, type Measurement } from './measure.js';
 import { NATIVE, type NativeTiming } from './native-reference.js';
 import { destroy, P2M_OPERATIONS } from './p2m.bench.js';
+import type { Row } from './row.js';
 import { tableOf } from './table.js';
-
-export interface Row extends Measurement {
-  /** Xen's own median for the same unit. */
-  readonly nativeNs?: number;
-  /** Our median over Xen's. */
-  readonly ratio?: number;
-  readonly target?: number;
-  /** How often a second. */
-  readonly perSecond: number;
-}
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 

@@ -1,6 +1,6 @@
 /** Rows for people: a table of Markdown, medians first. */
 
-import type { Row } from './run.js';
+import type { Row } from './row.js';
 
 const HEADINGS = ['operation', 'unit', 'median ns', 'min', 'max', 'Xen ns', 'ratio', 'target'];
 
