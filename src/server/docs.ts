@@ -4,7 +4,7 @@
  */
 
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { OpenAPIV3 } from 'openapi-types';
+import type { StaticDocumentSpec } from '@fastify/swagger';
 
 export function serveDocs(app: FastifyInstance): void {
   let docs: Promise<FastifyInstance> | undefined;
@@ -26,7 +26,7 @@ async function buildDocs(app: FastifyInstance): Promise<FastifyInstance> {
     import('@fastify/swagger'),
     import('@fastify/swagger-ui'),
   ]);
-  const document = app.swagger() as OpenAPIV3.Document;
+  const document = app.swagger() as StaticDocumentSpec['document'];
   const docs = fastify();
   await docs.register(swagger, { mode: 'static', specification: { document } });
   await docs.register(swaggerUi, { routePrefix: '/docs', uiConfig: { tryItOutEnabled: true } });
