@@ -88,3 +88,13 @@ export { resumeVcpu, startAccess } from './access/access-guest.js';
 export { TraceRecorder } from './access/trace.js';
 export { UnsupportedInstruction } from './access/unsupported-instruction.js';
 export { VcpuBusy } from './access/vcpu-busy.js';
+
+export { type DecodeInstruction } from './access/access-request.js';
+export { GPR, newCpuState, type CpuState, type GprName } from './access/cpu-state.js';
+export {
+  instruction,
+  type DecodedInstruction,
+  type MemoryOperand,
+  type Operand,
+} from './access/instructions/instruction.js';
+export type { Operation } from './access/instructions/operation.js';

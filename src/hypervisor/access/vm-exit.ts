@@ -8,8 +8,9 @@
 
 import { hex, INVALID_MFN, PAGE_SIZE } from '../abi/frames.js';
 import { IOREQ_DIR } from '../abi/ioreq.js';
-import { P2MA } from '../abi/p2m-access.js';
 import { P2MT } from '../abi/p2m-type.js';
+import { noteFirstWrite } from '../p2m/dirty-tracking.js';
+import { liftRestriction } from '../p2m/mem-access.js';
 import type { P2mEntry } from '../p2m/p2m.js';
 import type { Task } from '../schedule/task.js';
 import { SHUTDOWN_REASON } from '../shutdown.js';
@@ -194,16 +195,14 @@ function* applyFix(
   yield 'p2m_lock';
   switch (fix) {
     case 'lift-restriction':
-      p2m.setPage(gfn, mfn, type, access === P2MA.rx2rw ? P2MA.rw : P2MA.rwx);
+      liftRestriction(p2m, gfn);
       return RESUME;
     case 'shatter':
       if (p2m.trySetPage(gfn, mfn, type, access) !== 0)
         domain.crash(`gfn ${hex(gfn)} could not be shattered`);
       return RESUME;
     case 'mark-dirty':
-      p2m.logDirty.mark(gfn);
-      if (type !== P2MT.ram_logdirty) return FUTILE;
-      // Xen does not look at the result either: without memory to split, the write faults again.
-      return p2m.trySetPage(gfn, mfn, P2MT.ram_rw, p2m.defaultAccess) === 0 ? RESUME : FUTILE;
+      noteFirstWrite(p2m, gfn);
+      return p2m.typeOf(gfn) === type ? FUTILE : RESUME;
   }
 }

@@ -1,0 +1,110 @@
+/**
+ * Recordings of a whole Xen with a guest and device models: JSON lines, plain or gzip, one object a
+ * step. Their README says what each field means.
+ */
+
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+
+export interface Step {
+  readonly scenario: string;
+  readonly step: number;
+  readonly op: string;
+  readonly args?: Readonly<Record<string, unknown>>;
+  readonly ret?: number;
+  readonly errno?: string | null;
+  readonly out?: Readonly<Record<string, unknown>>;
+  /** Paths of fields that differed between two recordings: not to be compared. */
+  readonly nondeterministic?: readonly string[];
+}
+
+/** A request as the device model found it, and what it put in. */
+export interface RecordedIoreq {
+  readonly srv: string;
+  readonly id: number;
+  readonly type: string;
+  readonly dir: 'read' | 'write';
+  readonly addr: string;
+  readonly size: number;
+  readonly count: number;
+  readonly df: number;
+  readonly data_is_ptr: number;
+  readonly data: string;
+  /** False: the device model held its answer back. */
+  readonly answered?: boolean;
+}
+
+export interface RecordedBufioreq {
+  readonly srv: string;
+  readonly type: number;
+  readonly dir: 'read' | 'write';
+  readonly size_code: number;
+  readonly addr: string;
+  readonly data: string;
+}
+
+export interface WatchedMemory {
+  readonly gpa: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** One instruction or a short snippet, executed by the guest. */
+export interface GuestStep extends Step {
+  readonly op: 'guest' | 'guest_continue';
+  readonly label: string;
+  readonly snippet: string;
+  readonly asm: string;
+  readonly bytes: string;
+  readonly regs_in: Readonly<Record<string, string>>;
+  readonly completed: boolean;
+  readonly exception?: {
+    readonly vector: number;
+    readonly error: string;
+    readonly rip_off: number;
+    readonly cr2: string;
+  } | null;
+  readonly regs_out?: Readonly<Record<string, string>>;
+  readonly ioreqs: readonly RecordedIoreq[];
+  readonly ioreqs_truncated?: boolean;
+  readonly ioreqs_total?: number;
+  readonly bufioreqs: readonly RecordedBufioreq[];
+  readonly mem: readonly WatchedMemory[];
+  readonly type_after?: string;
+  readonly hang?: boolean;
+  /** The device model got requests without end; only the first are listed. */
+  readonly livelock?: boolean;
+  readonly vcpu?: { readonly rip_off: number };
+}
+
+export interface Recording {
+  /** Version of the Xen that was recorded: `4.17`, `4.22`. */
+  readonly version: string;
+  readonly scenarios: ReadonlyMap<string, readonly Step[]>;
+}
+
+const GZIP_MAGIC = 0x1f8b;
+const META = 'meta';
+
+export const isGuestStep = (step: Step): step is GuestStep =>
+  step.op === 'guest' || step.op === 'guest_continue';
+
+export function readRecording(file: string | URL): Recording {
+  const bytes = readFileSync(file);
+  const isZipped = bytes.length > 1 && bytes.readUInt16BE(0) === GZIP_MAGIC;
+  const text = (isZipped ? gunzipSync(bytes) : bytes).toString('utf8');
+  const scenarios = new Map<string, Step[]>();
+  let version = '';
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') continue;
+    const step = JSON.parse(line) as Step;
+    if (step.scenario === META) {
+      version = /^\d+\.\d+/.exec(String(step.out?.version))?.[0] ?? version;
+      continue;
+    }
+    const known = scenarios.get(step.scenario);
+    if (known) known.push(step);
+    else scenarios.set(step.scenario, [step]);
+  }
+  return { version, scenarios };
+}
