@@ -1,6 +1,6 @@
 /** The world in which the recordings were made: one HVM domain with HAP, no device, no monitor. */
 
-import { gfn, mfn, type Mfn, type Order } from '../../hypervisor/abi/frames.js';
+import { mfn, type Mfn, type Order } from '../../hypervisor/abi/frames.js';
 import { EMT } from '../../hypervisor/ept/ept-entry.js';
 import { TablePages } from '../../hypervisor/ept/table-pages.js';
 import { DEFAULT_FEATURES } from '../../hypervisor/p2m/ept-features.js';
@@ -52,6 +52,3 @@ export class RecordedWorld {
     return frame;
   }
 }
-
-export const gfnArg = (text: string | number | undefined): number =>
-  gfn(Number.parseInt(String(text), 16));

@@ -3,7 +3,8 @@
 import { XenBug } from '../../hypervisor/abi/xen-bug.js';
 import { p2mAccessName, P2MA } from '../../hypervisor/abi/p2m-access.js';
 import { describeMismatch, type Mismatch } from './describe-mismatch.js';
-import { OPERATIONS, perform, type Answer } from './operations.js';
+import { perform, type Answer } from './operation.js';
+import { OPERATIONS } from './operations.js';
 import { RecordedWorld } from './recorded-world.js';
 import type { Step } from './recording.js';
 import { countTables, digestTables } from './table-digest.js';

@@ -26,27 +26,19 @@ export function countTables(tables: EptTables): TableCounts {
   const live = [0, 0, 0, 0];
   let nleaf = 0;
   let digest = FNV32_OFFSET;
-
-  const countTable = (table: number, level: number, gfn: number) => {
-    live[level]!++;
-    const { words } = tables.pages;
-    const at = table << TABLE_SHIFT;
-    const span = 2 ** (9 * level);
-    for (let word = at, first = gfn; word < at + WORDS_PER_TABLE; word += 2, first += span) {
-      const lo = words[word]!;
-      const hi = words[word + 1]!;
-      if (isEmpty(lo, hi)) continue;
-      const below = level > 0 && isTable(lo);
+  visitTable(tables, tables.root, TOP_LEVEL, 0, {
+    table: (level) => {
+      live[TOP_LEVEL - level] = (live[TOP_LEVEL - level] ?? 0) + 1;
+    },
+    entry: (level, gfn, lo, hi, leads) => {
+      if (!leads) nleaf++;
       digest = Math.imul(digest ^ level, FNV32_PRIME);
-      digest = Math.imul(digest ^ first, FNV32_PRIME);
-      digest = Math.imul(digest ^ (below ? lo & TABLE_BITS : lo), FNV32_PRIME);
-      digest = Math.imul(digest ^ (below ? hi & ~HI.MFN : hi), FNV32_PRIME);
-      if (below) countTable(lo >>> MFN_SHIFT, level - 1, first);
-      else nleaf++;
-    }
-  };
-  countTable(tables.root, TOP_LEVEL, 0);
-  return { tables: live.reverse(), nleaf, w32: hexOf(digest, 8) };
+      digest = Math.imul(digest ^ gfn, FNV32_PRIME);
+      digest = Math.imul(digest ^ lo, FNV32_PRIME);
+      digest = Math.imul(digest ^ hi, FNV32_PRIME);
+    },
+  });
+  return { tables: live, nleaf, w32: hexOf(digest, 8) };
 }
 
 /**
@@ -56,24 +48,45 @@ export function countTables(tables: EptTables): TableCounts {
 export function digestTables(tables: EptTables): { dig: string; digf: string } {
   const dig = new Fnv64();
   const digf = new Fnv64();
-
-  const digestTable = (table: number, level: number, gfn: number) => {
-    const { words } = tables.pages;
-    const at = table << TABLE_SHIFT;
-    const span = 2 ** (9 * level);
-    for (let word = at, first = gfn; word < at + WORDS_PER_TABLE; word += 2, first += span) {
-      const lo = words[word]!;
-      const hi = words[word + 1]!;
-      const below = level > 0 && isTable(lo);
-      const rawLo = below ? lo & TABLE_BITS : lo;
-      const rawHi = below ? hi & ~HI.MFN : hi;
-      digf.entry(level, first, rawLo, rawHi);
-      if (!isEmpty(lo, hi)) dig.entry(level, first, rawLo, rawHi);
-      if (below) digestTable(lo >>> MFN_SHIFT, level - 1, first);
-    }
-  };
-  digestTable(tables.root, TOP_LEVEL, 0);
+  visitTable(tables, tables.root, TOP_LEVEL, 0, {
+    entry: (level, gfn, lo, hi) => {
+      dig.entry(level, gfn, lo, hi);
+      digf.entry(level, gfn, lo, hi);
+    },
+    empty: (level, gfn, hi) => {
+      digf.entry(level, gfn, 0, hi);
+    },
+  });
   return { dig: dig.text, digf: digf.text };
+}
+
+interface Visitor {
+  table?(level: number): void;
+  entry(level: number, gfn: number, lo: number, hi: number, leads: boolean): void;
+  empty?(level: number, gfn: number, hi: number): void;
+}
+
+/** All entries of a table, each before the table that it leads to; frames of tables are 0. */
+function visitTable(
+  tables: EptTables,
+  table: number,
+  level: number,
+  firstGfn: number,
+  visitor: Visitor,
+): void {
+  visitor.table?.(level);
+  const { words } = tables.pages;
+  const at = table << TABLE_SHIFT;
+  const span = 2 ** (9 * level);
+  for (let word = at, gfn = firstGfn; word < at + WORDS_PER_TABLE; word += 2, gfn += span) {
+    const lo = words[word] ?? 0;
+    const hi = words[word + 1] ?? 0;
+    if (isEmpty(lo, hi)) visitor.empty?.(level, gfn, hi);
+    else if (level > 0 && isTable(lo)) {
+      visitor.entry(level, gfn, lo & TABLE_BITS, hi & ~HI.MFN, true);
+      visitTable(tables, lo >>> MFN_SHIFT, level - 1, gfn, visitor);
+    } else visitor.entry(level, gfn, lo, hi, false);
+  }
 }
 
 /** FNV-1a in two halves: the prime is 2^40 + 0x1b3. */
