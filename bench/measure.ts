@@ -26,7 +26,7 @@ export interface Operation<State> {
 
 const ROUNDS = 15;
 /** Until the code is compiled: a call of a few microseconds takes more of them than a long loop. */
-const warmUpRounds = (units: number) => (units === 1 ? 200 : 3);
+const warmUpRounds = (units: number) => (units === 1 ? 2000 : 3);
 
 export async function measure<State>(operation: Operation<State>): Promise<Measurement> {
   const { name, unit, units, prepare, run, dispose, reusable = false } = operation;

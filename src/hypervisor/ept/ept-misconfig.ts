@@ -105,9 +105,10 @@ function resolveLowestTable(tables: EptTables, table: number, firstGfn: number):
   let lastHi = -1;
   let newLo = 0;
   let newHi = 0;
+  let released = 0;
   for (let index = 0, word = at; index < ENTRIES; index++, word += 2) {
-    const lo = words[word]!;
-    const hi = words[word + 1]!;
+    const lo = words[word]! | 0;
+    const hi = words[word + 1]! | 0;
     if ((lo & LO.RWX) === 0) continue;
     const frameLo = lo & ~FLAGS;
     const frameHi = hi & HI.MFN;
@@ -119,8 +120,9 @@ function resolveLowestTable(tables: EptTables, table: number, firstGfn: number):
     }
     words[word] = frameLo | newLo;
     words[word + 1] = frameHi | newHi;
-    if (((hi ^ newHi) & HI.TYPE) !== 0 && typeOf(hi) === P2MT.ioreq_server) tables.ioreqEntries--;
+    if (((hi ^ newHi) & HI.TYPE) !== 0 && typeOf(hi) === P2MT.ioreq_server) released++;
   }
+  tables.ioreqEntries -= released;
 }
 
 /** The high word with the type that the entry has from now on. */

@@ -52,17 +52,18 @@ function fillChildren(tables: EptTables, at: number, lo: number, hi: number, lev
   const bits = (lo & 0xfff & ~LO.SP) | (level > 1 ? LO.SP : 0);
   const child = tables.permissions.apply(bits, typeOf(hi), tables.accessOf(hi));
   const mfnLow = lo >>> MFN_SHIFT;
+  const high = hi | 0;
   for (let index = 0, word = at; index < ENTRIES; index++, word += 2) {
     const frame = mfnLow + index * pages;
-    words[word] = ((frame << MFN_SHIFT) | child) >>> 0;
-    words[word + 1] = frame > 0xf_ffff ? carried(hi, frame) : hi;
+    words[word] = (frame << MFN_SHIFT) | child;
+    words[word + 1] = frame > 0xf_ffff ? carried(hi, frame) : high;
   }
   if (typeOf(hi) === P2MT.mmio_direct && !tables.memoryTypes.mmioReadonly.isEmpty)
     protectReadonlyMmio(tables, at);
 }
 
 const carried = (hi: number, frame: number): number =>
-  ((hi & ~HI.MFN) | ((hi + (frame >>> 20)) & HI.MFN)) >>> 0;
+  (hi & ~HI.MFN) | ((hi + (frame >>> 20)) & HI.MFN);
 
 function protectReadonlyMmio({ memoryTypes, pages }: EptTables, at: number): void {
   const { words } = pages;

@@ -52,18 +52,18 @@ function retypeInTable(
   const at = table << TABLE_SHIFT;
   const bits = tables.permissions.apply(0, to, defaultAccess);
   const lowBits = bits & LO.RWX ? bits | WRITE_BACK : bits;
-  const highBits = ((to << TYPE_SHIFT) | (defaultAccess << tables.accessShift)) >>> 0;
+  const highBits = (to << TYPE_SHIFT) | (defaultAccess << tables.accessShift);
   let gfn = first;
   let ioreqEntries = 0;
   let flushes = 0;
   for (; gfn < end; gfn++) {
     const word = at + ((gfn & 511) << 1);
-    const lo = words[word]!;
-    const hi = words[word + 1]!;
+    const lo = words[word]! | 0;
+    const hi = words[word + 1]! | 0;
     const type = typeOf(hi);
     if (!isPresent(lo) || isMarked(lo) || ((plain >>> type) & 1) === 0) break;
-    words[word] = (((lo >>> MFN_SHIFT) << MFN_SHIFT) | lowBits) >>> 0;
-    words[word + 1] = ((hi & (HI.MFN | HI.SUPPRESS_VE)) | highBits) >>> 0;
+    words[word] = ((lo >>> MFN_SHIFT) << MFN_SHIFT) | lowBits;
+    words[word + 1] = (hi & (HI.MFN | HI.SUPPRESS_VE)) | highBits;
     if (type !== to) {
       if (to === P2MT.ioreq_server) ioreqEntries++;
       if (type === P2MT.ioreq_server) ioreqEntries--;
