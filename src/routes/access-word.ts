@@ -32,7 +32,9 @@ export const accessBody = struct({
   gpa: optional(gpa('Where in guest-physical memory; of a copy, where to.')),
   source: optional(gpa('Of a copy, where from.')),
   port: optional(u16('Which port.')),
-  size: optional(integer(1, LARGEST, 'Bytes at a time: 1, 2, 4 or 8. If not said 8, through ports 4.')),
+  size: optional(
+    integer(1, LARGEST, 'Bytes at a time: 1, 2, 4 or 8. If not said 8, through ports 4.'),
+  ),
   data: optional(u64('What is written, or the operand of a read-modify-write.')),
   op: optional(name(RMW_OPERATIONS, 'What a read-modify-write does; `add` if not said.')),
   count: optional(integer(1, 2 ** 32 - 1, 'Repetitions of a `rep_…`.')),

@@ -21,7 +21,10 @@ export interface HypercallForm {
   /** What 4.9 answers on a domain that is not HVM: success, and nothing written. */
   readonly nothingDone: Readonly<Record<string, unknown>>;
   /** The definition's example, in this era's names. */
-  readonly example: Readonly<Record<string, unknown>>;
+  readonly example: {
+    readonly request: Readonly<Record<string, unknown>>;
+    readonly response: Readonly<Record<string, unknown>>;
+  };
 }
 
 /** Every form that the calls have in an era. */
@@ -35,8 +38,9 @@ function formOf(call: Hypercall, era: Era): HypercallForm | undefined {
   const { continuation, example } = call;
   const fields: Fields = call.request.fields;
   const pads = era === 'dmop' ? Object.keys(fields).filter((field) => fields[field]?.isPad) : [];
-  const response = renamed(call.response, form.response ?? sameNames(call.response.fields));
   const names = form.request ?? sameNames(fields, ({ isPad }) => era === 'dmop' || !isPad);
+  const responseNames = form.response ?? sameNames(call.response.fields);
+  const response = renamed(call.response, responseNames);
 
   return {
     era,
@@ -51,7 +55,10 @@ function formOf(call: Hypercall, era: Era): HypercallForm | undefined {
     pads,
     errnos: withEnvelope(era, call.callers, pads.length > 0, call.errnos),
     nothingDone: { rc: 0, ...response.encode(zeros(call.response.fields)) },
-    example: inNamesOf(names, example.request),
+    example: {
+      request: inNamesOf(names, example.request),
+      response: { rc: 0, ...inNamesOf(responseNames, example.response) },
+    },
   };
 }
 

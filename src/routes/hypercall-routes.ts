@@ -48,7 +48,7 @@ function addRoute(app: FastifyInstance, host: Host, form: HypercallForm, name: s
       params,
       headers,
       body: form.request.schema,
-      example: form.example,
+      example: form.example.request,
       answers: { 200: answerOf(form) },
       errnos,
       extensions: { [`x-xen-${era}`]: number, 'x-xen-since': call.since },
@@ -58,9 +58,12 @@ function addRoute(app: FastifyInstance, host: Host, form: HypercallForm, name: s
   });
 }
 
-function answerOf({ call, response, continuation }: HypercallForm): Answer {
+function answerOf({
+  response,
+  continuation,
+  example: { response: example },
+}: HypercallForm): Answer {
   const done = withFields(response.answer, { rc: only(0) });
-  const example = { rc: 0, ...call.example.response };
   if (continuation === undefined) return { description: 'Done.', schema: done, example };
 
   const stopped = withFields(continuation.answer, {
