@@ -6,8 +6,8 @@
  * is four loads. Its machine frame is `base` plus its index; `base` is a multiple of 2^20, so an
  * entry's low word alone tells the index of the table below it.
  *
- * The memory is a WebAssembly.Memory for the one thing that ordinary arrays lack: it grows in place,
- * 16 tables at a time. Growing replaces `words`, so whoever allocates has to read it anew.
+ * The memory is a WebAssembly.Memory for the one thing that ordinary arrays lack: it grows in place.
+ * Growing replaces `words`, so whoever allocates has to read it anew.
  */
 
 export const ENTRIES = 512;
@@ -26,7 +26,9 @@ declare const WebAssembly: {
   };
 };
 
+/** The memory grows in steps of 64 KiB, by an eighth of what there is: each growth has its price. */
 const TABLES_PER_STEP = 16;
+const GROWTH = 1 / 8;
 const MAX_TABLES = 2 ** 20;
 const MAX_STEPS = MAX_TABLES / TABLES_PER_STEP;
 
@@ -57,8 +59,9 @@ export class TablePages {
   }
 
   #grow(): boolean {
-    if (this.#used === MAX_TABLES) return false;
-    this.#memory.grow(1);
+    const steps = this.#used / TABLES_PER_STEP;
+    if (steps === MAX_STEPS) return false;
+    this.#memory.grow(Math.min(Math.ceil(steps * GROWTH), MAX_STEPS - steps));
     this.words = new Uint32Array(this.#memory.buffer);
     return true;
   }
