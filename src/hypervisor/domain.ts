@@ -53,6 +53,8 @@ export class Domain implements IoreqTarget {
   /** The domain whose device model it is: over that one it has a device model's rights. */
   target: number | undefined;
   pciCf8 = 0;
+  /** What the guest has written to the devices that Xen emulates itself, by device and register. */
+  readonly deviceRegisters = new Map<string, number>();
   /** Guest accesses are numbered from 1. */
   lastAccessId = 0;
   pauseCount = 0;

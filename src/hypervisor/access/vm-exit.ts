@@ -17,7 +17,7 @@ import { SHUTDOWN_REASON } from '../shutdown.js';
 import type { Access } from './access.js';
 import { emulate } from './emulator/emulate.js';
 import { RETRY, type Failure } from './emulator/emulation.js';
-import { isInternalMmio } from './internal-devices.js';
+import { isInternalMmio } from './internal-devices/internal-devices.js';
 import { toNpfec } from './npfec.js';
 import { GP, UD, type Exception, type PendingReason } from './outcome.js';
 import type { Stop } from './stop.js';

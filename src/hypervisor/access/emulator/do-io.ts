@@ -21,7 +21,7 @@ import { P2MT } from '../../abi/p2m-type.js';
 import type { IoreqServer } from '../../ioreq/ioreq-server.js';
 import type { Task } from '../../schedule/task.js';
 import type { Access } from '../access.js';
-import { findInternalDevice } from '../internal-devices.js';
+import { findInternalDevice } from '../internal-devices/internal-devices.js';
 import { packShape } from '../trace-steps.js';
 import { HOST_PANIC, isFailure, RETRY, retry, UNHANDLEABLE, type Failure } from './emulation.js';
 import { copyFromGuest, NO_RAM } from './guest-copy.js';

@@ -8,7 +8,7 @@
 import { INVALID_MFN, PAGE_SIZE } from '../../abi/frames.js';
 import { isGrant, isPaging, isRam, P2MT } from '../../abi/p2m-type.js';
 import type { Domain } from '../../domain.js';
-import { isInternalMmio } from '../internal-devices.js';
+import { isInternalMmio } from '../internal-devices/internal-devices.js';
 import { RETRY, retry, UNHANDLEABLE, type Failure } from './emulation.js';
 
 export interface GuestPage {

@@ -7,7 +7,8 @@
 
 import { IOREQ_DIR, IOREQ_TYPE, type Ioreq } from '../../abi/ioreq.js';
 import type { Access } from '../access.js';
-import type { InternalDevice } from '../internal-devices.js';
+import type { InternalDevice } from '../internal-devices/internal-device.js';
+import { internalDeviceNumber } from '../internal-devices/internal-devices.js';
 import { isFailure } from './emulation.js';
 import { copyFromGuest, copyToGuest, NO_RAM } from './guest-copy.js';
 
@@ -25,8 +26,15 @@ export function nobody(access: Access, ioreq: Ioreq): void {
 /** False: the device leaves the first element to others, and only that one is asked of them. */
 export function serveFrom(access: Access, device: InternalDevice, ioreq: Ioreq): boolean {
   const served = serve(access, device, ioreq);
-  if (!served) ioreq.count = 1;
+  if (served) recordDevice(access, device, ioreq);
+  else ioreq.count = 1;
   return served;
+}
+
+function recordDevice({ recorder }: Access, device: InternalDevice, ioreq: Ioreq): void {
+  const { addr, dir, data } = ioreq;
+  const [lo, hi] = [Number(data & 0xffff_ffffn), Number((data >> 32n) & 0xffff_ffffn)];
+  recorder?.record('internal_device', internalDeviceNumber(device), addr, dir, lo, hi);
 }
 
 /** Element by element; `count` becomes the number of those that were done, if it is any. */
