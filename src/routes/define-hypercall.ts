@@ -34,6 +34,8 @@ export interface Hypercall<Request extends Fields = Fields, Response extends Fie
   readonly continuation?: readonly (keyof Request & string)[];
   /** Each errno of its own and when; what the envelope refuses is added. */
   readonly errnos: Partial<Record<Errno, string>>;
+  /** What would take a real host down, and is refused. */
+  readonly hazard?: string;
   /** A call that works on the host that `npm start` seeds, by the fields that are not left out. */
   readonly example: {
     readonly request: Readonly<Record<string, unknown>>;

@@ -51,6 +51,7 @@ function addRoute(app: FastifyInstance, host: Host, form: HypercallForm, name: s
       example: form.example.request,
       answers: { 200: answerOf(form) },
       errnos,
+      hazard: call.hazard,
       extensions: { [`x-xen-${era}`]: number, 'x-xen-since': call.since },
     }),
     handler: ({ params, headers, body }) =>

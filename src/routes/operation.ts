@@ -3,6 +3,7 @@
 import type { FastifySchema } from 'fastify';
 import type { Errno } from '../hypervisor/index.js';
 import {
+  hostPanic,
   ownProblem,
   ownStatusOf,
   problemOfErrno,
@@ -36,6 +37,8 @@ export interface Operation {
   readonly answers: Readonly<Record<number, Answer>>;
   readonly errnos?: Errnos;
   readonly problems?: Partial<Record<OwnProblem, string>>;
+  /** What would take a real host down, and is refused. */
+  readonly hazard?: string | undefined;
   /** Further keywords, `x-…`. */
   readonly extensions?: Readonly<Record<`x-${string}`, unknown>>;
 }
@@ -86,7 +89,7 @@ interface ProblemRow {
 }
 
 /** One row a status, in which every errno that has it says its reason and shows its body. */
-function problemRows({ errnos = {}, problems = {} }: Operation) {
+function problemRows({ errnos = {}, problems = {}, hazard }: Operation) {
   const rows = new Map<number, ProblemRow[]>([[400, [INVALID_REQUEST]]]);
   const add = (status: number, row: ProblemRow) =>
     rows.set(status, [...(rows.get(status) ?? []), row]);
@@ -95,6 +98,10 @@ function problemRows({ errnos = {}, problems = {} }: Operation) {
     add(statusOf(errno), { name: errno, when, problem: problemOfErrno(errno, when) });
   for (const [name, when] of Object.entries(problems) as [OwnProblem, string][])
     add(ownStatusOf(name), { name, when, problem: ownProblem(name, when) });
+  if (hazard !== undefined) {
+    const problem = hostPanic(hazard);
+    add(problem.status, { name: 'host_panic', when: hazard, problem });
+  }
 
   return Object.fromEntries([...rows].map(([status, of]) => [status, problemRow(of)]));
 }

@@ -25,6 +25,8 @@ export const set_ioreq_server_state = defineHypercall({
     ENOENT: 'There is no such server.',
     EPERM: 'The caller is not its emulator.',
   },
+  hazard:
+    'Its page is to be cleared and there is none: acquire_resource failed after get_ioreq_server_info.',
   example: { request: { id: 0, enabled: 1 }, response: {} },
 
   *handle(domain, { id, enabled }, caller) {
