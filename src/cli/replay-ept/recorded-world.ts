@@ -1,7 +1,6 @@
 /** The world in which the recordings were made: one HVM domain with HAP, no device, no monitor. */
 
 import { mfn, type Mfn, type Order } from '../../hypervisor/abi/frames.js';
-import { EMT } from '../../hypervisor/ept/ept-entry.js';
 import { TablePages } from '../../hypervisor/ept/table-pages.js';
 import { DEFAULT_FEATURES } from '../../hypervisor/p2m/ept-features.js';
 import { P2m } from '../../hypervisor/p2m/p2m.js';
@@ -43,7 +42,6 @@ export class RecordedWorld {
       },
     );
     this.p2m.memoryTypes.cacheFlushPermitted = setup['cache_flush_permitted'] === 1;
-    this.p2m.memoryTypes.guestMtrr.defaultType = EMT.WB;
   }
 
   #podFrames(order: Order): Mfn {

@@ -45,10 +45,10 @@ export const TRACKING_OPERATIONS: Readonly<Record<string, Operation>> = {
     return valid ? 1 : 0;
   },
   mtrr_var_range: ({ p2m }, { reg, base, mask }) => {
-    p2m.memoryTypes.guestMtrr.variable.set(numberArg(reg), {
+    p2m.memoryTypes.guestMtrr.variable[numberArg(reg)] = {
       base: BigInt(`0x${String(base)}`),
       mask: BigInt(`0x${String(mask)}`),
-    });
+    };
     memoryTypeChanged(p2m);
     return 0;
   },

@@ -5,6 +5,7 @@
  * Reference: SDM volume 3A, 12.11 (MTRRs); xen/arch/x86/hvm/mtrr.c, mtrr_get_type().
  */
 
+import { PAGE_SHIFT } from '../abi/frames.js';
 import { EMT } from './ept-entry.js';
 
 /** The range has more than one memory type. */
@@ -22,20 +23,25 @@ const TYPE_MASK = 0xffn;
 const DEF_TYPE = { TYPE: 0xff, FIXED_ENABLED: 1 << 10, ENABLED: 1 << 11, DEFINED: 0xcff };
 const PROGRAMMABLE = new Set<number>([EMT.UC, EMT.WC, EMT.WT, EMT.WP, EMT.WB]);
 
-/** The fixed ranges cover the first MiB: their ends, the size of one in pages as a power of two. */
+/** The fixed ranges cover the first MiB; `order` is log2 of the pages of one, `first` its register. */
 const FIXED_RANGES = [
-  { end: 0x80000, order: 4, first: 0 },
-  { end: 0xc0000, order: 2, first: 8 },
-  { end: 0x100000, order: 0, first: 24 },
+  { start: 0x0_0000, end: 0x8_0000, order: 4, first: 0 },
+  { start: 0x8_0000, end: 0xc_0000, order: 2, first: 8 },
+  { start: 0xc_0000, end: 0x10_0000, order: 0, first: 24 },
 ] as const;
+const FIXED_END = 0x10_0000n;
 const FIXED_COUNT = 88;
+const VARIABLE_COUNT = 8;
 
 export class Mtrr {
   enabled: boolean;
   fixedEnabled = false;
   defaultType: number;
   readonly fixed = new Uint8Array(FIXED_COUNT).fill(EMT.WB);
-  readonly variable = new Map<number, VariableRange>();
+  readonly variable = Array.from<unknown, VariableRange>({ length: VARIABLE_COUNT }, () => ({
+    base: 0n,
+    mask: 0n,
+  }));
 
   constructor(defaultType: number = EMT.WB, enabled = true) {
     this.defaultType = defaultType;
@@ -60,30 +66,30 @@ export class Mtrr {
     if (!this.enabled) return EMT.UC;
     const sizeMask = -(4096n << BigInt(order));
     const start = address & sizeMask;
-    if (start < 0x100000n && this.fixedEnabled) return this.#fixedType(Number(start), order);
+    if (start < FIXED_END && this.fixedEnabled) return this.#fixedType(Number(start), order);
     return this.#variableType(start, sizeMask, order);
   }
 
   #fixedType(address: number, order: number): number {
     const row = FIXED_RANGES.find(({ end }) => address < end);
     if (row === undefined || order > row.order) return MIXED;
-    const start = row.first === 0 ? 0 : row.first === 8 ? 0x80000 : 0xc0000;
-    return this.fixed[row.first + ((address - start) >>> (12 + row.order))] ?? MIXED;
+    const register = row.first + ((address - row.start) >>> (PAGE_SHIFT + row.order));
+    return this.fixed[register] ?? MIXED;
   }
 
   #variableType(start: bigint, sizeMask: bigint, order: number): number {
     const matched = new Set<number>();
-    for (const { base, mask } of this.variable.values()) {
+    let last = this.defaultType;
+    for (const { base, mask } of this.variable) {
       const effective = mask & sizeMask;
-      if (mask & VALID && (start & effective) === (base & effective))
-        matched.add(Number(base & TYPE_MASK));
+      if ((mask & VALID) === 0n || (start & effective) !== (base & effective)) continue;
+      last = Number(base & TYPE_MASK);
+      matched.add(last);
     }
-    if (matched.size === 0) return this.defaultType;
-    const [first = MIXED] = matched;
-    if (matched.size === 1) return first;
+    if (matched.size <= 1) return last;
     if (order > 0) return MIXED;
     if (matched.has(EMT.UC)) return EMT.UC;
     if (matched.size === 2 && matched.has(EMT.WT) && matched.has(EMT.WB)) return EMT.WT;
-    return [...matched].at(-1) ?? MIXED;
+    return last;
   }
 }
