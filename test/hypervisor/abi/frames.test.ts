@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as frames from '../../../src/hypervisor/abi/frames.js';
+
+const { gfn, gfnOf, gpa, gpaOf, hex, INVALID_MFN, pageOffset } = frames;
+
+describe('gfnOf and pageOffset', () => {
+  // prettier-ignore
+  it.each([
+    // address            gfn               offset
+    [0,                   0,                0],
+    [0xfff,               0,                0xfff],
+    [0x3008,              0x3,              0x8],
+    [0xffff_ffff,         0xf_ffff,         0xfff],
+    [0x1_0000_0000,       0x10_0000,        0],
+    [0x7fff_ffff_fabc,    0x7_ffff_ffff,    0xabc],
+    [0xf_ffff_ffff_ffff,  0xff_ffff_ffff,   0xfff],
+  ])('divide address %# at 4096 bytes, exactly', (address, frame, offset) => {
+    expect([gfnOf(gpa(address)), pageOffset(gpa(address))]).toEqual([frame, offset]);
+  });
+
+});
+
+describe('gpaOf', () => {
+  it('puts gfn and offset together again, up to 2^52', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 ** 52 - 1 }), (address) => {
+        expect(gpaOf(gfnOf(gpa(address)), pageOffset(gpa(address)))).toBe(address);
+      }),
+    );
+  });
+
+  it('is the first byte of the page without an offset', () => {
+    expect(gpaOf(gfn(0xfeff0))).toBe(0xfeff_0000);
+  });
+});
+
+describe('INVALID_MFN', () => {
+  it('has all 40 bits of the field in an entry', () => {
+    expect(INVALID_MFN).toBe(0xff_ffff_ffff);
+  });
+});
+
+describe('hex', () => {
+  it('writes numbers and bigints as every header does', () => {
+    expect([hex(0), hex(0xfeff0), hex(gfn(2 ** 39)), hex(0x9c00_0001_0020_0377n)]).toEqual([
+      '0x0',
+      '0xfeff0',
+      '0x8000000000',
+      '0x9c00000100200377',
+    ]);
+  });
+});

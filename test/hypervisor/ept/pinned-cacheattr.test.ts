@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import {
+  DELETE_PIN,
+  PARTLY_PINNED,
+  PinnedCacheattrs,
+  UNPINNED,
+} from '../../../src/hypervisor/ept/pinned-cacheattr.js';
+import { errno } from '../../support/host.js';
+
+const [UC, WC, WT, WP, WB, UC_MINUS] = [0, 1, 4, 5, 6, 7];
+const ADDRESS_BITS = 46;
+
+function setup() {
+  const pins = new PinnedCacheattrs();
+  const seen = { changes: 0 };
+  const pin = (first: number, last: number, type: number) => {
+    pins.set(first, last, type, ADDRESS_BITS, () => seen.changes++);
+  };
+  return { pins, pin, seen };
+}
+
+describe('PinnedCacheattrs', () => {
+  it.each([UC, WC, WT, WP, WB, UC_MINUS])('pins memory type %i to a range', (type) => {
+    const { pins, pin, seen } = setup();
+
+    pin(0x400, 0x5ff, type);
+
+    expect([0x3ff, 0x400, 0x5ff, 0x600].map((gfn) => pins.typeOf(gfn, 0))).toEqual([
+      UNPINNED,
+      type,
+      type,
+      UNPINNED,
+    ]);
+    expect(seen.changes).toBe(1);
+  });
+
+  it('tells a mapping that is pinned throughout from one that is so in part', () => {
+    const { pins, pin } = setup();
+    pin(0x400, 0x5ff, WC);
+    pin(0x600, 0x6ff, WC);
+
+    expect([0x200, 0x400, 0x5ff, 0x600].map((gfn) => pins.typeOf(gfn, 9))).toEqual([
+      UNPINNED,
+      WC,
+      WC,
+      PARTLY_PINNED,
+    ]);
+  });
+
+  it('pins the same range anew, and takes it away', () => {
+    const { pins, pin, seen } = setup();
+    pin(0x400, 0x5ff, WC);
+
+    pin(0x400, 0x5ff, WT);
+    expect(pins.typeOf(0x400, 0)).toBe(WT);
+    pin(0x400, 0x5ff, DELETE_PIN);
+    expect(pins.typeOf(0x400, 0)).toBe(UNPINNED);
+    expect(seen.changes).toBe(3);
+  });
+});
+
+describe('PinnedCacheattrs.set', () => {
+  // prettier-ignore
+  it.each([
+    // errno    first         last          type        why                                  changes
+    ['EINVAL',  0x500,        0x4ff,        WC,         'a range that ends before it begins', 0],
+    ['EINVAL',  0x400,        2 ** 46,      WC,         'a gfn as large as an address',       0],
+    ['EINVAL',  0x500,        0x4ff,        DELETE_PIN, 'no range, before no pin',            0],
+    ['ENOENT',  0x400,        0x5fe,        DELETE_PIN, 'a range that is not pinned as such', 0],
+    ['EINVAL',  0x600,        0x6ff,        2,          'a type that there is not',           0],
+    ['EINVAL',  0x600,        0x6ff,        3,          'a type that there is not',           0],
+    ['EBUSY',   0x5ff,        0x6ff,        WC,         'a range that overlaps a pin',        1],
+    ['EBUSY',   0x000,        0xfff,        WC,         'a range around a pin',               1],
+  ] as const)('answers %s: %# to %#, type %i: %s', (name, first, last, type, _, changes) => {
+    const { pin, seen } = setup();
+    pin(0x400, 0x5ff, WB);
+    seen.changes = 0;
+
+    expect(() => {
+      pin(first, last, type);
+    }).toThrow(errno(name));
+    expect(seen.changes).toBe(changes);
+  });
+
+  it('answers ENOSPC for the 65th range, but pins one of the 64 anew', () => {
+    const { pin, pins, seen } = setup();
+    for (let gfn = 0; gfn < 64; gfn++) pin(gfn, gfn, WC);
+
+    expect(() => {
+      pin(64, 64, WC);
+    }).toThrow(errno('ENOSPC'));
+    pin(63, 63, WT);
+    expect(pins.typeOf(63, 0)).toBe(WT);
+    expect(seen.changes).toBe(66);
+  });
+});
