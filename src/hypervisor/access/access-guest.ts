@@ -79,9 +79,10 @@ export function* goOn(access: Access): Task<void> {
   }
 }
 
-function obstacleOf({ domain, vcpu }: Access): PendingReason | undefined {
+function obstacleOf({ domain, vcpu, isHalted }: Access): PendingReason | undefined {
   if (vcpu.blockedInXen !== undefined) return 'ioreq';
-  return domain.isRunnable(vcpu) ? undefined : 'paused';
+  if (!domain.isRunnable(vcpu)) return 'paused';
+  return isHalted ? 'event' : undefined;
 }
 
 /** A device model may answer while its request is still being sent: then the run sees to it itself. */

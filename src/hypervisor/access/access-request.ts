@@ -1,5 +1,6 @@
 /** What can be asked of a guest: one instruction in short hand, or machine code. */
 
+import type { Domain } from '../domain.js';
 import type { CpuState } from './cpu-state.js';
 import type { DecodedInstruction } from './instructions/instruction.js';
 
@@ -66,7 +67,22 @@ export interface AccessRequest {
   readonly code?: Uint8Array | undefined;
   readonly cpu?: CpuState | undefined;
   readonly decode?: DecodeInstruction | undefined;
+  /** Answers the hypercalls that the guest makes; without it each is ENOSYS. */
+  readonly hypercall?: GuestHypercall | undefined;
 }
+
+/** A hypercall as the guest's registers and memory have it. */
+export interface GuestCall {
+  readonly number: number;
+  readonly args: readonly bigint[];
+  /** Copy from the guest's memory; `undefined` where Xen could not: EFAULT. */
+  read(address: bigint, length: number): Uint8Array | undefined;
+  /** Copy to the guest's memory; false where Xen could not: EFAULT. */
+  write(address: bigint, bytes: Uint8Array): boolean;
+}
+
+/** What the guest finds in RAX: a result, or a negative errno. */
+export type GuestHypercall = (domain: Domain, call: GuestCall) => number | bigint;
 
 /** Machine code to one instruction: handed in, because a decoder is no part of the machine. */
 export type DecodeInstruction = (

@@ -63,6 +63,8 @@ export class Access {
   latched: LatchedTranslation | undefined;
   refault: Refault | undefined;
   isRunning = false;
+  /** Its last instruction was a hlt: it waits for an interrupt. */
+  isHalted = false;
   #readCache: Map<string, bigint> | undefined;
 
   constructor(
@@ -111,6 +113,12 @@ export class Access {
     if (this.reason === reason) return;
     this.reason = reason;
     this.#tell();
+  }
+
+  /** The instruction is a hlt, and done; the guest goes on behind it. */
+  halt(): void {
+    this.isHalted = true;
+    this.cpu = { ...this.cpu, rip: this.cpu.rip + BigInt(this.instruction?.length ?? 0) };
   }
 
   #tell(): void {

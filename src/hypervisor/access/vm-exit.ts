@@ -17,9 +17,10 @@ import { SHUTDOWN_REASON } from '../shutdown.js';
 import type { Access } from './access.js';
 import { emulate } from './emulator/emulate.js';
 import { RETRY, type Failure } from './emulator/emulation.js';
+import { performHypercall } from './guest-hypercall.js';
 import { isInternalMmio } from './internal-devices/internal-devices.js';
 import { toNpfec } from './npfec.js';
-import { GP, UD, type Exception, type PendingReason } from './outcome.js';
+import { GP, type Exception, type PendingReason } from './outcome.js';
 import type { Stop } from './stop.js';
 import type { TraceStepName } from './trace-steps.js';
 import { resolveViolation, RULE_NAMES, type Fix } from './violation.js';
@@ -48,9 +49,12 @@ export function* resolveStop(access: Access, stop: Stop): Task<Resolution> {
     case 'exception':
       return { kind: 'inject', exception: stop.exception };
     case 'halt':
+      access.halt();
       return { kind: 'wait', reason: 'event' };
     case 'hypercall':
-      return { kind: 'inject', exception: UD };
+      yield 'vmexit';
+      performHypercall(access);
+      return RESUME;
   }
 }
 
