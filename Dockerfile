@@ -13,8 +13,9 @@ ARG NODE_EXTRA_CA_CERTS
 RUN --mount=type=secret,id=npmrc,target=/root/.npmrc --mount=type=secret,id=ca \
     npm ci --omit=dev --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
+COPY scripts ./scripts
 COPY src ./src
-RUN node node_modules/typescript/bin/tsc -b tsconfig.build.json
+RUN node scripts/run.mjs serve
 
 FROM ${NODE_IMAGE} AS runtime
 LABEL org.opencontainers.image.title="fakexen" \
@@ -32,5 +33,5 @@ EXPOSE 8080
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=5s --timeout=2s --start-period=5s \
   CMD ["node", "dist/server/healthcheck.js"]
-ENTRYPOINT ["node", "dist/server/main.js"]
+ENTRYPOINT ["node", "dist/bundle/fakexen.js"]
 CMD ["serve"]

@@ -4,4 +4,4 @@ import { ensureSetUp } from './setup.mjs';
 
 ensureSetUp('serve');
 process.env.FAKEXEN_SEED ??= 'examples/xengt.yaml';
-await import('../dist/server/main.js');
+await import('../dist/bundle/fakexen.js');

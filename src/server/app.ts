@@ -11,7 +11,7 @@ import { answerFrameworkError, handleErrors } from './error-handler.js';
 import { healthRoutes } from './health.js';
 import { describeApi } from './openapi.js';
 import { REQUEST_IDS, RequestLog, echoRequestId } from './request-log.js';
-import { serializerCompiler, validatorCompiler } from './validation.js';
+import { COMPILERS } from './validation.js';
 
 export interface AppOptions {
   readonly host: Host;
@@ -24,14 +24,12 @@ export async function buildApp({ host, logger }: AppOptions): Promise<FastifyIns
     ...(logger !== undefined && { loggerInstance: logger }),
     ...REQUEST_IDS,
     logController: new RequestLog({ disableRequestLogging: logger === undefined }),
+    schemaController: { compilersFactory: COMPILERS },
     return503OnClosing: false,
     frameworkErrors: answerFrameworkError,
   });
-  app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
 
   app.decorate('readiness', { ready: true });
-
   handleErrors(app);
   echoRequestId(app);
   await describeApi(app);

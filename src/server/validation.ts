@@ -6,7 +6,7 @@
 
 import { createRequire } from 'node:module';
 import type { Ajv, Options, ValidateFunction } from 'ajv';
-import type { FastifySchemaCompiler } from 'fastify';
+import type { FastifySchemaCompiler, FastifyServerOptions } from 'fastify';
 
 /** Keywords that speak to the reader of the OpenAPI document alone. */
 const ANNOTATIONS = ['example', 'x-c'];
@@ -28,14 +28,24 @@ const compilers = {
   body: lazily(() => annotated({ ...COMMON, coerceTypes: false })),
 };
 
-export const validatorCompiler: FastifySchemaCompiler<object> = ({ schema, httpPart }) => {
+const validatorCompiler: FastifySchemaCompiler<object> = ({ schema, httpPart }) => {
   const compiler = compilers[httpPart === 'body' ? 'body' : 'url'];
   const validate = lazily((): ValidateFunction => compiler().compile(schema));
 
   return (data: unknown) => validate()(data) || { error: validate().errors ?? [] };
 };
 
-export const serializerCompiler = () => JSON.stringify;
+const serializerCompiler = () => JSON.stringify;
+
+/** Given to Fastify from the start, so that it does not load its own; its type knows the functions of Ajv alone. */
+export const COMPILERS = {
+  buildValidator: () => validatorCompiler,
+  buildSerializer: () => serializerCompiler,
+} as unknown as CompilersFactory;
+
+type CompilersFactory = NonNullable<
+  NonNullable<FastifyServerOptions['schemaController']>['compilersFactory']
+>;
 
 function annotated(options: Options): Ajv {
   const { Ajv: Validator } = load('ajv') as { Ajv: typeof Ajv };

@@ -15,7 +15,7 @@ describe('the health check of the image', () => {
   it('asks the service that the same environment describes', async () => {
     const service = await startService(
       process.execPath,
-      'dist/server/main.js',
+      'dist/bundle/fakexen.js',
       '--port',
       '0',
       '--log-level',

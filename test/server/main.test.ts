@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { startService } from '../support/service.js';
 
-const MAIN = 'dist/server/main.js';
+const MAIN = 'dist/bundle/fakexen.js';
 const QUIET = ['--port', '0', '--log-level', 'warn'];
 
 describe('npm start', () => {

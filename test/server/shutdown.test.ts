@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { startService } from '../support/service.js';
 
 const start = () =>
-  startService(process.execPath, 'dist/server/main.js', '--port', '0', '--log-level', 'silent');
+  startService(process.execPath, 'dist/bundle/fakexen.js', '--port', '0', '--log-level', 'silent');
 
 describe('endOnSignal', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(

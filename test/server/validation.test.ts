@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import fastify, { type FastifyInstance } from 'fastify';
-import { serializerCompiler, validatorCompiler } from '../../src/server/validation.js';
+import { COMPILERS } from '../../src/server/validation.js';
 
 const count = { type: 'integer', minimum: 0 };
 const schema = {
@@ -15,13 +15,11 @@ const schema = {
   response: { 200: { type: 'object', properties: {} } },
 };
 
-describe('validatorCompiler', () => {
+describe('COMPILERS', () => {
   let app: FastifyInstance;
 
   beforeEach(() => {
-    app = fastify();
-    app.setValidatorCompiler(validatorCompiler);
-    app.setSerializerCompiler(serializerCompiler);
+    app = fastify({ schemaController: { compilersFactory: COMPILERS } });
     app.post('/domains/:domid', { schema }, ({ params, query, body }) => ({ params, query, body }));
   });
   afterEach(() => app.close());
