@@ -8,21 +8,18 @@ import {
   Decoder,
   DecoderError,
   DecoderOptions,
-  MemorySizeExt,
   Mnemonic,
   OpKind,
-  Register,
-  RegisterExt,
   type Instruction,
 } from 'iced-x86';
 import {
   instruction,
   type DecodedInstruction,
   type DecodeInstruction,
-  type MemoryOperand,
   type Operand,
 } from '../hypervisor/index.js';
 import { CONSTANTS, ROWS, STRING_ROWS, type Form, type Row } from './mnemonics.js';
+import { addressBytesOf, operandsOf, sizeOf, usesSegment } from './operands.js';
 
 const BITS = 64;
 /** Instructions that are kept; the oldest goes first. */
@@ -132,84 +129,4 @@ function vectorShape(raw: Instruction): Shape | undefined {
   const bytes = Math.min(sizeOf(raw, 0), sizeOf(raw, 1));
   const merges = raw.mnemonic === Mnemonic.Movss || raw.mnemonic === Mnemonic.Movsd;
   return merges ? undefined : withOperands(raw, raw.mnemonic === Mnemonic.Movq ? 8 : bytes);
-}
-
-function sizeOf(raw: Instruction, index: number): number {
-  if (raw.opKind(index) === OpKind.Memory) return MemorySizeExt.size(raw.memorySize);
-  return RegisterExt.size(raw.opRegister(index));
-}
-
-function operandsOf(raw: Instruction): Operand[] | undefined {
-  const operands: Operand[] = [];
-  for (let index = 0; index < raw.opCount; index++) {
-    const operand = operandOf(raw, index);
-    if (operand === undefined) return undefined;
-    operands.push(operand);
-  }
-  return operands;
-}
-
-function operandOf(raw: Instruction, index: number): Operand | undefined {
-  const kind = raw.opKind(index);
-  switch (kind) {
-    case OpKind.Register:
-      return registerOf(raw.opRegister(index));
-    case OpKind.Memory:
-      return memoryOf(raw);
-    case OpKind.NearBranch64:
-      return { kind: 'immediate', value: raw.nearBranch64 - raw.nextIP };
-    default:
-      return kind >= OpKind.Immediate8 && kind <= OpKind.Immediate32to64
-        ? { kind: 'immediate', value: raw.immediate(index) }
-        : undefined;
-  }
-}
-
-function registerOf(register: Register): Operand | undefined {
-  const number = RegisterExt.number(register);
-  if (register >= Register.AH && register <= Register.BH)
-    return { kind: 'gpr', register: register - Register.AH, high: true };
-  if (RegisterExt.isGPR(register))
-    return { kind: 'gpr', register: generalNumber(register), high: false };
-  if (RegisterExt.isXMM(register)) return { kind: 'xmm', register: number };
-  if (RegisterExt.isMM(register)) return { kind: 'mm', register: number };
-  if (RegisterExt.isST(register)) return { kind: 'st', register: number };
-  return undefined;
-}
-
-function memoryOf(raw: Instruction): MemoryOperand {
-  const displacement = raw.memoryDisplacement;
-  return {
-    kind: 'memory',
-    base: raw.isIpRelMemoryOperand ? undefined : numberIn(raw.memoryBase),
-    index: numberIn(raw.memoryIndex),
-    scale: raw.memoryIndexScale,
-    displacement: raw.isIpRelMemoryOperand ? raw.ipRelMemoryAddress : displacement,
-  };
-}
-
-/** Of the 64-bit register of which it is a part. */
-const generalNumber = (register: Register): number =>
-  RegisterExt.number(RegisterExt.fullRegister(register));
-
-const numberIn = (register: Register): number | undefined =>
-  register === Register.None ? undefined : generalNumber(register);
-
-/** FS and GS have bases of their own, which nobody has told us. */
-const usesSegment = (raw: Instruction): boolean =>
-  raw.memorySegment === Register.FS || raw.memorySegment === Register.GS;
-
-const INDEXED_BY_32_BITS: ReadonlySet<number> = new Set([
-  OpKind.MemorySegESI,
-  OpKind.MemorySegEDI,
-  OpKind.MemoryESEDI,
-]);
-
-function addressBytesOf(raw: Instruction): 4 | 8 {
-  for (let index = 0; index < raw.opCount; index++)
-    if (INDEXED_BY_32_BITS.has(raw.opKind(index))) return 4;
-  const has32 = [raw.memoryBase, raw.memoryIndex].some(
-    (register) => register === Register.EIP || RegisterExt.isGPR32(register),
-  );
-  return has32 ? 4 : 8;
 }

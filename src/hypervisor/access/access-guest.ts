@@ -26,7 +26,8 @@ import { isSameFault, refaultOf, stillRefaults } from './refault.js';
 import { runGuest } from './run-guest.js';
 import type { TraceRecorder } from './trace.js';
 import { VcpuBusy } from './vcpu-busy.js';
-import { completeInstruction, resolveStop, type Resolution } from './vm-exit.js';
+import type { Resolution } from './resolution.js';
+import { completeInstruction, resolveStop } from './vm-exit.js';
 
 /** Begin an access and run it until it ends or has to wait. Throws `VcpuBusy`; ENOENT: no such vcpu. */
 export function startAccess(

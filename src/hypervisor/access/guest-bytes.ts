@@ -56,3 +56,9 @@ export function putAt(buffer: Uint8Array, offset: number, bytes: number, value: 
 /** `bytes` of `value`, from byte `from` on. */
 export const slice = (value: bigint, from: number, bytes: number): bigint =>
   BigInt.asUintN(8 * bytes, value >> BigInt(8 * from));
+
+/** The two words of a value of up to eight bytes, as a trace keeps them. */
+export const words = (value: bigint): [lo: number, hi: number] => [
+  Number(value & 0xffff_ffffn),
+  Number((value >> 32n) & 0xffff_ffffn),
+];

@@ -12,20 +12,17 @@ import {
   IOREQ_DIR,
   IOREQ_STATE,
   IOREQ_TYPE,
-  needsCompletion,
   newIoreq,
   type Ioreq,
   type IoreqDir,
 } from '../../abi/ioreq.js';
-import { P2MT } from '../../abi/p2m-type.js';
-import type { IoreqServer } from '../../ioreq/ioreq-server.js';
 import type { Task } from '../../schedule/task.js';
 import type { Access } from '../access.js';
+import { words } from '../guest-bytes.js';
 import { findInternalDevice } from '../internal-devices/internal-devices.js';
-import { packShape } from '../trace-steps.js';
-import { HOST_PANIC, isFailure, RETRY, retry, UNHANDLEABLE, type Failure } from './emulation.js';
-import { copyFromGuest, NO_RAM } from './guest-copy.js';
-import { serveFrom, nobody } from './serve.js';
+import { toDeviceModel } from './device-model.js';
+import { isFailure, RETRY, retry, UNHANDLEABLE, type Failure } from './emulation.js';
+import { serveFrom } from './serve.js';
 
 export interface IoRequest {
   readonly isMmio: boolean;
@@ -119,73 +116,6 @@ function withinPage(addr: number, reps: number, size: number, df: boolean): numb
   return Math.min(reps, Math.floor((df ? offset + size : tail) / size));
 }
 
-function* toDeviceModel(
-  access: Access,
-  ioreq: Ioreq,
-): Task<'done' | 'pending' | 'posted' | Failure> {
-  const { domain } = access;
-  const { knobs } = domain.profile;
-  yield 'p2m_lookup';
-  const isClaimable =
-    ioreq.type === IOREQ_TYPE.copy &&
-    knobs.ioreq_server_routing === 'owner' &&
-    domain.p2m.typeOf(Math.floor(ioreq.addr / PAGE_SIZE)) === P2MT.ioreq_server;
-
-  let server: IoreqServer | undefined;
-  if (isClaimable) {
-    yield 'p2m_ioreq_lock';
-    const { owner } = domain.p2m.claim;
-    server = owner === undefined ? undefined : domain.ioreqServers.find(owner);
-    if (server === undefined)
-      return knobs.null_owner === 'retry' ? retry(RETRY.nullOwner) : UNHANDLEABLE;
-    if (ioreq.dir === IOREQ_DIR.read && knobs.rmw_read_from_ram) return readFromRam(access, ioreq);
-    recordSelection(access, server, ioreq, 0);
-  } else {
-    yield 'ioreq_server_lock';
-    const { type, addr } = ioreq;
-    server = domain.ioreqServers.select(ioreq);
-    recordSelection(access, server, { type: ioreq.type, addr }, whyOf(type, ioreq.type));
-  }
-  if (server === undefined) {
-    nobody(access, ioreq);
-    return 'done';
-  }
-  yield 'ioreq_send';
-  return send(access, server, ioreq);
-}
-
-function send(access: Access, server: IoreqServer, ioreq: Ioreq): 'pending' | 'posted' | Failure {
-  const { vcpu, domain, recorder } = access;
-  const result = server.send(vcpu, ioreq);
-  switch (result) {
-    case 'sent': {
-      const { type, dir, size, count, addr, data } = ioreq;
-      recorder?.record('ioreq', server.id, addr, packShape(type, dir, size, count), ...words(data));
-      access.ioreqs.push({ ...ioreq, ioservid: server.id });
-      const isAwaited = needsCompletion(vcpu.io.request, domain.profile.knobs.pio_write_completion);
-      return isAwaited ? 'pending' : 'posted';
-    }
-    case 'suspended':
-      return retry(RETRY.shuttingDown);
-    case 'unhandleable':
-      recorder?.record('ioreq_refused', server.id, ioreq.addr);
-      return UNHANDLEABLE;
-    case 'no_page':
-      recorder?.record('host_panic', server.id);
-      return HOST_PANIC;
-  }
-}
-
-/** The read half of a read-modify-write: the device model gets the write half only. */
-function readFromRam(access: Access, ioreq: Ioreq): 'done' | Failure {
-  const value = copyFromGuest(access, ioreq.addr, ioreq.size);
-  if (value === NO_RAM) return UNHANDLEABLE;
-  if (isFailure(value)) return value;
-  ioreq.data = value;
-  access.recorder?.record('read_from_ram', ioreq.size, ioreq.addr, 1, ...words(value));
-  return 'done';
-}
-
 function finish(access: Access, ioreq: Ioreq): IoResult {
   const { request } = access.vcpu.io;
   request.state = IOREQ_STATE.none;
@@ -194,25 +124,6 @@ function finish(access: Access, ioreq: Ioreq): IoResult {
 }
 
 const truncated = ({ data, size }: Ioreq): bigint => BigInt.asUintN(8 * size, data);
-
-const words = (value: bigint): [lo: number, hi: number] => [
-  Number(value & 0xffff_ffffn),
-  Number((value >> 32n) & 0xffff_ffffn),
-];
-
-/** Index into `SELECTED_BY`, of a request that was found by its address. */
-const whyOf = (asked: number, found: number): number =>
-  found === IOREQ_TYPE.pci_config ? 3 : asked === IOREQ_TYPE.pio ? 2 : 1;
-
-function recordSelection(
-  { recorder }: Access,
-  server: IoreqServer | undefined,
-  { addr }: Pick<Ioreq, 'type' | 'addr'>,
-  why: number,
-): void {
-  if (server) recorder?.record('ioreq_server_select', server.id, addr, why);
-  else recorder?.record('ioreq_server_select', -1, addr, 4);
-}
 
 function recordCompletion({ recorder }: Access, { addr, data }: Ioreq): void {
   recorder?.record('completion', 0, addr, 0, ...words(data));

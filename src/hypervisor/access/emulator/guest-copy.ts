@@ -8,15 +8,13 @@
 import { PAGE_SIZE } from '../../abi/frames.js';
 import { isDiscardWrite, P2MT } from '../../abi/p2m-type.js';
 import type { Access } from '../access.js';
-import { readBytes, slice, writeBytes } from '../guest-bytes.js';
+import { readBytes, slice, words, writeBytes } from '../guest-bytes.js';
 import { isFailure, type Failure } from './emulation.js';
 import { guestPage } from './guest-page.js';
 
 /** Nothing, or no RAM, is at the address. */
 export const NO_RAM = 'no_ram';
 export type NoRam = typeof NO_RAM;
-
-const LO_MASK = 0xffff_ffffn;
 
 /** Read `bytes` at a guest-physical address, across pages if need be. */
 export function copyFromGuest(
@@ -66,8 +64,7 @@ function writePage(
   value: bigint,
 ): void {
   const dropped = isDiscardWrite(type);
-  const [lo, hi] = [Number(value & LO_MASK), Number((value >> 32n) & LO_MASK)];
-  recorder?.record(dropped ? 'write_discarded' : 'guest_memory', bytes, gpa, 0, lo, hi);
+  recorder?.record(dropped ? 'write_discarded' : 'guest_memory', bytes, gpa, 0, ...words(value));
   if (dropped) return;
   writeBytes(domain.machine, mfn, gpa % PAGE_SIZE, bytes, value);
   domain.p2m.logDirty.mark(Math.floor(gpa / PAGE_SIZE));
@@ -78,8 +75,7 @@ function cached(access: Access, mfn: number, gpa: number, bytes: number): bigint
   const known = access.readCache.get(key);
   if (known !== undefined) return known;
   const value = readBytes(access.domain.machine, mfn, gpa % PAGE_SIZE, bytes);
-  const [lo, hi] = [Number(value & LO_MASK), Number((value >> 32n) & LO_MASK)];
-  access.recorder?.record('guest_memory', bytes, gpa, 1, lo, hi);
+  access.recorder?.record('guest_memory', bytes, gpa, 1, ...words(value));
   access.readCache.set(key, value);
   return value;
 }

@@ -3,22 +3,21 @@
  * where there is none, or where an earlier emulation has found none, memory-mapped I/O.
  *
  * Reference: xen/arch/x86/hvm/emulate.c, linear_read(), linear_write(), hvmemul_write(),
- * hvmemul_rmw(), hvmemul_cmpxchg(), hvmemul_blk(), hvmemul_map_linear_addr().
+ * hvmemul_rmw(), hvmemul_cmpxchg(), hvmemul_blk().
  */
 
 import { PAGE_SIZE } from '../../abi/frames.js';
 import { IOREQ_DIR } from '../../abi/ioreq.js';
-import { isDiscardWrite, P2MT } from '../../abi/p2m-type.js';
 import type { Task } from '../../schedule/task.js';
 import type { Access } from '../access.js';
-import { readBytes, slice, writeBytes } from '../guest-bytes.js';
+import { slice, valueAt } from '../guest-bytes.js';
 import type { Answer, Gla } from '../instructions/effect.js';
 import { isFailure, UNHANDLEABLE, type Failure } from './emulation.js';
 import { copyFromGuest, copyToGuest, NO_RAM } from './guest-copy.js';
-import { guestPage } from './guest-page.js';
 import { knownGpa, offsetIn, toPhysical } from './linear-address.js';
 import { findCached } from './mmio-cache.js';
 import { mmioRead, mmioWrite } from './mmio-access.js';
+import { mapRam, readMapping, writeMapping, type Mapping } from './ram-mapping.js';
 
 /** Longest operand of a read-modify-write outside of RAM. */
 const MAX_RMW_BYTES = 8;
@@ -120,26 +119,9 @@ export function storeImage(access: Access, gla: Gla, image: Uint8Array): undefin
   const mapping = mapRam(access, gla, image.length);
   if (isFailure(mapping)) return mapping;
   if (mapping === 'mmio') return UNHANDLEABLE;
-  if (mapping === 'discard') return undefined;
-  let done = 0;
-  for (const { mfn, offset, bytes } of mapping) {
-    const page = access.domain.machine.writablePage(mfn);
-    page.set(image.subarray(done, done + bytes), offset);
-    done += bytes;
-  }
-  markDirty(access, mapping);
+  if (mapping !== 'discard') writeMapping(access, mapping, valueAt(image, 0, image.length));
   return undefined;
 }
-
-interface Piece {
-  readonly gfn: number;
-  readonly mfn: number;
-  readonly offset: number;
-  readonly bytes: number;
-}
-
-/** RAM page by page; or what stands in the way of mapping it. */
-type Mapping = readonly Piece[] | 'mmio' | 'discard';
 
 /** Whether guest memory is looked at before memory-mapped I/O is assumed. */
 function triesRam(access: Access, gla: Gla, bytes: number, writes: boolean): boolean {
@@ -154,51 +136,4 @@ function mapForWriting(access: Access, gla: Gla, bytes: number): Mapping | Failu
   return isKnown || !access.domain.profile.knobs.copy_before_mmio
     ? 'mmio'
     : mapRam(access, gla, bytes);
-}
-
-/** The first page that is no ordinary RAM decides. */
-function mapRam(access: Access, gla: Gla, bytes: number): Mapping | Failure {
-  const pieces: Piece[] = [];
-  for (let done = 0; done < bytes;) {
-    const at = gla + done;
-    const count = Math.min(bytes - done, PAGE_SIZE - offsetIn(at));
-    const gpa = toPhysical(access, at, true);
-    if (isFailure(gpa)) return gpa;
-    const page = guestPage(access.domain, gpa);
-    if (isFailure(page)) return page;
-    if (page === undefined || page.type === P2MT.ioreq_server) return 'mmio';
-    if (isDiscardWrite(page.type)) {
-      access.recorder?.record('write_discarded', count, gpa);
-      return 'discard';
-    }
-    pieces.push({ gfn: page.gfn, mfn: page.mfn, offset: gpa % PAGE_SIZE, bytes: count });
-    done += count;
-  }
-  return pieces;
-}
-
-function readMapping({ domain }: Access, mapping: readonly Piece[]): bigint {
-  let value = 0n;
-  let done = 0;
-  for (const { mfn, offset, bytes } of mapping) {
-    value |= readBytes(domain.machine, mfn, offset, bytes) << BigInt(8 * done);
-    done += bytes;
-  }
-  return value;
-}
-
-function writeMapping(access: Access, mapping: readonly Piece[], value: bigint): void {
-  let done = 0;
-  for (const { mfn, offset, bytes } of mapping) {
-    writeBytes(access.domain.machine, mfn, offset, bytes, slice(value, done, bytes));
-    done += bytes;
-  }
-  markDirty(access, mapping);
-}
-
-function markDirty({ domain, recorder }: Access, mapping: readonly Piece[]): void {
-  for (const { gfn, offset, bytes } of mapping) {
-    recorder?.record('guest_memory', bytes, gfn * PAGE_SIZE + offset);
-    domain.p2m.logDirty.mark(gfn);
-  }
 }

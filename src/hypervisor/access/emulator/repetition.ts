@@ -13,7 +13,7 @@ import type { Task } from '../../schedule/task.js';
 import type { Access } from '../access.js';
 import type { Answer, Effect } from '../instructions/effect.js';
 import { doIo } from './do-io.js';
-import { isFailure, UNHANDLEABLE, type Failure } from './emulation.js';
+import { isFailure, type Failure } from './emulation.js';
 import { copyFromGuest, copyToGuest, NO_RAM } from './guest-copy.js';
 import { guestPage } from './guest-page.js';
 import { contiguous, knownGpa, latch, offsetIn, type Stretch } from './linear-address.js';
@@ -166,4 +166,4 @@ const typeAt = ({ domain }: Access, gpa: number): number =>
 
 /** What cannot be done at once may still be done one by one. */
 const declineOr = (failure: Failure): Done =>
-  failure === UNHANDLEABLE || failure.failure === 'unhandleable' ? undefined : failure;
+  failure.failure === 'unhandleable' ? undefined : failure;

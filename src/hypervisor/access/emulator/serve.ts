@@ -7,6 +7,7 @@
 
 import { IOREQ_DIR, IOREQ_TYPE, type Ioreq } from '../../abi/ioreq.js';
 import type { Access } from '../access.js';
+import { words } from '../guest-bytes.js';
 import type { InternalDevice } from '../internal-devices/internal-device.js';
 import { internalDeviceNumber } from '../internal-devices/internal-devices.js';
 import { isFailure } from './emulation.js';
@@ -33,8 +34,7 @@ export function serveFrom(access: Access, device: InternalDevice, ioreq: Ioreq):
 
 function recordDevice({ recorder }: Access, device: InternalDevice, ioreq: Ioreq): void {
   const { addr, dir, data } = ioreq;
-  const [lo, hi] = [Number(data & 0xffff_ffffn), Number((data >> 32n) & 0xffff_ffffn)];
-  recorder?.record('internal_device', internalDeviceNumber(device), addr, dir, lo, hi);
+  recorder?.record('internal_device', internalDeviceNumber(device), addr, dir, ...words(data));
 }
 
 /** Element by element; `count` becomes the number of those that were done, if it is any. */
