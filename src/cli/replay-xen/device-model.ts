@@ -4,15 +4,10 @@
  * through memory move on with each element.
  */
 
+import type { Bytes } from './page-pattern.js';
 import type { RecordedIoreq } from './recording.js';
 
 const LETTER_A = 'A'.charCodeAt(0);
-
-/** One element of a request that names guest memory. */
-export interface Element {
-  readonly gpa: number;
-  readonly value: Uint8Array;
-}
 
 /** The value of a read that is answered in the request itself. */
 export function answerTo({ srv, addr, size }: RecordedIoreq): bigint {
@@ -20,14 +15,19 @@ export function answerTo({ srv, addr, size }: RecordedIoreq): bigint {
   return bytes.reduceRight((value, byte) => (value << 8n) | BigInt(byte), 0n);
 }
 
-/** What a read with `data_is_ptr` stores in guest memory, element by element. */
-export function elementsOf(ioreq: RecordedIoreq): Element[] {
-  const { srv, type, addr, size, count, df, data } = ioreq;
+/** Where the values lie of a request that names guest memory, one a repetition. */
+export function elementsOf({ size, count, df, data }: RecordedIoreq): number[] {
   const direction = df === 0 ? 1 : -1;
-  return Array.from({ length: count }, (_, index) => {
+  return Array.from({ length: count }, (_, index) => Number(data) + direction * index * size);
+}
+
+/** What a read that names guest memory puts there. */
+export function valuesFor(ioreq: RecordedIoreq): Bytes[] {
+  const { srv, type, addr, size, df } = ioreq;
+  const direction = df === 0 ? 1 : -1;
+  return elementsOf(ioreq).map((gpa, index) => {
     const moved = type === 'PIO' ? index : direction * index * size;
-    const gpa = Number(BigInt(data)) + direction * index * size;
-    return { gpa, value: patternAt(srv, Number(BigInt(addr)) + moved, size) };
+    return { gpa, bytes: patternAt(srv, Number(addr) + moved, size) };
   });
 }
 

@@ -3,15 +3,21 @@
  * pages from 0xc0000000 on that lie here and there.
  */
 
-export const GUEST_CR3 = 0x15000n;
+import { PAGE_SIZE, scatteredPage, type Bytes } from './page-pattern.js';
+import type { GuestStep } from './recording.js';
 
-/** Gfns of the pages from 0xc0000000 on. */
-const SCATTERED = [0x450, 0x440, 0x470, 0x460, 0x471, 0x461, 0xe0000, 0x462, 0x463, 0x464] as const;
+export const GUEST_CR3 = 0x1_5000;
 
-const DIRECTORY_POINTERS = 0x16000;
+const SCATTERED_BASE = 0xc000_0000;
+/** Gfns of the pages from there on. */
+const SCATTERED = [
+  0x450, 0x440, 0x470, 0x460, 0x471, 0x461, 0xe_0000, 0x462, 0x463, 0x464,
+] as const;
+
+const DIRECTORY_POINTERS = 0x1_6000;
 /** One directory for each of four GiB. */
-const DIRECTORIES = [0x17000, 0x18000, 0x19000, 0x1b000] as const;
-const SCATTERED_TABLE = 0x1c000;
+const DIRECTORIES = [0x1_7000, 0x1_8000, 0x1_9000, 0x1_b000] as const;
+const SCATTERED_TABLE = 0x1_c000;
 const ENTRIES = 512;
 
 const PRESENT = 1n;
@@ -19,39 +25,36 @@ const WRITABLE = 2n;
 const LARGE = 1n << 7n;
 const USABLE = PRESENT | WRITABLE;
 
+/** Other rights that a step's label speaks of. */
+const REMAPPED = [
+  { label: /PTE read-only/, bits: PRESENT },
+  { label: /PTE not present/, bits: 0n },
+] as const;
+
 export const isPaged = (scenario: string): boolean => scenario.startsWith('g_paged_');
 
-export interface Bytes {
-  readonly gpa: number;
-  readonly bytes: Uint8Array;
-}
-
-/** The tables, and what the scattered pages of RAM hold. */
+/** The tables, and what the scattered pages hold. */
 export function guestTables(): Bytes[] {
   const directories = DIRECTORIES.map((gpa, gib) =>
     table(gpa, (index) => (BigInt(gib * ENTRIES + index) << 21n) | LARGE | USABLE),
   );
   return [
-    table(Number(GUEST_CR3), (index) => (index === 0 ? BigInt(DIRECTORY_POINTERS) | USABLE : 0n)),
+    table(GUEST_CR3, (index) => (index === 0 ? BigInt(DIRECTORY_POINTERS) | USABLE : 0n)),
     table(DIRECTORY_POINTERS, (index) => BigInt(DIRECTORIES[index] ?? 0) | USABLE),
     ...directories,
     { gpa: DIRECTORIES[3], bytes: entry(BigInt(SCATTERED_TABLE) | USABLE) },
     table(SCATTERED_TABLE, (index) => scatteredEntry(index, USABLE)),
-    ...SCATTERED.map((gfn, page) => ({
-      gpa: gfn * 4096,
-      bytes: Uint8Array.from({ length: 4096 }, (_, at) => (7 * at + 3 + page) & 0xff),
-    })),
+    ...SCATTERED.map((gfn, index) => ({ gpa: gfn * PAGE_SIZE, bytes: scatteredPage(index) })),
   ];
 }
 
-/** One of the scattered pages, mapped with other rights. */
-export const remapped = (page: number, bits: bigint): Bytes => ({
-  gpa: SCATTERED_TABLE + 8 * page,
-  bytes: entry(scatteredEntry(page, bits)),
-});
-
-export const READ_ONLY = PRESENT;
-export const NOT_PRESENT = 0n;
+/** The entry of the page at RDI as it has to be for a step: usable, unless its label says otherwise. */
+export function entryFor({ label, regs_in }: GuestStep): Bytes | undefined {
+  const page = Math.floor((Number(regs_in['rdi']) - SCATTERED_BASE) / PAGE_SIZE);
+  if (SCATTERED[page] === undefined) return undefined;
+  const { bits } = REMAPPED.find((row) => row.label.test(label)) ?? { bits: USABLE };
+  return { gpa: SCATTERED_TABLE + 8 * page, bytes: entry(scatteredEntry(page, bits)) };
+}
 
 const scatteredEntry = (page: number, bits: bigint): bigint => {
   const gfn = SCATTERED[page];

@@ -6,14 +6,18 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
+export type Args = Readonly<Record<string, unknown>>;
+
 export interface Step {
   readonly scenario: string;
   readonly step: number;
   readonly op: string;
-  readonly args?: Readonly<Record<string, unknown>>;
+  readonly args?: Args;
   readonly ret?: number;
   readonly errno?: string | null;
-  readonly out?: Readonly<Record<string, unknown>>;
+  readonly out?: Readonly<Record<string, unknown>> | null;
+  /** What a note says. */
+  readonly text?: string;
   /** Paths of fields that differed between two recordings: not to be compared. */
   readonly nondeterministic?: readonly string[];
 }
@@ -30,6 +34,11 @@ export interface RecordedIoreq {
   readonly df: number;
   readonly data_is_ptr: number;
   readonly data: string;
+  readonly state?: string;
+  readonly vp_eport_matches?: boolean;
+  /** The values that `data` points at, one a repetition, sixteen at most. */
+  readonly ptr_bytes?: readonly string[];
+  readonly answer?: string;
   /** False: the device model held its answer back. */
   readonly answered?: boolean;
 }
@@ -53,7 +62,6 @@ export interface WatchedMemory {
 export interface GuestStep extends Step {
   readonly op: 'guest' | 'guest_continue';
   readonly label: string;
-  readonly snippet: string;
   readonly asm: string;
   readonly bytes: string;
   readonly regs_in: Readonly<Record<string, string>>;
@@ -66,15 +74,14 @@ export interface GuestStep extends Step {
   } | null;
   readonly regs_out?: Readonly<Record<string, string>>;
   readonly ioreqs: readonly RecordedIoreq[];
+  /** More requests came than are listed; how many, where the recording knows. */
   readonly ioreqs_truncated?: boolean;
   readonly ioreqs_total?: number;
   readonly bufioreqs: readonly RecordedBufioreq[];
   readonly mem: readonly WatchedMemory[];
   readonly type_after?: string;
-  readonly hang?: boolean;
-  /** The device model got requests without end; only the first are listed. */
-  readonly livelock?: boolean;
-  readonly vcpu?: { readonly rip_off: number };
+  /** Where the vcpu stood when it had not come to an end. */
+  readonly vcpu?: { readonly rip_off: number; readonly [register: string]: string | number };
 }
 
 export interface Recording {
@@ -94,17 +101,18 @@ export function readRecording(file: string | URL): Recording {
   const isZipped = bytes.length > 1 && bytes.readUInt16BE(0) === GZIP_MAGIC;
   const text = (isZipped ? gunzipSync(bytes) : bytes).toString('utf8');
   const scenarios = new Map<string, Step[]>();
-  let version = '';
+  let version: string | undefined;
   for (const line of text.split('\n')) {
     if (line.trim() === '') continue;
     const step = JSON.parse(line) as Step;
     if (step.scenario === META) {
-      version = /^\d+\.\d+/.exec(String(step.out?.version))?.[0] ?? version;
+      version = /^\d+\.\d+/.exec(String(step.out?.version))?.[0];
       continue;
     }
     const known = scenarios.get(step.scenario);
-    if (known) known.push(step);
-    else scenarios.set(step.scenario, [step]);
+    if (known === undefined) scenarios.set(step.scenario, [step]);
+    else known.push(step);
   }
+  if (version === undefined) throw new Error(`${String(file)} does not say which Xen it is of`);
   return { version, scenarios };
 }

@@ -1,0 +1,51 @@
+/** A guest access of a recorded step over HTTP: started, looked at, let go on. */
+
+import { registersOf } from './layout.js';
+import type { RecordedWorld } from './recorded-world.js';
+import type { GuestStep } from './recording.js';
+
+/** A guest access as its resource shows it. */
+export interface Access {
+  readonly id: number;
+  readonly outcome: string;
+  readonly reason?: string;
+  readonly exception?: { readonly vector: number; readonly error?: number; readonly cr2?: string };
+  readonly regs: Readonly<Record<string, string>>;
+  readonly ioreqs: readonly SentIoreq[];
+}
+
+export interface SentIoreq {
+  readonly ioservid: number;
+}
+
+const AT_ONCE = { prefer: 'respond-async' };
+
+export async function startAccess(world: RecordedWorld, step: GuestStep): Promise<void> {
+  const body = {
+    kind: 'insn',
+    bytes: step.bytes,
+    regs: registersOf(step),
+    // The recordings' nested paging never reports a linear address.
+    gla: null,
+    trace: false,
+    ...(world.cr3 !== undefined && { cr3: world.cr3, cr0: 0 }),
+  };
+  const { answer } = await world.demand('POST', '/guest-access', body, AT_ONCE);
+  world.access = { id: answer.id as number, seen: 0 };
+}
+
+export async function lookAtAccess(world: RecordedWorld): Promise<Access> {
+  const { answer } = await world.demand('GET', `/guest-access/${world.access.id}`);
+  return answer as unknown as Access;
+}
+
+/** A vcpu that is not at its end stands still until a step lets it go on. */
+export async function holdVcpu(world: RecordedWorld): Promise<void> {
+  await world.demand('POST', '/pause');
+  world.isPaused = true;
+}
+
+export async function releaseVcpu(world: RecordedWorld): Promise<void> {
+  if (world.isPaused) await world.demand('POST', '/unpause');
+  world.isPaused = false;
+}

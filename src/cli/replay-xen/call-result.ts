@@ -1,0 +1,27 @@
+/** What a step that is no instruction answered, in the recordings' words. */
+
+import type { RecordedWorld } from './recorded-world.js';
+import type { Args, Step } from './recording.js';
+import type { Reply } from './service.js';
+
+export interface CallResult {
+  readonly ret: number;
+  readonly errno: string | null;
+  /** Fields that were written back, as far as the answer has them. */
+  readonly out: Readonly<Record<string, unknown>>;
+}
+
+/** How a step is carried out over HTTP; those that follow may tell more of it. */
+export type Call = (
+  world: RecordedWorld,
+  args: Args,
+  following: readonly Step[],
+) => Promise<CallResult>;
+
+export const DONE: CallResult = { ret: 0, errno: null, out: {} };
+
+/** A problem that is none of Xen's is told by its type, so that no recording can expect it. */
+export function resultOf({ status, answer }: Reply, out: CallResult['out'] = {}): CallResult {
+  if (status < 300) return { ret: 0, errno: null, out };
+  return { ret: -1, errno: String(answer.errno ?? answer.type ?? status), out: {} };
+}

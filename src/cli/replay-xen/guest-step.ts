@@ -1,0 +1,87 @@
+/** A step of the guest: what memory holds before it, what the device model does, what comes of it. */
+
+import { holdVcpu, releaseVcpu, startAccess, type Access } from './access.js';
+import { entryFor } from './guest-tables.js';
+import { fromHex, toHex } from './hex.js';
+import { RFLAGS_MASK, SNIPPET } from './layout.js';
+import { PAGE_SIZE, pageAround } from './page-pattern.js';
+import type { RecordedWorld } from './recorded-world.js';
+import type { GuestStep, RecordedBufioreq } from './recording.js';
+import { serve } from './serve.js';
+import { PAGES, putState } from './shared-page.js';
+import { memTypeOf } from './hypercalls.js';
+
+/** What a replayed step shows, by the recording's names. */
+export type Observed = Readonly<Record<string, unknown>>;
+
+export async function playGuestStep(world: RecordedWorld, step: GuestStep): Promise<Observed> {
+  if (step.op === 'guest') await begin(world, step);
+  else await releaseVcpu(world);
+  const { access, ioreqs } = await serve(world, step);
+  if (access.outcome === 'pending') await holdVcpu(world);
+  return {
+    ...describe(access),
+    ioreqs: step.ioreqs_truncated === true ? ioreqs.slice(0, step.ioreqs.length) : ioreqs,
+    ioreqs_total: ioreqs.length,
+    bufioreqs: await drain(world),
+    mem: await readWatched(world, step),
+    ...(step.type_after !== undefined && { type_after: await typeAfter(world, step) }),
+  };
+}
+
+async function begin(world: RecordedWorld, step: GuestStep): Promise<void> {
+  for (const { gpa, before } of step.mem) {
+    const watched = { gpa: Number(gpa), bytes: fromHex(before) };
+    await world.writeRam(pageAround(watched) ?? watched);
+  }
+  if (world.cr3 !== undefined) {
+    const entry = entryFor(step);
+    if (entry !== undefined) await world.writeRam(entry);
+  }
+  const state = /^slot state was (\w+) before/.exec(step.label)?.[1];
+  if (state !== undefined) await putState(world, world.idOf('A'), state);
+  await startAccess(world, step);
+}
+
+/** What is in the buffered rings, those of the first servers first. */
+async function drain(world: RecordedWorld): Promise<RecordedBufioreq[]> {
+  // Exchange would also take what is held back.
+  const transport = world.held === undefined ? world.transport : PAGES;
+  const slots = [];
+  for (const id of world.buffering) slots.push(...(await transport.drain(world, id)));
+  return slots;
+}
+
+async function readWatched(world: RecordedWorld, { mem }: GuestStep) {
+  const watched = [];
+  for (const { gpa, after } of mem) {
+    const bytes = await world.readRam(Number(gpa), after.length / 2);
+    watched.push({ gpa, after: bytes === undefined ? 'no RAM' : toHex(bytes) });
+  }
+  return watched;
+}
+
+const typeAfter = (world: RecordedWorld, { regs_in }: GuestStep): Promise<string> =>
+  memTypeOf(world, Number(BigInt(regs_in['rdi'] ?? 0) / BigInt(PAGE_SIZE)));
+
+function describe({ outcome, exception, regs }: Access): Observed {
+  const completed = outcome === 'completed' || outcome === 'injected';
+  const rip_off = Number(BigInt(regs['rip'] ?? 0) - SNIPPET);
+  if (!completed) return { completed, vcpu: { ...regs, rip_off } };
+  const { vector, error = 0, cr2 = '0x0' } = exception ?? {};
+  return {
+    completed,
+    exception: exception ? { vector, error: hex(error), rip_off, cr2 } : null,
+    regs_out: {
+      ...regs,
+      rflags: hex(BigInt(regs['rflags'] ?? 0) & RFLAGS_MASK),
+      xmm0: bytesOf(BigInt(regs['xmm0'] ?? 0)),
+    },
+  };
+}
+
+const hex = (value: bigint | number) => `0x${value.toString(16)}`;
+
+/** A vector register byte by byte. */
+const bytesOf = (value: bigint): string =>
+  toHex(fromHex(value.toString(16).padStart(32, '0')).reverse());

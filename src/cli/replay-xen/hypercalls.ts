@@ -1,0 +1,85 @@
+/** The recorded hypercalls over HTTP, by Xen's names. */
+
+import { resultOf, type Call, type CallResult } from './call-result.js';
+import type { RecordedWorld } from './recorded-world.js';
+import type { Args } from './recording.js';
+import type { Reply } from './service.js';
+
+/** Arguments that say something to people. */
+const COMMENTS = new Set(['why', 'when', 'owner', 'from', 'owner_claimed']);
+/** The range of a call that was refused for who made it. */
+const NO_RANGE = { start: 0, end: 0 };
+const HVMMEM = ['ram_rw', 'ram_ro', 'mmio_dm', 'unused', 'ioreq_server'];
+const DOMID_SELF = 0x7ff0;
+const NO_SUCH_DOMID = 0x7000;
+
+export const HYPERCALLS = {
+  create_ioreq_server: async (world, { pad_index_nonzero: at, ...args }) => {
+    const pad = at === undefined ? {} : { pad: [0, 1, 2].map((index) => Number(index === at)) };
+    const { handle_bufioreq = 0 } = args;
+    const reply = await post(world, '/dmop/create_ioreq_server', { handle_bufioreq, ...pad });
+    const { id } = reply.answer;
+    if (typeof id === 'number') world.nameServer(id, handle_bufioreq !== 0);
+    return resultOf(reply, { id });
+  },
+  get_ioreq_server_info: dmop('get_ioreq_server_info', {
+    out: ({ bufioreq_port, ioreq_gfn, bufioreq_gfn }) => ({
+      ioreq_gfn,
+      bufioreq_gfn,
+      bufioreq_port_nonzero: bufioreq_port !== 0,
+    }),
+  }),
+  map_io_range_to_ioreq_server: dmop('map_io_range_to_ioreq_server', { zeros: NO_RANGE }),
+  unmap_io_range_from_ioreq_server: dmop('unmap_io_range_from_ioreq_server', { zeros: NO_RANGE }),
+  map_io_range: dmop('map_io_range_to_ioreq_server'),
+  unmap_io_range: dmop('unmap_io_range_from_ioreq_server'),
+  set_ioreq_server_state: dmop('set_ioreq_server_state'),
+  destroy_ioreq_server: dmop('destroy_ioreq_server'),
+  map_mem_type_to_ioreq_server: dmop('map_mem_type_to_ioreq_server'),
+  set_mem_type: dmop('set_mem_type', { zeros: { mem_type: 0, first_pfn: 0, nr: 0 } }),
+  HVMOP_get_mem_type: async (world, { domain, pfn }) => {
+    const path = `/domains/${domidOf(world, domain)}/hvmop/get_mem_type`;
+    const reply = await world.service.send('POST', path, { pfn });
+    const name = String(reply.answer['mem_type']);
+    return resultOf(reply, { mem_type: HVMMEM.indexOf(name), name });
+  },
+  'acquire_resource(ioreq_server)': async (world, args) =>
+    resultOf(await post(world, '/memory/acquire_resource', { type: 'ioreq_server', ...args })),
+  XENMEM_maximum_gpfn: async (world) => {
+    const reply = await world.send('GET', '');
+    return resultOf(reply, { gpfn: reply.answer['max_mapped_gfn'] });
+  },
+} satisfies Readonly<Record<string, Call>>;
+
+/** What HVMOP_get_mem_type says of a page. */
+export async function memTypeOf(world: RecordedWorld, pfn: number): Promise<string> {
+  const { answer } = await world.demand('POST', '/hvmop/get_mem_type', { pfn });
+  return String(answer['mem_type']);
+}
+
+interface Shape {
+  /** What a recording leaves out where it does not matter. */
+  readonly zeros?: Args;
+  readonly out?: (answer: Reply['answer']) => CallResult['out'];
+}
+
+function dmop(name: string, { zeros, out = () => ({}) }: Shape = {}): Call {
+  return async (world, args) => {
+    const reply = await post(world, `/dmop/${name}`, { ...zeros, ...args });
+    return resultOf(reply, out(reply.answer));
+  };
+}
+
+function post(world: RecordedWorld, path: string, args: Args): Promise<Reply> {
+  const said = Object.entries(args).filter(([name]) => !COMMENTS.has(name));
+  return world.send('POST', path, Object.fromEntries(said));
+}
+
+/** The domain that an argument speaks of. */
+function domidOf(world: RecordedWorld, domain: unknown): number {
+  if (domain === undefined) return world.domid;
+  const name = String(domain);
+  if (name.startsWith('DOMID_SELF')) return DOMID_SELF;
+  if (name.startsWith('0 ')) return 0;
+  return world.domids.get(name) ?? NO_SUCH_DOMID;
+}

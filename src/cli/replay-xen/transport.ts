@@ -1,0 +1,13 @@
+/** The ways in which a device model can be served: what it sees of a request, and how it answers. */
+
+import type { RecordedWorld } from './recorded-world.js';
+import type { RecordedBufioreq, RecordedIoreq } from './recording.js';
+
+export interface Transport {
+  /** The request that waits at a server. */
+  take(world: RecordedWorld, id: number): Promise<RecordedIoreq>;
+  /** With the value of a read that is answered in the request itself. */
+  answer(world: RecordedWorld, id: number, value: bigint | undefined): Promise<void>;
+  /** All that is in a server's buffered ring, which is empty afterwards. */
+  drain(world: RecordedWorld, id: number): Promise<RecordedBufioreq[]>;
+}
