@@ -7,8 +7,9 @@
 import { INVALID_MFN, mfn as toMfn, type Mfn } from '../abi/frames.js';
 import { P2MA, type P2mAccess } from '../abi/p2m-access.js';
 import { P2MT, type P2mType } from '../abi/p2m-type.js';
-import { typeOf } from '../ept/ept-entry.js';
+import { LO, typeOf } from '../ept/ept-entry.js';
 import { EptCursor, findEntry, FOUND } from '../ept/ept-find.js';
+import { EptPath, locateEntry } from '../ept/ept-path.js';
 import type { EptTables } from '../ept/ept-tables.js';
 import { recalculatedType } from '../ept/recalc-type.js';
 
@@ -27,6 +28,7 @@ const NO_PAGE = { access: P2MA.n, mfn: INVALID_MFN, suppressVe: true } as const;
 export class P2mLookup {
   readonly #tables: EptTables;
   readonly #cursor = new EptCursor();
+  readonly #path = new EptPath();
 
   constructor(tables: EptTables) {
     this.#tables = tables;
@@ -37,12 +39,17 @@ export class P2mLookup {
     return this.#cursor.recalc;
   }
 
-  /** The type of a gfn; a hole is mmio_dm. */
+  /** The type of a gfn; a hole is mmio_dm. A present entry without marks says it at once. */
   typeOf(gfn: number): P2mType {
-    const cursor = this.#cursor;
-    const found = findEntry(this.#tables, gfn, cursor);
-    if (found === FOUND.leaf) return this.#typeAt(cursor, gfn, cursor.recalc);
-    return found === FOUND.pod ? P2MT.populate_on_demand : P2MT.mmio_dm;
+    const tables = this.#tables;
+    if (gfn > tables.maxMappedGfn) return P2MT.mmio_dm;
+    const word = locateEntry(tables, gfn, this.#path);
+    const { words } = tables.pages;
+    const hi = words[word + 1]! | 0;
+    const type = typeOf(hi);
+    const present = (words[word]! & LO.RWX) !== 0;
+    if (present && (this.#path.any & LO.RECALC) === 0) return type as P2mType;
+    return this.#typeOfUnusual(gfn);
   }
 
   /** All of it; `recalc` counts as one more mark on the path. */
@@ -59,6 +66,14 @@ export class P2mLookup {
       order,
       suppressVe: cursor.hi < 0,
     };
+  }
+
+  /** Marked, not there, beyond, or there only on demand. */
+  #typeOfUnusual(gfn: number): P2mType {
+    const cursor = this.#cursor;
+    const found = findEntry(this.#tables, gfn, cursor);
+    if (found === FOUND.leaf) return this.#typeAt(cursor, gfn, cursor.recalc);
+    return found === FOUND.pod ? P2MT.populate_on_demand : P2MT.mmio_dm;
   }
 
   #typeAt({ hi }: EptCursor, gfn: number, recalc: boolean): P2mType {
