@@ -11,7 +11,7 @@ import { ERRNO } from '../abi/errno.js';
 import { P2MT } from '../abi/p2m-type.js';
 import { EMT_INVALID_BITS, LO, MFN_SHIFT, typeOf } from './ept-entry.js';
 import { splitSuperpage } from './ept-split.js';
-import { entryWord, isPresent, isTable, isValid, TOP_LEVEL, type EptTables } from './ept-tables.js';
+import { entryWord, isPresent, isTable, TOP_LEVEL, type EptTables } from './ept-tables.js';
 import { ENTRIES, NO_TABLE, TABLE_SHIFT } from './table-pages.js';
 
 const MARK = EMT_INVALID_BITS;
@@ -86,8 +86,7 @@ function mark(tables: EptTables, table: number, from: number, to: number, bits: 
   let changed = false;
   for (let word = at + 2 * from; word <= at + 2 * to; word += 2) {
     const lo = words[word]!;
-    if ((lo & LO.RWX) === 0 || (lo & bits) === bits) continue;
-    if (!isValid(lo, words[word + 1]!)) continue;
+    if (!isPresent(lo) || (lo & bits) === bits) continue;
     words[word] = lo | bits;
     changed = true;
   }
