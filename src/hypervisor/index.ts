@@ -91,6 +91,7 @@ export { VcpuBusy } from './access/vcpu-busy.js';
 
 export { type DecodeInstruction } from './access/access-request.js';
 export { GPR, newCpuState, type CpuState, type GprName } from './access/cpu-state.js';
+export { writeMm } from './access/x87-state.js';
 export {
   instruction,
   type DecodedInstruction,

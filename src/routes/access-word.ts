@@ -1,20 +1,23 @@
 /** A guest access as JSON says it: what is asked, and what came of it. */
 
 import { RMW_OPERATIONS, type Access, type AccessRequest } from '../hypervisor/index.js';
+import { cpuOf, registers, registersAfter, registersOf } from './cpu-word.js';
 import { ioreqOf, sentIoreq } from './ioreq-word.js';
 import { ProblemError, missingFields } from './problem.js';
 import { struct, type StructValue } from './struct.js';
-import { array, bool, integer, name } from './json-words.js';
+import { array, bool, integer, name, text } from './json-words.js';
 import { gpa, hex53, u16, u64 } from './wire.js';
 import { nullable, optional, verbatim } from './word.js';
 
 /** As many bytes as any instruction moves at a time. */
 const LARGEST = 64;
+const MOST_BYTES_OF_CODE = 4096;
 
 const MEMORY_KINDS = ['read', 'write', 'rmw', 'exec', 'stos', 'rep_stos'] as const;
 const PORT_KINDS = ['in', 'out'] as const;
 const COPYING_KINDS = ['movs', 'rep_movs'] as const;
 const PORT_STRING_KINDS = ['ins', 'outs', 'rep_ins', 'rep_outs'] as const;
+const CODE_KINDS = ['insn'] as const;
 
 /** Which operands a kind cannot do without. */
 const NEEDED = [
@@ -22,6 +25,7 @@ const NEEDED = [
   { by: PORT_KINDS, fields: ['port'] },
   { by: COPYING_KINDS, fields: ['gpa', 'source'] },
   { by: PORT_STRING_KINDS, fields: ['gpa', 'port'] },
+  { by: CODE_KINDS, fields: ['bytes'] },
 ] as const;
 
 const KINDS = NEEDED.flatMap(({ by }) => [...by]);
@@ -42,6 +46,13 @@ export const accessBody = struct({
   gla: optional(
     nullable(hex53('Linear address, the gpa if not said; null: hardware reports none.')),
   ),
+  bytes: optional(
+    text('x86-64 machine code, byte by byte in hexadecimal; what it does is told by `regs`.', {
+      pattern: '^([0-9a-fA-F]{2})+$',
+      maxLength: 2 * MOST_BYTES_OF_CODE,
+    }),
+  ),
+  regs: optional(registers),
   trace: optional(bool('Whether the answer tells each step.'), true),
 });
 
@@ -68,6 +79,7 @@ const exit = struct({
 const exception = struct({
   vector: integer(0, 255, 'Which.'),
   error: optional(integer(0, 2 ** 32 - 1, 'Its error code.')),
+  cr2: optional(u64('The linear address of a page fault.')),
 });
 
 const step = verbatim<Readonly<Record<string, unknown>>>({
@@ -85,6 +97,7 @@ export const accessAnswer = struct({
   outcome: name(OUTCOMES, 'What has befallen it.'),
   reason: optional(name(REASONS, 'What one that is pending waits for.')),
   data: nullable(u64('What was read.')),
+  regs: optional(registersAfter),
   exception: optional(exception),
   exits: array(exit, 'Each time that the guest left, in order.'),
   ioreqs: array(sentIoreq, 'The requests that went to device models, in order.'),
@@ -92,11 +105,13 @@ export const accessAnswer = struct({
 });
 
 /** A problem names each operand that is missing. */
-export function accessRequestOf({ trace: _, ...request }: AccessBody): AccessRequest {
-  const needed = NEEDED.find(({ by }) => (by as readonly string[]).includes(request.kind));
-  const missing = needed?.fields.filter((field) => request[field] === undefined) ?? [];
+export function accessRequestOf({ trace: _, ...body }: AccessBody): AccessRequest {
+  const needed = NEEDED.find(({ by }) => (by as readonly string[]).includes(body.kind));
+  const missing = needed?.fields.filter((field) => body[field] === undefined) ?? [];
   if (missing.length > 0) throw new ProblemError(missingFields(missing));
-  return request;
+  const { bytes, regs, ...request } = body;
+  if (bytes === undefined) return request;
+  return { ...request, code: Uint8Array.from(Buffer.from(bytes, 'hex')), cpu: cpuOf(regs) };
 }
 
 export const describeAccess = (access: Access) =>
@@ -106,6 +121,7 @@ export const describeAccess = (access: Access) =>
     outcome: access.outcome,
     reason: access.reason,
     data: access.data ?? null,
+    regs: access.request.kind === 'insn' ? registersOf(access.cpu) : undefined,
     exception: access.exception,
     exits: access.exits,
     ioreqs: access.ioreqs.map((ioreq) => ({ ioservid: ioreq.ioservid, ...ioreqOf(ioreq) })),

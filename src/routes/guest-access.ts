@@ -1,10 +1,17 @@
 /** Be the guest: one access, what it meets on its way, and what comes of it. */
 
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { TraceRecorder, startAccess, type Access, type Host } from '../hypervisor/index.js';
+import {
+  TraceRecorder,
+  startAccess,
+  type Access,
+  type AccessRequest,
+  type Host,
+} from '../hypervisor/index.js';
 import { ACCESS_DONE, ACCESS_PENDING } from './examples.js';
 import { accessAnswer, accessBody, accessRequestOf, describeAccess } from './access-word.js';
 import { recall, remember } from './accesses.js';
+import { withDecoder } from './decoder.js';
 import { connectionOf } from './connection.js';
 import { locationOf } from './location.js';
 import { schemaOf } from './operation.js';
@@ -32,7 +39,8 @@ export function guestAccessRoutes(app: FastifyInstance, host: Host, waiting: Wai
         description:
           'The access walks the real EPT entries and takes the EPT violation or misconfiguration that a CPU would. ' +
           'What befalls the guest is an answer, not an error. If a device model has to answer first, the call waits ' +
-          'for it, 30 seconds unless `Prefer` says otherwise; then it answers 202 and the access goes on by itself.',
+          'for it, 30 seconds unless `Prefer` says otherwise; then it answers 202 and the access goes on by itself. ' +
+          'An `insn` executes `bytes`, x86-64 machine code, from `regs` on, and answers the registers after it.',
         params: struct({ domid: DOMID }),
         headers: struct({ prefer: PREFER }),
         body: accessBody.schema,
@@ -55,22 +63,29 @@ export function guestAccessRoutes(app: FastifyInstance, host: Host, waiting: Wai
           ENOENT: 'The domain has no such vcpu.',
           EINVAL: 'The domain is PV, or no instruction moves as many bytes.',
         },
-        problems: { 'vcpu-busy': 'The vcpu is in another access.', ...ENDED_WHILE_WAITING },
+        problems: {
+          'vcpu-busy': 'The vcpu is in another access.',
+          'unsupported-instruction': 'The machine code holds one that is not emulated.',
+          ...ENDED_WHILE_WAITING,
+        },
       }),
     },
     (request, reply) => {
       const body = accessBody.decode(request.body);
-      const recorder = body.trace ? new TraceRecorder() : undefined;
-      const domain = host.domain(request.params.domid);
-      const access = startAccess(domain, accessRequestOf(body), recorder);
-      remember(access);
-      if (access.settled) return describeAccess(access);
+      const asked = accessRequestOf(body);
+      const begin = (asked: AccessRequest) => {
+        const recorder = body.trace ? new TraceRecorder() : undefined;
+        const access = startAccess(host.domain(request.params.domid), asked, recorder);
+        remember(access);
+        if (access.settled) return describeAccess(access);
 
-      const ms = patienceOf(request.headers.prefer, UNSAID_WAIT_S);
-      return settled(waiting, access, reply, ms).then(() => {
-        if (!access.settled) reply.code(202).header('location', locationOf(request, access.id));
-        return describeAccess(access);
-      });
+        const ms = patienceOf(request.headers.prefer, UNSAID_WAIT_S);
+        return settled(waiting, access, reply, ms).then(() => {
+          if (!access.settled) reply.code(202).header('location', locationOf(request, access.id));
+          return describeAccess(access);
+        });
+      };
+      return asked.code === undefined ? begin(asked) : withDecoder(asked).then(begin);
     },
   );
 

@@ -215,3 +215,60 @@ describe('GET /domains/{domid}/guest-access/{id}', () => {
     expect([status, body.type]).toEqual([404, 'urn:fakexen:problem:no-such-access']);
   });
 });
+
+describe('POST /domains/{domid}/guest-access of machine code', () => {
+  it('executes it and answers the registers after it', async () => {
+    const { access } = await setup();
+    const regs = { rax: '0x5', rdi: '0x1000', rip: '0x400000' };
+
+    // mov [rdi],eax ; add [rdi],eax
+    const { status, body } = await access({ kind: 'insn', bytes: '89070107', regs });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      outcome: 'completed',
+      regs: { ...regs, rip: '0x400004' },
+    });
+
+    const after = await access({ kind: 'insn', bytes: '8b0f', regs });
+    expect(after.body.regs).toMatchObject({ rcx: '0xa' });
+  });
+
+  it('waits for a device model in the middle of it', async () => {
+    const { access, answer, get } = await setup();
+    // mov ecx,[rdi] ; mov edx,ecx
+    const code = { kind: 'insn', bytes: '8b0f89ca', regs: { rdi: MMIO } };
+    const pending = await access(code, AT_ONCE);
+    expect(pending.status).toBe(202);
+    expect(pending.body).toMatchObject({
+      outcome: 'pending',
+      reason: 'ioreq',
+      regs: { rip: '0x0' },
+    });
+
+    await answer('0x77');
+
+    const { body } = await get('/domains/1/guest-access/1');
+    expect(body).toMatchObject({ outcome: 'completed', regs: { rip: '0x4', rdx: '0x77' } });
+  });
+
+  it('answers the exception that it ends with', async () => {
+    const { access } = await setup();
+
+    const { body } = await access({ kind: 'insn', bytes: '0f0b' });
+
+    expect(body).toMatchObject({ outcome: 'injected', exception: { vector: 6 } });
+  });
+
+  it.each([
+    ['an instruction that is not emulated', { bytes: '0fa2' }, 422],
+    ['bytes that are none', { bytes: '0f' }, 422],
+    ['no bytes', {}, 400],
+    ['half a byte', { bytes: '900' }, 400],
+    ['a register that is none', { bytes: '90', regs: { eax: '0x1' } }, 400],
+    ['a register of 65 bits', { bytes: '90', regs: { rax: '0x10000000000000000' } }, 400],
+  ])('does not let in %s', async (_, code, status) => {
+    const { access } = await setup();
+
+    expect((await access({ kind: 'insn', ...code })).status).toBe(status);
+  });
+});
