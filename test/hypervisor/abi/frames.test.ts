@@ -7,18 +7,17 @@ const { gfn, gfnOf, gpa, gpaOf, hex, INVALID_MFN, pageOffset } = frames;
 describe('gfnOf and pageOffset', () => {
   // prettier-ignore
   it.each([
-    // address            gfn               offset
-    [0,                   0,                0],
-    [0xfff,               0,                0xfff],
-    [0x3008,              0x3,              0x8],
-    [0xffff_ffff,         0xf_ffff,         0xfff],
-    [0x1_0000_0000,       0x10_0000,        0],
-    [0x7fff_ffff_fabc,    0x7_ffff_ffff,    0xabc],
-    [0xf_ffff_ffff_ffff,  0xff_ffff_ffff,   0xfff],
-  ])('divide address %# at 4096 bytes, exactly', (address, frame, offset) => {
-    expect([gfnOf(gpa(address)), pageOffset(gpa(address))]).toEqual([frame, offset]);
+    // address           gfn              offset
+    ['0x0',              '0x0',           '0x0'],
+    ['0xfff',            '0x0',           '0xfff'],
+    ['0x3008',           '0x3',           '0x8'],
+    ['0xffffffff',       '0xfffff',       '0xfff'],
+    ['0x100000000',      '0x100000',      '0x0'],
+    ['0x7ffffffffabc',   '0x7ffffffff',   '0xabc'],
+    ['0xfffffffffffff',  '0xffffffffff',  '0xfff'],
+  ])('divide address %s at 4096 bytes, exactly', (address, frame, offset) => {
+    expect([gfnOf(gpa(Number(address))), pageOffset(gpa(Number(address)))]).toEqual([Number(frame), Number(offset)]);
   });
-
 });
 
 describe('gpaOf', () => {

@@ -30,21 +30,21 @@ describe('decodeEntry', () => {
   // prettier-ignore
   it.each([
     // an entry that Xen wrote  what it says
-    [0x9c00_0001_0020_0377n,    'rwx emt 6 ram_rw rwx 0x100200 ipat a d suppressVe'],
-    [0x9c00_0001_0060_03f7n,    'rwx emt 6 ram_rw rwx 0x100600 ipat sp a d suppressVe'],
-    [0x9cf0_0001_0020_5171n,    'r-- emt 6 ioreq_server rwx 0x100205 ipat a suppressVe'],
-    [0x9cf0_0001_0020_5373n,    'rw- emt 6 ioreq_server rwx 0x100205 ipat a d suppressVe'],
-    [0x9c20_0001_0020_01f5n,    'r-x emt 6 ram_logdirty rwx 0x100200 ipat sp a suppressVe'],
-    [0x9c50_0000_fe00_0307n,    'rwx emt 0 mmio_direct rwx 0xfe000 a d suppressVe'],
-    [0x9c40_0001_0080_1000n,    '--- emt 0 mmio_dm rwx 0x100801 suppressVe'],
-    [0x9c6f_ffff_ffff_f080n,    '--- emt 0 populate_on_demand rwx 0xffffffffff sp suppressVe'],
-    [0x8800_0001_0800_2372n,    '-w- emt 6 ram_rw w 0x108002 ipat a d suppressVe'],
-    [0x9c00_0000_0000_053fn,    'rwx emt 7 ram_rw rwx 0x0 a recalc suppressVe'],
-    [0x9c00_0001_0060_07ffn,    'rwx emt 7 ram_rw rwx 0x100600 ipat sp a d recalc suppressVe'],
-    [0x8000_0001_0060_0300n,    '--- emt 0 ram_rw n 0x100600 a d suppressVe'],
-    [0x8000_0000_0000_0000n,    '--- emt 0 ram_rw n 0x0 suppressVe'],
-  ])('reads %# %s', (raw, expected) => {
-    expect(line(raw)).toBe(expected);
+    ['9c00000100200377',    'rwx emt 6 ram_rw rwx 0x100200 ipat a d suppressVe'],
+    ['9c000001006003f7',    'rwx emt 6 ram_rw rwx 0x100600 ipat sp a d suppressVe'],
+    ['9cf0000100205171',    'r-- emt 6 ioreq_server rwx 0x100205 ipat a suppressVe'],
+    ['9cf0000100205373',    'rw- emt 6 ioreq_server rwx 0x100205 ipat a d suppressVe'],
+    ['9c200001002001f5',    'r-x emt 6 ram_logdirty rwx 0x100200 ipat sp a suppressVe'],
+    ['9c500000fe000307',    'rwx emt 0 mmio_direct rwx 0xfe000 a d suppressVe'],
+    ['9c40000100801000',    '--- emt 0 mmio_dm rwx 0x100801 suppressVe'],
+    ['9c6ffffffffff080',    '--- emt 0 populate_on_demand rwx 0xffffffffff sp suppressVe'],
+    ['8800000108002372',    '-w- emt 6 ram_rw w 0x108002 ipat a d suppressVe'],
+    ['9c0000000000053f',    'rwx emt 7 ram_rw rwx 0x0 a recalc suppressVe'],
+    ['9c000001006007ff',    'rwx emt 7 ram_rw rwx 0x100600 ipat sp a d recalc suppressVe'],
+    ['8000000100600300',    '--- emt 0 ram_rw n 0x100600 a d suppressVe'],
+    ['8000000000000000',    '--- emt 0 ram_rw n 0x0 suppressVe'],
+  ])('reads %s: %s', (raw, expected) => {
+    expect(line(BigInt(`0x${raw}`))).toBe(expected);
   });
 
   it('reads every field of what was put together from fields', () => {

@@ -21,27 +21,27 @@ function variedTables() {
 describe('findEntry', () => {
   // prettier-ignore
   it.each([
-    // gfn          found   level  why
-    [0x205,         'leaf', 0,     'a page'],
-    [0x206,         'leaf', 0,     'a page without permissions, which still has its frame'],
-    [0x207,         'leaf', 0,     'a page that a monitor took away'],
-    [0x208,         'pod',  0,     'a page to be populated'],
-    [0x209,         'hole', 0,     'an empty entry of a lowest table'],
-    [0x4ff,         'leaf', 1,     'within 2 MiB'],
-    [0x6ff,         'pod',  1,     '2 MiB to be populated'],
-    [0x8ff,         'hole', 1,     '2 MiB without permissions map nothing'],
-    [0xa00,         'hole', 1,     'an empty entry above'],
-    [0x5_2345,      'leaf', 2,     'within 1 GiB'],
-    [0x8_2345,      'pod',  2,     '1 GiB to be populated'],
-    [0xc_0000,      'hole', 2,     'beyond the last mapping: its 1 GiB begins there'],
-    [0xc_0200,      'hole', 2,     'beyond the last mapping'],
-    [0x800_0000,    'hole', 3,     'beyond the last mapping: its 512 GiB begin there'],
-    [2 ** 36,       'hole', 3,     'beyond what four levels can translate'],
-    [2 ** 40 - 1,   'hole', 3,     'beyond what four levels can translate'],
-  ] as const)('gfn %#: %s at level %i, %s', (gfn, found, level) => {
+    // gfn            found    level  why
+    ['0x205',         'leaf',  0,     'a page'],
+    ['0x206',         'leaf',  0,     'a page without permissions, which still has its frame'],
+    ['0x207',         'leaf',  0,     'a page that a monitor took away'],
+    ['0x208',         'pod',   0,     'a page to be populated'],
+    ['0x209',         'hole',  0,     'an empty entry of a lowest table'],
+    ['0x4ff',         'leaf',  1,     'within 2 MiB'],
+    ['0x6ff',         'pod',   1,     '2 MiB to be populated'],
+    ['0x8ff',         'hole',  1,     '2 MiB without permissions map nothing'],
+    ['0xa00',         'hole',  1,     'an empty entry above'],
+    ['0x52345',       'leaf',  2,     'within 1 GiB'],
+    ['0x82345',       'pod',   2,     '1 GiB to be populated'],
+    ['0xc0000',       'hole',  2,     'beyond the last mapping: its 1 GiB begins there'],
+    ['0xc0200',       'hole',  2,     'beyond the last mapping'],
+    ['0x8000000',     'hole',  3,     'beyond the last mapping: its 512 GiB begin there'],
+    ['0x1000000000',  'hole',  3,     'beyond what four levels can translate'],
+    ['0xffffffffff',  'hole',  3,     'beyond what four levels can translate'],
+  ] as const)('gfn %s: %s at level %i, %s', (gfn, found, level, _) => {
     const cursor = new EptCursor();
 
-    expect(findEntry(variedTables(), gfn, cursor)).toBe(FOUND[found]);
+    expect(findEntry(variedTables(), Number(gfn), cursor)).toBe(FOUND[found]);
     expect(cursor.level).toBe(level);
   });
 
@@ -80,15 +80,15 @@ describe('EptCursor.mfnOf', () => {
   // prettier-ignore
   it.each([
     // gfn       frame
-    [0x205,      0x10_0205],
-    [0x206,      0x10_0206],
-    [0x400,      0x10_0400],
-    [0x4ff,      0x10_04ff],
-    [0x5_2345,   0x15_2345],
-  ])('is the frame of gfn %#, also within a superpage: %#', (gfn, mfn) => {
+    ['0x205',    '0x100205'],
+    ['0x206',    '0x100206'],
+    ['0x400',    '0x100400'],
+    ['0x4ff',    '0x1004ff'],
+    ['0x52345',  '0x152345'],
+  ])('is the frame of gfn %s, also within a superpage: %s', (gfn, mfn) => {
     const cursor = new EptCursor();
-    findEntry(variedTables(), gfn, cursor);
+    findEntry(variedTables(), Number(gfn), cursor);
 
-    expect(cursor.mfnOf(gfn)).toBe(mfn);
+    expect(cursor.mfnOf(Number(gfn))).toBe(Number(mfn));
   });
 });

@@ -66,17 +66,17 @@ describe('MemoryTypes of a domain that may flush caches', () => {
   // prettier-ignore
   it.each([
     // guest  machine  mapping
-    [WB,      WB,      WB],
-    [UC,      WB,      UC],
-    [WB,      UC,      UC],
-    [WC,      UC,      UC],
-    [WB,      WT,      WT],
-    [WC,      WB,      WC],
-    [WT,      WP,      WP],
-    [WP,      WT,      WP],
-    [WC,      WT,      UC],
-    [WP,      WC,      UC],
-    [WT,      WT,      WT],
+    [WB,  WB,      WB],
+    [UC,  WB,      UC],
+    [WB,  UC,      UC],
+    [WC,  UC,      UC],
+    [WB,  WT,      WT],
+    [WC,  WB,      WC],
+    [WT,  WP,      WP],
+    [WP,  WT,      WP],
+    [WC,  WT,      UC],
+    [WP,  WC,      UC],
+    [WT,  WT,      WT],
   ])('guest MTRR %i and machine %i make %i', (guest, host, mapping) => {
     const types = withDeviceMemory();
     types.guestMtrr.defaultType = guest;

@@ -22,16 +22,16 @@ describe('pathTo', () => {
   // prettier-ignore
   it.each([
     // gfn           indices, root first
-    [0x205,          [0, 0, 1, 5]],
-    [0x204,          [0, 0, 1, 4]],
-    [0x4ff,          [0, 0, 2]],
-    [0x600,          [0, 0, 3]],
-    [0x5_2345,       [0, 1]],
-    [0x8_0000,       [0, 2]],
-    [0x800_0000,     [1]],
-    [0xf_ffff_f000,  [511, 511, 504, 0]],
-  ])('goes to gfn %# by entries %j', (gfn, indices) => {
-    const path = pathTo(variedTables(), gfn);
+    ['0x205',        [0, 0, 1, 5]],
+    ['0x204',        [0, 0, 1, 4]],
+    ['0x4ff',        [0, 0, 2]],
+    ['0x600',        [0, 0, 3]],
+    ['0x52345',      [0, 1]],
+    ['0x80000',      [0, 2]],
+    ['0x8000000',    [1]],
+    ['0xffffff000',  [511, 511, 504, 0]],
+  ])('goes to gfn %s by entries %j', (gfn, indices) => {
+    const path = pathTo(variedTables(), Number(gfn));
 
     expect(path.map(({ index }) => index)).toEqual(indices);
     expect(path.map(({ level }) => level)).toEqual([3, 2, 1, 0].slice(0, indices.length));

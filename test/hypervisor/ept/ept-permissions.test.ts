@@ -26,23 +26,23 @@ const apply = (
 describe('EptPermissions', () => {
   // prettier-ignore
   it.each([
-    // type                with a/d   without
-    ['ram_rw',             'rwxad',   'rwx--'],
-    ['ram_logdirty',       'r-xa-',   'r-x--'],
-    ['ram_ro',             'r-xa-',   'r-x--'],
-    ['ram_shared',         'r-xa-',   'r-x--'],
-    ['mmio_direct',        'rwxad',   'rwx--'],
-    ['grant_map_rw',       'rw-ad',   'rw---'],
-    ['grant_map_ro',       'r--a-',   'r----'],
-    ['map_foreign',        'rw-ad',   'rw---'],
-    ['ioreq_server',       'rw-ad',   'rw---'],
-    ['invalid',            '-----',   '-----'],
-    ['mmio_dm',            '-----',   '-----'],
-    ['populate_on_demand', '-----',   '-----'],
-    ['ram_paging_out',     '-----',   '-----'],
-    ['ram_paged',          '-----',   '-----'],
-    ['ram_paging_in',      '-----',   '-----'],
-    ['ram_broken',         '-----',   '-----'],
+    // type                 with a/d  without
+    ['ram_rw',              'rwxad',  'rwx--'],
+    ['ram_logdirty',        'r-xa-',  'r-x--'],
+    ['ram_ro',              'r-xa-',  'r-x--'],
+    ['ram_shared',          'r-xa-',  'r-x--'],
+    ['mmio_direct',         'rwxad',  'rwx--'],
+    ['grant_map_rw',        'rw-ad',  'rw---'],
+    ['grant_map_ro',        'r--a-',  'r----'],
+    ['map_foreign',         'rw-ad',  'rw---'],
+    ['ioreq_server',        'rw-ad',  'rw---'],
+    ['invalid',             '-----',  '-----'],
+    ['mmio_dm',             '-----',  '-----'],
+    ['populate_on_demand',  '-----',  '-----'],
+    ['ram_paging_out',      '-----',  '-----'],
+    ['ram_paged',           '-----',  '-----'],
+    ['ram_paging_in',       '-----',  '-----'],
+    ['ram_broken',          '-----',  '-----'],
   ] as const)('%s: %s, and %s where the CPU keeps no a and d', (type, withAd, without) => {
     const rules = { adBits: true, execSuperpages: true };
 

@@ -22,26 +22,26 @@ function entryOf(mapped: Mapped, options: Parameters<typeof newTables>[0] = {}) 
 describe('setEntry', () => {
   // prettier-ignore
   it.each([
-    // type                order  frame         entry
-    ['ram_rw',             0,     0x10_0200,    '9c00000100200377'],
-    ['ram_rw',             9,     0x10_0600,    '9c000001006003f7'],
-    ['ram_rw',             18,    0x20_0000,    '9c000002000003f7'],
-    ['ram_logdirty',       9,     0x10_0200,    '9c200001002001f5'],
-    ['ram_ro',             0,     0x10_0200,    '9c30000100200175'],
-    ['ioreq_server',       0,     0x10_0205,    '9cf0000100205373'],
-    ['mmio_dm',            0,     0x10_0801,    '9c40000100801000'],
-    ['mmio_direct',        0,     0xf_e000,     '9c500000fe000307'],
-    ['grant_map_rw',       0,     0x10_0200,    '9c70000100200373'],
-    ['grant_map_ro',       0,     0x10_0200,    '9c80000100200171'],
-    ['map_foreign',        0,     0x80_0001,    '9ce0000800001373'],
-    ['populate_on_demand', 0,     INVALID_MFN,  '9c6ffffffffff000'],
-    ['populate_on_demand', 9,     INVALID_MFN,  '9c6ffffffffff080'],
-    ['populate_on_demand', 18,    INVALID_MFN,  '9c6ffffffffff080'],
-    ['ram_rw',             0,     INVALID_MFN,  EMPTY],
-    ['ram_rw',             0,     0xe_0000,     EMPTY],
-    ['ram_rw',             0,     0x110_0000,   EMPTY],
-  ] as const)('writes %s of order %i, frame %#, as %s', (type, order, mfn, entry) => {
-    expect(entryOf({ gfn: 0x4_0000, mfn, order, type })).toBe(entry);
+    // type                 order  frame            entry
+    ['ram_rw',              0,     '0x100200',      '9c00000100200377'],
+    ['ram_rw',              9,     '0x100600',      '9c000001006003f7'],
+    ['ram_rw',              18,    '0x200000',      '9c000002000003f7'],
+    ['ram_logdirty',        9,     '0x100200',      '9c200001002001f5'],
+    ['ram_ro',              0,     '0x100200',      '9c30000100200175'],
+    ['ioreq_server',        0,     '0x100205',      '9cf0000100205373'],
+    ['mmio_dm',             0,     '0x100801',      '9c40000100801000'],
+    ['mmio_direct',         0,     '0xfe000',       '9c500000fe000307'],
+    ['grant_map_rw',        0,     '0x100200',      '9c70000100200373'],
+    ['grant_map_ro',        0,     '0x100200',      '9c80000100200171'],
+    ['map_foreign',         0,     '0x800001',      '9ce0000800001373'],
+    ['populate_on_demand',  0,     '0xffffffffff',  '9c6ffffffffff000'],
+    ['populate_on_demand',  9,     '0xffffffffff',  '9c6ffffffffff080'],
+    ['populate_on_demand',  18,    '0xffffffffff',  '9c6ffffffffff080'],
+    ['ram_rw',              0,     '0xffffffffff',  EMPTY],
+    ['ram_rw',              0,     '0xe0000',       EMPTY],
+    ['ram_rw',              0,     '0x1100000',     EMPTY],
+  ] as const)('writes %s of order %i, frame %s, as %s', (type, order, mfn, entry) => {
+    expect(entryOf({ gfn: 0x4_0000, mfn: Number(mfn), order, type })).toBe(entry);
   });
 
   it('leaves a and d out where the CPU does not keep them, x where superpages may not have it', () => {
@@ -287,13 +287,13 @@ describe('setEntry answers', () => {
 
   // prettier-ignore
   it.each([
-    // gfn          frame        order  why
-    [0x201,         0x10_0000,   9,     'a gfn that is not aligned to the order'],
-    [0x200,         0x10_0001,   9,     'a frame that is not'],
-    [0x200,         0x10_0200,   18,    'a gfn that is not aligned to the order'],
-    [2 ** 36,       0x10_0000,   0,     'a gfn that four levels cannot translate'],
-  ] as const)('EINVAL for gfn %#, frame %#, order %i: %s', (gfn, mfn, order) => {
-    expect(refused(newTables().tables, { gfn, mfn, order })).toBe(EINVAL);
+    // gfn            frame        order  why
+    ['0x201',         '0x100000',  9,     'a gfn that is not aligned to the order'],
+    ['0x200',         '0x100001',  9,     'a frame that is not'],
+    ['0x200',         '0x100200',  18,    'a gfn that is not aligned to the order'],
+    ['0x1000000000',  '0x100000',  0,     'a gfn that four levels cannot translate'],
+  ] as const)('EINVAL for gfn %s, frame %s, order %i: %s', (gfn, mfn, order, _) => {
+    expect(refused(newTables().tables, { gfn: Number(gfn), mfn: Number(mfn), order })).toBe(EINVAL);
   });
 
   it('ENOMEM when a table cannot be had, but for those above it', () => {
@@ -335,13 +335,13 @@ describe('setEntry answers', () => {
 
   // prettier-ignore
   it.each([
-    // type          order  frame
-    ['ioreq_server', 9,     0x10_0200],
-    ['map_foreign',  9,     0x80_0000],
-    ['mmio_direct',  0,     INVALID_MFN],
-  ] as const)('nothing where Xen has a BUG_ON: %s of order %i, frame %#', (type, order, mfn) => {
+    // type           order  frame
+    ['ioreq_server',  9,     '0x100200'],
+    ['map_foreign',   9,     '0x800000'],
+    ['mmio_direct',   0,     '0xffffffffff'],
+  ] as const)('nothing where Xen has a BUG_ON: %s of order %i, frame %s', (type, order, mfn) => {
     const { tables } = newTables();
-    const mapping = { gfn: 0x200, mfn, order, type: P2MT[type], access: P2MA.rwx };
+    const mapping = { gfn: 0x200, mfn: Number(mfn), order, type: P2MT[type], access: P2MA.rwx };
 
     expect(() => setEntry(tables, mapping)).toThrow(XenBug);
     expect(entriesOf(tables)).toEqual([]);

@@ -46,18 +46,18 @@ describe('EptTables', () => {
 
   // prettier-ignore
   it.each([
-    // layout       a/d    default access  entry that leads to a table, without its frame
-    ['access_58',   true,  'rwx',          0x9c00_0000_0000_0107n],
-    ['access_58',   false, 'rwx',          0x9c00_0000_0000_0007n],
-    ['access_58',   true,  'rw',           0x8c00_0000_0000_0107n],
-    ['access_59',   true,  'rwx',          0xb800_0000_0000_0107n],
-  ] as const)('%s, a and d %s, default access %s: middle entry %#', (layout, adBits, access, raw) => {
+    // layout      a/d     default access  entry that leads to a table, without its frame
+    ['access_58',  true,   'rwx',          '9c00000000000107'],
+    ['access_58',  false,  'rwx',          '9c00000000000007'],
+    ['access_58',  true,   'rw',           '8c00000000000107'],
+    ['access_59',  true,   'rwx',          'b800000000000107'],
+  ] as const)('%s, a and d %s, default access %s: middle entry %s', (layout, adBits, access, raw) => {
     const { tables } = newTables({ layout, adBits });
     tables.defaultAccess = P2MA[access];
 
     const middle = rawOf(tables.middleLo(tables.newTable()), tables.middleHi());
 
-    expect(middle & ~FRAME).toBe(raw);
+    expect(middle & ~FRAME).toBe(BigInt(`0x${raw}`));
     expect(tables.accessOf(tables.middleHi())).toBe(P2MA[access]);
   });
 
@@ -176,16 +176,17 @@ describe('entryWord', () => {
 describe('isPresent, isTable and isValid', () => {
   // prettier-ignore
   it.each([
-    // entry                    present  leads to a table  says something
-    [0x0000_0000_0000_0000n,    false,   false,            false],
-    [0x8000_0000_0000_0000n,    false,   false,            false],
-    [0x8010_0000_0000_0000n,    false,   false,            false],
-    [0x9c00_0000_0000_0107n,    true,    true,             true],
-    [0x9c00_0001_0060_03f7n,    true,    false,            true],
-    [0x9c6f_ffff_ffff_f080n,    false,   false,            true],
-    [0x9c40_0001_0080_1000n,    false,   false,            true],
-    [0x8000_0001_0060_0300n,    false,   false,            true],
-  ])('of %#: %s, %s, %s', (raw, present, table, valid) => {
+    // entry              present  leads to a table  says something
+    ['0000000000000000',  false,   false,            false],
+    ['8000000000000000',  false,   false,            false],
+    ['8010000000000000',  false,   false,            false],
+    ['9c00000000000107',  true,    true,             true],
+    ['9c000001006003f7',  true,    false,            true],
+    ['9c6ffffffffff080',  false,   false,            true],
+    ['9c40000100801000',  false,   false,            true],
+    ['8000000100600300',  false,   false,            true],
+  ])('of %s: %s, %s, %s', (entry, present, table, valid) => {
+    const raw = BigInt(`0x${entry}`);
     const [lo, hi] = [Number(raw & 0xffff_ffffn), Number(raw >> 32n)];
 
     expect([isPresent(lo), isTable(lo), isValid(lo, hi)]).toEqual([present, table, valid]);

@@ -40,38 +40,38 @@ function variedTables() {
 describe('walkEpt', () => {
   // prettier-ignore
   it.each([
-    // gfn          wants  meets        level  permitted    why
-    [0x205,         'r',   'hit',       0,     R | W | X,   'RAM'],
-    [0x205,         'w',   'hit',       0,     R | W | X,   'RAM'],
-    [0x205,         'x',   'hit',       0,     R | W | X,   'RAM'],
-    [0x206,         'r',   'hit',       0,     R | X,       'RAM that is write-protected'],
-    [0x206,         'rw',  'violation', 0,     R | X,       'RAM that is write-protected'],
-    [0x207,         'r',   'violation', 0,     0,           'a page without permissions'],
-    [0x208,         'r',   'misconfig', 0,     W,           'w without r'],
-    [0x209,         'x',   'misconfig', 0,     W | X,       'w without r'],
-    [0x20a,         'r',   'violation', 0,     0,           'an empty entry'],
-    [0x4ff,         'x',   'hit',       1,     R | X,       '2 MiB'],
-    [0x4ff,         'w',   'violation', 1,     R | X,       '2 MiB'],
-    [0x6ff,         'r',   'violation', 1,     0,           'memory to be populated'],
-    [0x4_1234,      'w',   'hit',       2,     R | W | X,   '1 GiB'],
-    [0x8_0000,      'r',   'violation', 2,     0,           'an empty entry'],
-    [0x800_0000,    'r',   'violation', 3,     0,           'an empty entry of the root'],
-    [2 ** 36,       'r',   'violation', 3,     0,           'beyond what four levels translate'],
-  ] as const)('gfn %#, wants %s: %s at level %i, permitted %i (%s)', (gfn, wants, met, level, permitted) => {
-    expect(walk(variedTables(), gfn, wants)).toEqual([met, level, permitted]);
+    // gfn            wants  meets         level  permitted   why
+    ['0x205',         'r',   'hit',        0,     R | W | X,  'RAM'],
+    ['0x205',         'w',   'hit',        0,     R | W | X,  'RAM'],
+    ['0x205',         'x',   'hit',        0,     R | W | X,  'RAM'],
+    ['0x206',         'r',   'hit',        0,     R | X,      'RAM that is write-protected'],
+    ['0x206',         'rw',  'violation',  0,     R | X,      'RAM that is write-protected'],
+    ['0x207',         'r',   'violation',  0,     0,          'a page without permissions'],
+    ['0x208',         'r',   'misconfig',  0,     W,          'w without r'],
+    ['0x209',         'x',   'misconfig',  0,     W | X,      'w without r'],
+    ['0x20a',         'r',   'violation',  0,     0,          'an empty entry'],
+    ['0x4ff',         'x',   'hit',        1,     R | X,      '2 MiB'],
+    ['0x4ff',         'w',   'violation',  1,     R | X,      '2 MiB'],
+    ['0x6ff',         'r',   'violation',  1,     0,          'memory to be populated'],
+    ['0x41234',       'w',   'hit',        2,     R | W | X,  '1 GiB'],
+    ['0x80000',       'r',   'violation',  2,     0,          'an empty entry'],
+    ['0x8000000',     'r',   'violation',  3,     0,          'an empty entry of the root'],
+    ['0x1000000000',  'r',   'violation',  3,     0,          'beyond what four levels translate'],
+  ] as const)('gfn %s, wants %s: %s at level %i, permitted %i (%s)', (gfn, wants, met, level, permitted, _) => {
+    expect(walk(variedTables(), Number(gfn), wants)).toEqual([met, level, permitted]);
   });
 
   // prettier-ignore
   it.each([
     // memory type  meets
-    [0,             'hit'],
-    [1,             'hit'],
-    [2,             'misconfig'],
-    [3,             'misconfig'],
-    [4,             'hit'],
-    [5,             'hit'],
-    [6,             'hit'],
-    [7,             'misconfig'],
+    [0,         'hit'],
+    [1,         'hit'],
+    [2,         'misconfig'],
+    [3,         'misconfig'],
+    [4,         'hit'],
+    [5,         'hit'],
+    [6,         'hit'],
+    [7,         'misconfig'],
   ])('takes memory type %i of a mapping for a %s', (emt, met) => {
     const tables = variedTables();
     setLow(tables, 0x205, 0, (lo) => (lo & ~(7 << 3)) | (emt << 3));
@@ -161,15 +161,15 @@ function byTheManual(tables: EptTables, gfn: number, wanted: number): string {
 describe('EptWalk.mfnOf', () => {
   // prettier-ignore
   it.each([
-    // gfn      frame
-    [0x205,     0x10_0205],
-    [0x4ff,     0x10_04ff],
-    [0x4_1234,  0x14_1234],
-  ])('is the frame that gfn %# translates to: %#', (gfn, mfn) => {
+    // gfn       frame
+    ['0x205',    '0x100205'],
+    ['0x4ff',    '0x1004ff'],
+    ['0x41234',  '0x141234'],
+  ])('is the frame that gfn %s translates to: %s', (gfn, mfn) => {
     const end = new EptWalk();
 
-    expect(walkEpt(variedTables(), gfn, R, end)).toBe(TRANSLATION.hit);
-    expect(end.mfnOf(gfn)).toBe(mfn);
+    expect(walkEpt(variedTables(), Number(gfn), R, end)).toBe(TRANSLATION.hit);
+    expect(end.mfnOf(Number(gfn))).toBe(Number(mfn));
   });
 });
 

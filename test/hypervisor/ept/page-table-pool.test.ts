@@ -7,7 +7,7 @@ describe('PageTablePool', () => {
     const pool = new PageTablePool(new TablePages(0));
 
     const [first] = [pool.allocate(), pool.allocate(), pool.allocate()];
-    pool.release(first!);
+    pool.release(first);
 
     expect(pool).toMatchObject({ allocated: 3, released: 1, inUse: 2, available: Infinity });
   });

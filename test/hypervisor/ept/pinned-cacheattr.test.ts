@@ -62,22 +62,22 @@ describe('PinnedCacheattrs', () => {
 describe('PinnedCacheattrs.set', () => {
   // prettier-ignore
   it.each([
-    // errno    first         last          type        why                                  changes
-    ['EINVAL',  0x500,        0x4ff,        WC,         'a range that ends before it begins', 0],
-    ['EINVAL',  0x400,        2 ** 46,      WC,         'a gfn as large as an address',       0],
-    ['EINVAL',  0x500,        0x4ff,        DELETE_PIN, 'no range, before no pin',            0],
-    ['ENOENT',  0x400,        0x5fe,        DELETE_PIN, 'a range that is not pinned as such', 0],
-    ['EINVAL',  0x600,        0x6ff,        2,          'a type that there is not',           0],
-    ['EINVAL',  0x600,        0x6ff,        3,          'a type that there is not',           0],
-    ['EBUSY',   0x5ff,        0x6ff,        WC,         'a range that overlaps a pin',        1],
-    ['EBUSY',   0x000,        0xfff,        WC,         'a range around a pin',               1],
-  ] as const)('answers %s: %# to %#, type %i: %s', (name, first, last, type, _, changes) => {
+    // errno    first     last               type         why                                    changes
+    ['EINVAL',  '0x500',  '0x4ff',           WC,          'a range that ends before it begins',  0],
+    ['EINVAL',  '0x400',  '0x400000000000',  WC,          'a gfn as large as an address',        0],
+    ['EINVAL',  '0x500',  '0x4ff',           DELETE_PIN,  'no range, before no pin',             0],
+    ['ENOENT',  '0x400',  '0x5fe',           DELETE_PIN,  'a range that is not pinned as such',  0],
+    ['EINVAL',  '0x600',  '0x6ff',           2,           'a type that there is not',            0],
+    ['EINVAL',  '0x600',  '0x6ff',           3,           'a type that there is not',            0],
+    ['EBUSY',   '0x5ff',  '0x6ff',           WC,          'a range that overlaps a pin',         1],
+    ['EBUSY',   '0x0',    '0xfff',           WC,          'a range around a pin',                1],
+  ] as const)('answers %s: %s to %s, type %i: %s', (name, first, last, type, _, changes) => {
     const { pin, seen } = setup();
     pin(0x400, 0x5ff, WB);
     seen.changes = 0;
 
     expect(() => {
-      pin(first, last, type);
+      pin(Number(first), Number(last), type);
     }).toThrow(errno(name));
     expect(seen.changes).toBe(changes);
   });

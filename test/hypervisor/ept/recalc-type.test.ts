@@ -9,13 +9,13 @@ const LOG_DIRTY_GFN = 0x205;
 describe('recalculatedType', () => {
   // prettier-ignore
   it.each([
-    // type               outside log-dirty  within it            outside, owned      within, owned
-    ['ram_rw',            'ram_rw',          'ram_logdirty',      'ram_rw',           'ram_logdirty'],
-    ['ram_logdirty',      'ram_rw',          'ram_logdirty',      'ram_rw',           'ram_logdirty'],
-    ['ioreq_server',      'ram_rw',          'ram_logdirty',      'ioreq_server',     'ioreq_server'],
-    ['ram_ro',            'ram_ro',          'ram_ro',            'ram_ro',           'ram_ro'],
-    ['mmio_direct',       'mmio_direct',     'mmio_direct',       'mmio_direct',      'mmio_direct'],
-    ['map_foreign',       'map_foreign',     'map_foreign',       'map_foreign',      'map_foreign'],
+    // type           outside log-dirty  within it        outside, owned   within, owned
+    ['ram_rw',        'ram_rw',          'ram_logdirty',  'ram_rw',        'ram_logdirty'],
+    ['ram_logdirty',  'ram_rw',          'ram_logdirty',  'ram_rw',        'ram_logdirty'],
+    ['ioreq_server',  'ram_rw',          'ram_logdirty',  'ioreq_server',  'ioreq_server'],
+    ['ram_ro',        'ram_ro',          'ram_ro',        'ram_ro',        'ram_ro'],
+    ['mmio_direct',   'mmio_direct',     'mmio_direct',   'mmio_direct',   'mmio_direct'],
+    ['map_foreign',   'map_foreign',     'map_foreign',   'map_foreign',   'map_foreign'],
   ] as const)('of %s: %s, %s; with an owner %s, %s', (type, ...expected) => {
     const { policy } = newTables();
     policy.logDirtyCoverage = (first, last) =>
