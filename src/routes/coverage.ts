@@ -1,7 +1,6 @@
 /** What of Xen's device-model interface is here: derived from the table of hypercalls, so that it cannot be out of date. */
 
 import type { FastifyInstance } from 'fastify';
-import type { Era } from './define-hypercall.js';
 import { HYPERCALL_FORMS } from './hypercall-routes.js';
 import { schemaOf } from './operation.js';
 import { struct } from './struct.js';
@@ -42,7 +41,8 @@ export const coverageTable = (): string =>
     '| operation | HVMOP | DMOP | since Xen | state |',
     '|---|---|---|---|---|',
     ...[...byName()].map(([name, forms]) => {
-      const number = (era: Era) => forms.find((form) => form.interface === era)?.number ?? '';
+      const number = (era: 'hvmop' | 'dmop') =>
+        forms.find((form) => form.interface === era)?.number ?? '';
       const said = [...new Set(forms.map(stateInWords))].join(', ');
       return `| \`${name}\` | ${number('hvmop')} | ${number('dmop')} | ${forms[0]?.since ?? ''} | ${said} |`;
     }),
@@ -75,7 +75,7 @@ export function coverageRoutes(app: FastifyInstance): void {
   );
 }
 
-function coverageOf(era: Era, number: number, name: string): CoverageRow {
+function coverageOf(era: 'hvmop' | 'dmop', number: number, name: string): CoverageRow {
   const form = HYPERCALL_FORMS[era].find(({ call }) => call.name === name);
   const { aliases = [], since, missing } = form?.call ?? {};
   return {

@@ -1,26 +1,36 @@
 /** A hypercall as one value: its numbers, its structs, its errors and what it does. All else is read off it. */
 
-import type { Caller, CallerClass, Domain, Errno, Restart, Task } from '../hypervisor/index.js';
+import type {
+  Caller,
+  CallerClass,
+  Domain,
+  Errno,
+  EventChannels,
+  Host,
+  Restart,
+  Task,
+} from '../hypervisor/index.js';
+import type { InterfaceName } from './interfaces.js';
 import type { Fields, Struct } from './struct.js';
 import type { ValueOf } from './word.js';
 
-/** The two hypercalls that device models use: hvm_op until Xen 4.8, dm_op from 4.9 on. */
-export type Era = 'hvmop' | 'dmop';
-
+/** How a hypercall comes by one interface: most by one, those of device models by HVMOP and DMOP. */
 export interface Form {
-  /** In public/hvm/hvm_op.h or public/hvm/dm_op.h. */
+  /** In Xen's public headers. */
   readonly number: number;
-  /** C member → field of the definition, where this era calls it otherwise or lacks some; in C's order. */
+  /** C member → field of the definition, where it is called otherwise or some are lacking; in C's order. */
   readonly request?: Readonly<Record<string, string>>;
   readonly response?: Readonly<Record<string, string>>;
 }
 
-export interface Hypercall<Request extends Fields = Fields, Response extends Fields = Fields> {
+export interface Hypercall<
+  Request extends Fields = Fields,
+  Response extends Fields = Fields,
+  Subject = Domain | EventChannels,
+> extends Readonly<Partial<Record<InterfaceName, Form>>> {
   /** Xen's name, the last part of the URL. */
   readonly name: string;
   readonly aliases?: readonly string[];
-  readonly hvmop?: Form;
-  readonly dmop?: Form;
   /** The Xen that first had it. */
   readonly since: string;
   /** Whom Xen lets call it. */
@@ -38,20 +48,25 @@ export interface Hypercall<Request extends Fields = Fields, Response extends Fie
   readonly hazard?: string;
   /** A call that works on the host that `npm start` seeds, by the fields that are not left out. */
   readonly example: {
+    /** On which domain, if not on domain 1. */
+    readonly domid?: number;
     readonly request: Readonly<Record<string, unknown>>;
     readonly response: Readonly<Record<string, unknown>>;
   };
   /** What is missing, where it does not do all that Xen does. */
   readonly missing?: string;
+  /** Throws for what Xen finds wrong with the struct together with its reserved fields. */
+  checkStruct?(request: ValueOf<Struct<Request>>): void;
   handle(
-    domain: Domain,
+    subject: Subject,
     request: ValueOf<Struct<Request>>,
     caller: Caller,
+    host: Host,
   ):
     | ValueOf<Struct<Response>>
     | Task<ValueOf<Struct<Response>> | Restart<Partial<ValueOf<Struct<Request>>>>>;
 }
 
-export const defineHypercall = <Request extends Fields, Response extends Fields>(
-  definition: Hypercall<Request, Response>,
-): Hypercall<Request, Response> => definition;
+export const defineHypercall = <Request extends Fields, Response extends Fields, Subject = Domain>(
+  definition: Hypercall<Request, Response, Subject>,
+): Hypercall<Request, Response, Subject> => definition;

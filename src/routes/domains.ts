@@ -8,7 +8,7 @@ import { array } from './json-words.js';
 import { locationOf } from './location.js';
 import { schemaOf, type Answer, type Errnos, type Operation } from './operation.js';
 import { struct } from './struct.js';
-import { DOMID } from './url-words.js';
+import { DOMID, domidLike } from './url-words.js';
 import { oneOf, u32 } from './wire.js';
 import { optional } from './word.js';
 
@@ -104,7 +104,7 @@ const DESTROY = schemaOf({
   tag: 'domains',
   summary: 'Destroy a domain',
   description: 'Its ioreq servers go with it; whoever waits on it is told.',
-  params: struct({ domid: { ...DOMID, schema: { ...DOMID.schema, examples: [2] } } }),
+  params: struct({ domid: domidLike(2) }),
   answers: { 204: { description: 'It is gone.' } },
   errnos: NO_DOMAIN,
 });

@@ -1,7 +1,7 @@
-/** What Xen checks before a hypercall of either era does anything, as reasons for its errnos. */
+/** Why an interface refuses a call before the operation itself looks at it: reasons for errnos. */
 
 import type { CallerClass, Errno } from '../hypervisor/index.js';
-import type { Era } from './define-hypercall.js';
+import type { InterfaceName } from './interfaces.js';
 import type { Errnos } from './operation.js';
 
 const NO_DOMAIN = 'There is no such domain.';
@@ -9,31 +9,32 @@ const NOT_HVM = 'The domain is not HVM.';
 const NOT_ITS_DEVICE_MODEL =
   'The caller is neither dom0 nor the device model of the domain, or it is the domain itself.';
 
+const NOT_ITS_TOOLSTACK =
+  'The caller is neither the domain itself, nor dom0, nor its device model.';
+
 const BY_CALLERS: Readonly<Record<CallerClass, Errnos>> = {
   dm: { ESRCH: NO_DOMAIN, EPERM: NOT_ITS_DEVICE_MODEL, EINVAL: NOT_HVM },
-  target: {
-    ESRCH: NO_DOMAIN,
-    EPERM: 'The caller is neither the domain itself, nor dom0, nor its device model.',
-    EINVAL: NOT_HVM,
-  },
+  target: { ESRCH: NO_DOMAIN, EPERM: NOT_ITS_TOOLSTACK, EINVAL: NOT_HVM },
 };
 
 const LEFT_OUT = 'The knob `dm_interface` of the domain leaves this interface out.';
 
-/** What the era answers to an operation that it does not have. */
-export const NO_SUCH_OP = { hvmop: 'ENOSYS', dmop: 'EOPNOTSUPP' } as const satisfies Record<
-  Era,
-  Errno
->;
+const BY_INTERFACE: Readonly<Record<InterfaceName, (callers: CallerClass) => Errnos>> = {
+  hvmop: (callers) => ({ ENOSYS: LEFT_OUT, ...BY_CALLERS[callers] }),
+  dmop: (callers) => ({ EOPNOTSUPP: LEFT_OUT, ...BY_CALLERS[callers] }),
+  memory: (callers) => BY_CALLERS[callers],
+  domctl: () => ({ ESRCH: NO_DOMAIN, EPERM: 'The caller is not dom0.' }),
+  evtchn: () => ({ ESRCH: NO_DOMAIN, EPERM: NOT_ITS_TOOLSTACK }),
+};
 
 export function withEnvelope(
-  era: Era,
+  via: InterfaceName,
   callers: CallerClass,
   hasPads: boolean,
   own: Errnos,
 ): Errnos {
   const pads: Errnos = hasPads ? { EINVAL: 'A reserved field is not 0.' } : {};
-  return merged({ [NO_SUCH_OP[era]]: LEFT_OUT }, BY_CALLERS[callers], pads, own);
+  return merged(BY_INTERFACE[via](callers), pads, own);
 }
 
 function merged(...parts: readonly Errnos[]): Errnos {

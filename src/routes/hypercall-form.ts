@@ -1,14 +1,15 @@
-/** A hypercall as one of the two eras calls it, with all that a call needs made ready once. */
+/** A hypercall as it comes by one interface, with all that a call needs made ready once. */
 
-import type { Era, Hypercall } from './define-hypercall.js';
+import type { Hypercall } from './define-hypercall.js';
 import { withEnvelope } from './envelope.js';
+import type { InterfaceName } from './interfaces.js';
 import type { Errnos } from './operation.js';
 import { renamed, struct, type AnyStruct, type Fields } from './struct.js';
 import { integer } from './json-words.js';
 import { optional } from './word.js';
 
 export interface HypercallForm {
-  readonly era: Era;
+  readonly via: InterfaceName;
   readonly call: Hypercall;
   readonly number: number;
   readonly request: AnyStruct;
@@ -20,30 +21,31 @@ export interface HypercallForm {
   readonly errnos: Errnos;
   /** What 4.9 answers on a domain that is not HVM: success, and nothing written. */
   readonly nothingDone: Readonly<Record<string, unknown>>;
-  /** The definition's example, in this era's names. */
+  /** The definition's example, in the names of the interface. */
   readonly example: {
     readonly request: Readonly<Record<string, unknown>>;
     readonly response: Readonly<Record<string, unknown>>;
   };
 }
 
-/** Every form that the calls have in an era. */
-export const formsOf = (calls: readonly Hypercall[], era: Era): HypercallForm[] =>
-  calls.map((call) => formOf(call, era)).filter((form) => form !== undefined);
+/** Every form of the calls that come by an interface. */
+export const formsOf = (calls: readonly Hypercall[], via: InterfaceName): HypercallForm[] =>
+  calls.map((call) => formOf(call, via)).filter((form) => form !== undefined);
 
-function formOf(call: Hypercall, era: Era): HypercallForm | undefined {
-  const form = call[era];
+function formOf(call: Hypercall, via: InterfaceName): HypercallForm | undefined {
+  const form = call[via];
   if (form === undefined) return undefined;
 
   const { continuation, example } = call;
   const fields: Fields = call.request.fields;
-  const pads = era === 'dmop' ? Object.keys(fields).filter((field) => fields[field]?.isPad) : [];
-  const names = form.request ?? sameNames(fields, ({ isPad }) => era === 'dmop' || !isPad);
+  const hasPads = via !== 'hvmop';
+  const pads = hasPads ? Object.keys(fields).filter((field) => fields[field]?.isPad) : [];
+  const names = form.request ?? sameNames(fields, ({ isPad }) => hasPads || !isPad);
   const responseNames = form.response ?? sameNames(call.response.fields);
   const response = renamed(call.response, responseNames);
 
   return {
-    era,
+    via,
     call,
     number: form.number,
     request:
@@ -53,8 +55,8 @@ function formOf(call: Hypercall, era: Era): HypercallForm | undefined {
     response,
     continuation: continuation && renamed(call.request, only(names, continuation)),
     pads,
-    errnos: withEnvelope(era, call.callers, pads.length > 0, call.errnos),
-    nothingDone: { rc: 0, ...response.encode(zeros(call.response.fields)) },
+    errnos: withEnvelope(via, call.callers, pads.length > 0, call.errnos),
+    nothingDone: via === 'dmop' ? { rc: 0, ...response.encode(zeros(call.response.fields)) } : {},
     example: {
       request: inNamesOf(names, example.request),
       response: { rc: 0, ...inNamesOf(responseNames, example.response) },

@@ -1,31 +1,36 @@
-/** One POST route per hypercall and era, and per alias, read off its definition. */
+/** One POST route per hypercall and interface, and per alias, read off its definition. */
 
 import type { FastifyInstance } from 'fastify';
-import { ERRNO, XenError, subject, type Host } from '../hypervisor/index.js';
-import type { Era } from './define-hypercall.js';
-import { NO_SUCH_OP } from './envelope.js';
+import { ERRNO, XenError, type Host } from '../hypervisor/index.js';
 import { formsOf, type HypercallForm } from './hypercall-form.js';
 import { hypercalls } from './hypercalls/index.js';
+import { INTERFACES, type InterfaceName } from './interfaces.js';
 import { issue } from './issue.js';
 import { headersSchemaOf, schemaOf, type Answer } from './operation.js';
 import { struct } from './struct.js';
-import { CALLER, DOMID } from './url-words.js';
+import { CALLER, DOMID, domidLike } from './url-words.js';
 import { text } from './json-words.js';
 import type { JsonSchema } from './word.js';
 
-export const HYPERCALL_FORMS: Readonly<Record<Era, readonly HypercallForm[]>> = {
+const NAMES = Object.keys(INTERFACES) as InterfaceName[];
+
+export const HYPERCALL_FORMS: Readonly<Record<InterfaceName, readonly HypercallForm[]>> = {
   hvmop: formsOf(hypercalls, 'hvmop'),
   dmop: formsOf(hypercalls, 'dmop'),
+  memory: formsOf(hypercalls, 'memory'),
+  domctl: formsOf(hypercalls, 'domctl'),
+  evtchn: formsOf(hypercalls, 'evtchn'),
 };
 
 export function hypercallRoutes(app: FastifyInstance, host: Host): void {
-  for (const form of [...HYPERCALL_FORMS.hvmop, ...HYPERCALL_FORMS.dmop])
-    for (const name of [form.call.name, ...(form.call.aliases ?? [])])
-      addRoute(app, host, form, name);
-  refuseUnknown(app, host);
+  for (const via of NAMES) {
+    for (const form of HYPERCALL_FORMS[via])
+      for (const name of [form.call.name, ...(form.call.aliases ?? [])])
+        addRoute(app, host, form, name);
+    refuseUnknown(app, host, via);
+  }
 }
 
-const params = struct({ domid: DOMID });
 const headers = struct({ 'xen-caller-domid': CALLER });
 
 /** After validation: URL parts are coerced, defaults filled in. */
@@ -35,24 +40,24 @@ interface Call {
 }
 
 function addRoute(app: FastifyInstance, host: Host, form: HypercallForm, name: string): void {
-  const { era, call, number, errnos } = form;
+  const { via, call, number, errnos } = form;
   app.route<Call>({
     method: 'POST',
-    url: `/domains/:domid/${era}/${name}`,
+    url: `/domains/:domid/${via}/${name}`,
     schema: schemaOf({
-      id: `${era.toUpperCase()}_${name}`,
-      tag: era,
+      id: `${INTERFACES[via].prefix}_${name}`,
+      tag: via,
       summary: call.summary,
       description:
         name === call.name ? call.description : `Short for \`${call.name}\`. ${call.description}`,
-      params,
+      params: struct({ domid: domidLike(call.example.domid ?? 1) }),
       headers,
       body: form.request.schema,
       example: form.example.request,
       answers: { 200: answerOf(form) },
       errnos,
       hazard: call.hazard,
-      extensions: { [`x-xen-${era}`]: number, 'x-xen-since': call.since },
+      extensions: { [`x-xen-${via}`]: number, 'x-xen-since': call.since },
     }),
     handler: ({ params, headers, body }) =>
       issue(form, { host, caller: headers['xen-caller-domid'], domid: params.domid }, body),
@@ -94,21 +99,25 @@ const withFields = (
 });
 
 /** An operation that we do not have is refused as Xen refuses one that it does not have. */
-function refuseUnknown(app: FastifyInstance, host: Host): void {
-  const schema = {
-    hide: true,
-    params: struct({ domid: DOMID, op: text('Not one of ours.') }).schema,
-    headers: headersSchemaOf(headers),
-  };
+function refuseUnknown(app: FastifyInstance, host: Host, via: InterfaceName): void {
+  const { enter, noSuchOp } = INTERFACES[via];
   interface UnknownCall extends Call {
     Params: Call['Params'] & { op: string };
   }
-  app.post<UnknownCall>('/domains/:domid/hvmop/:op', { schema }, ({ params: { op } }) => {
-    throw new XenError(NO_SUCH_OP.hvmop, `there is no hvmop ${op}`);
-  });
-  app.post<UnknownCall>('/domains/:domid/dmop/:op', { schema }, ({ params, headers }) => {
-    const caller = host.caller(headers['xen-caller-domid']);
-    subject(host, caller, params.domid, 'dm', 'dmop');
-    throw new XenError(NO_SUCH_OP.dmop, `there is no dmop ${params.op}`);
-  });
+  app.post<UnknownCall>(
+    `/domains/:domid/${via}/:op`,
+    {
+      schema: {
+        hide: true,
+        params: struct({ domid: DOMID, op: text('Not one of ours.') }).schema,
+        headers: headersSchemaOf(headers),
+      },
+    },
+    ({ params: { domid, op }, headers }) => {
+      const caller = host.caller(headers['xen-caller-domid']);
+      if (via === 'dmop')
+        enter({ host, caller, domid, callers: 'dm', checkStruct: () => undefined });
+      throw new XenError(noSuchOp, `there is no ${via} ${op}`);
+    },
+  );
 }

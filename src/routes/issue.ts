@@ -5,14 +5,14 @@ import {
   Restart,
   XenError,
   runTask,
-  subject,
   type Caller,
   type Domain,
+  type EventChannels,
   type Host,
   type Task,
 } from '../hypervisor/index.js';
-import { NO_SUCH_OP } from './envelope.js';
 import type { HypercallForm } from './hypercall-form.js';
+import { INTERFACES } from './interfaces.js';
 import { Turn } from './turn.js';
 
 /** Who calls, on which domain. */
@@ -42,48 +42,50 @@ type Request = Answer & { readonly preempt?: { readonly after_batches: number } 
  */
 function proceed(
   form: HypercallForm,
-  { host, caller: callerDomid, domid }: Addressees,
+  to: Addressees,
   request: Request,
   turn: Turn,
 ): Answer | Promise<Answer> {
-  const caller = host.caller(callerDomid);
-  const domain = subject(host, caller, domid, form.call.callers, form.era);
-  if (domain === undefined) return form.nothingDone;
-  checkEnvelope(form, domain, request);
+  const { host, domid } = to;
+  const caller = host.caller(to.caller);
+  const { callers } = form.call;
+  const checkStruct = () => {
+    refuseStruct(form, request);
+  };
+  const subject = INTERFACES[form.via].enter({ host, caller, domid, callers, checkStruct });
+  if (subject === undefined) return form.nothingDone;
 
-  const outcome = perform(form, host, domain, request, caller, turn);
+  const outcome = perform(form, to, subject, request, caller, turn);
   if (!(outcome instanceof Restart)) return { rc: 0, ...form.response.encode(outcome) };
   const rest = { ...request, ...outcome.args };
   if (turn.isSpent) return { ...RESTART, ...form.continuation?.encode(rest) };
-  return turn.renew().then(() => proceed(form, { host, caller: callerDomid, domid }, rest, turn));
+  return turn.renew().then(() => proceed(form, to, rest, turn));
 }
 
 const RESTART = { rc: -ERRNO.ERESTART, errno: 'ERESTART' } as const;
 
-/** What is refused before Xen looks at what is asked. */
-function checkEnvelope({ era, pads }: HypercallForm, domain: Domain, request: Request): void {
-  const offered = domain.profile.knobs.dm_interface;
-  if (offered !== 'both' && offered !== era)
-    throw new XenError(NO_SUCH_OP[era], `domain ${domain.domid} takes ${offered} calls only`);
+function refuseStruct({ pads, call }: HypercallForm, request: Request): void {
   for (const pad of pads)
     if (request[pad] !== 0)
       throw new XenError('EINVAL', `${pad} is ${String(request[pad])}, not 0`);
+  call.checkStruct?.(request);
 }
 
 /** Whatever became of the call, guests that wait may be able to go on after it. */
 function perform(
   { call }: HypercallForm,
-  host: Host,
-  domain: Domain,
+  { host, domid }: Addressees,
+  subject: Domain | EventChannels,
   request: Request,
   caller: Caller,
   turn: Turn,
 ) {
   try {
-    const outcome = call.handle(domain, request, caller);
+    const outcome = call.handle(subject, request, caller, host);
     return isTask(outcome) ? runTask(outcome, () => turn.isOver()) : outcome;
   } finally {
-    host.settle(domain);
+    const domain = host.find(domid);
+    if (domain !== undefined) host.settle(domain);
   }
 }
 

@@ -13,6 +13,12 @@ export const TAGS = [
     name: 'dmop',
     description: 'Device-model hypercalls of Xen 4.9 and later (`HYPERVISOR_dm_op`).',
   },
+  { name: 'memory', description: 'Memory hypercalls (`HYPERVISOR_memory_op`).' },
+  { name: 'domctl', description: 'What a toolstack asks of Xen (`HYPERVISOR_domctl`).' },
+  {
+    name: 'evtchn',
+    description: 'Event channels (`HYPERVISOR_event_channel_op`) of a domain or of dom0.',
+  },
   { name: 'guest', description: 'Be the guest: its accesses walk the real EPT entries.' },
   { name: 'device model', description: 'Serve the requests that reach an ioreq server.' },
   { name: 'inspection', description: 'What the p2m and the EPT hold.' },

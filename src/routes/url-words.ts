@@ -5,7 +5,8 @@ import { integer } from './json-words.js';
 import { u16 } from './wire.js';
 import { optional, type Word } from './word.js';
 
-export const DOMID = withExample(u16('The domain.'), 1);
+export const domidLike = (example: number) => withExample(u16('The domain.'), example);
+export const DOMID = domidLike(1);
 export const VCPU = withExample(u16('The vcpu.'), 0);
 export const IOSERVID = withExample(u16('The ioreq server.'), 0);
 export const ACCESS_ID = withExample(integer(1, Number.MAX_SAFE_INTEGER, 'The guest access.'), 1);

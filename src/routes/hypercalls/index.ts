@@ -4,9 +4,17 @@ import type { Hypercall } from '../define-hypercall.js';
 import { create_ioreq_server } from './create-ioreq-server.js';
 import { destroy_ioreq_server } from './destroy-ioreq-server.js';
 import { get_ioreq_server_info } from './get-ioreq-server-info.js';
+import { set_target } from './domctl/set-target.js';
+import { alloc_unbound } from './evtchn/alloc-unbound.js';
+import { bind_interdomain } from './evtchn/bind-interdomain.js';
+import { close } from './evtchn/close.js';
+import { send } from './evtchn/send.js';
+import { status } from './evtchn/status.js';
+import { unmask } from './evtchn/unmask.js';
 import { get_mem_type } from './get-mem-type.js';
 import { map_io_range_to_ioreq_server } from './map-io-range-to-ioreq-server.js';
 import { map_mem_type_to_ioreq_server } from './map-mem-type-to-ioreq-server.js';
+import { acquire_resource } from './memory/acquire-resource.js';
 import { set_ioreq_server_state } from './set-ioreq-server-state.js';
 import { set_mem_type } from './set-mem-type.js';
 import { unmap_io_range_from_ioreq_server } from './unmap-io-range-from-ioreq-server.js';
@@ -21,4 +29,12 @@ export const hypercalls: readonly Hypercall[] = [
   get_mem_type,
   unmap_io_range_from_ioreq_server,
   destroy_ioreq_server,
+  acquire_resource,
+  set_target,
+  alloc_unbound,
+  bind_interdomain,
+  send,
+  unmask,
+  status,
+  close,
 ];

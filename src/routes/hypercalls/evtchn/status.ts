@@ -1,0 +1,57 @@
+import { XenError, type EventChannels } from '../../../hypervisor/index.js';
+import { defineHypercall } from '../../define-hypercall.js';
+import { bool } from '../../json-words.js';
+import { struct } from '../../struct.js';
+import { oneOf, u16, u32 } from '../../wire.js';
+import { optional } from '../../word.js';
+
+/** EVTCHNSTAT_*. */
+const STATUS = { closed: 0, unbound: 1, interdomain: 2 };
+
+/** How the core's states look from outside: a port that was never there looks closed. */
+const STATUS_OF = {
+  free: STATUS.closed,
+  reserved: STATUS.closed,
+  unbound: STATUS.unbound,
+  interdomain: STATUS.interdomain,
+} as const;
+
+export const status = defineHypercall({
+  name: 'status',
+  evtchn: { number: 5 },
+  since: '3.0',
+  callers: 'target',
+  summary: 'How a port stands',
+  description: '`pending` and `masked` are ours: a guest reads them in its shared info page.',
+
+  request: struct({ port: u32('The port.') }),
+  response: struct({
+    status: oneOf(STATUS, u32('Whether it is bound.')),
+    vcpu: u32('The vcpu that is told.'),
+    dom: optional(u16('Of an unbound port who may bind, of a bound one who has.')),
+    remote_port: optional(u32('The other end.')),
+    pending: bool('An event waits.'),
+    masked: bool('Events are held back.'),
+  }),
+
+  errnos: { EINVAL: 'There is no such port.', EACCES: "It is a port of Xen's own." },
+  example: {
+    request: { port: 1 },
+    response: { status: 'unbound', vcpu: 0, dom: 0, pending: false, masked: false },
+  },
+
+  handle(channels: EventChannels, { port }) {
+    const { state, vcpu, remoteDomid, remotePort, xenConsumer, pending, masked } =
+      channels.status(port);
+    if (xenConsumer) throw new XenError('EACCES', `port ${port} is Xen's own`);
+    const status = STATUS_OF[state];
+    return {
+      status,
+      vcpu,
+      dom: status === STATUS.closed ? undefined : remoteDomid,
+      remote_port: status === STATUS.interdomain ? remotePort : undefined,
+      pending,
+      masked,
+    };
+  },
+});
