@@ -5,17 +5,17 @@ const [R, W, X] = [0b001, 0b010, 0b100];
 
 // prettier-ignore
 const ACCESSES = [
-  // number  name     permits
-  [0,        'n',     0],
-  [1,        'r',     R],
-  [2,        'w',     W],
-  [3,        'rw',    R | W],
-  [4,        'x',     X],
-  [5,        'rx',    R | X],
-  [6,        'wx',    W | X],
-  [7,        'rwx',   R | W | X],
-  [8,        'rx2rw', R | X],
-  [9,        'n2rwx', 0],
+  // number  name      permits
+  [0,    'n',      0],
+  [1,    'r',      R],
+  [2,    'w',      W],
+  [3,    'rw',     R | W],
+  [4,    'x',      X],
+  [5,    'rx',     R | X],
+  [6,    'wx',     W | X],
+  [7,    'rwx',    R | W | X],
+  [8,    'rx2rw',  R | X],
+  [9,    'n2rwx',  0],
 ] as const;
 
 describe('P2MA', () => {

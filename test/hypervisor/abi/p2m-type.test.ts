@@ -26,17 +26,17 @@ describe('p2mTypeName', () => {
 
 // prettier-ignore
 const CLASSES = [
-  // asks                members
-  ['isRam',              [0, 2, 3, 9, 10, 11, 12, 15]],
-  ['isHole',             [1, 4, 10, 11]],
-  ['isGrant',            [7, 8]],
-  ['isMmio',             [4, 5]],
-  ['isReadonly',         [2, 3, 8, 12]],
-  ['isDiscardWrite',     [3, 8]],
-  ['isChangeable',       [0, 2, 15]],
-  ['isPaging',           [9, 10, 11]],
-  ['isSpecial',          [5, 7, 8, 14]],
-  ['allowsInvalidMfn',   [5, 6, 9, 10, 11]],
+  // asks               members
+  ['isRam',             [0, 2, 3, 9, 10, 11, 12, 15]],
+  ['isHole',            [1, 4, 10, 11]],
+  ['isGrant',           [7, 8]],
+  ['isMmio',            [4, 5]],
+  ['isReadonly',        [2, 3, 8, 12]],
+  ['isDiscardWrite',    [3, 8]],
+  ['isChangeable',      [0, 2, 15]],
+  ['isPaging',          [9, 10, 11]],
+  ['isSpecial',         [5, 7, 8, 14]],
+  ['allowsInvalidMfn',  [5, 6, 9, 10, 11]],
 ] as const;
 
 describe.each(CLASSES)('%s', (name, members) => {
