@@ -55,8 +55,7 @@ export function ensureBuilt() {
 
 /** The service once more in one file: Node would take longer over 200 small ones than over all the rest of starting. */
 function bundle() {
-  rmSync('dist/bundle', { recursive: true, force: true });
-  createRequire(import.meta.url)('esbuild').buildSync({
+  const { metafile } = createRequire(import.meta.url)('esbuild').buildSync({
     entryPoints: { fakexen: 'src/server/main.ts' },
     outdir: 'dist/bundle',
     bundle: true,
@@ -67,7 +66,10 @@ function bundle() {
     format: 'esm',
     sourcemap: true,
     logLevel: 'warning',
+    metafile: true,
   });
+  const left = readdirSync('dist/bundle').map((name) => `dist/bundle/${name}`);
+  for (const file of left) if (!(file in metafile.outputs)) rmSync(file);
 }
 
 /** Packages of the lock that npm's own record of node_modules lacks or has in another version. */

@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 
 /** After this, connections that are still busy are cut. */
 const GRACE_MS = 4000;
+const SWEEP_MS = 50;
 
 export function endOnSignal(app: FastifyInstance): void {
   let ending = false;
@@ -22,7 +23,10 @@ export function endOnSignal(app: FastifyInstance): void {
 
 async function drain(app: FastifyInstance): Promise<void> {
   app.readiness.ready = false;
+  // A connection that was busy when the server closed is kept alive after its answer.
+  const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS);
   const cut = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
   await app.close();
+  clearInterval(sweep);
   clearTimeout(cut);
 }
