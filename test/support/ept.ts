@@ -76,6 +76,16 @@ export function entryAt(tables: EptTables, gfn: number, level?: number): string 
   return entry && rawText(entry.lo, entry.hi, entry.level);
 }
 
+/** Where in `PAGES.words` the entry on the path to a gfn lies, at a level that the path reaches. */
+export function wordAt(tables: EptTables, gfn: number, level: number): number {
+  let table = tables.root;
+  for (let at = 3; ; at--) {
+    const word = table * 1024 + 2 * (Math.floor(gfn / 512 ** at) % 512);
+    if (at === level) return word;
+    table = Math.floor(PAGES.words[word]! / 4096);
+  }
+}
+
 /** Every entry that is not empty, table by table: `level gfn raw`. */
 export function entriesOf(tables: EptTables): string[] {
   const entries: string[] = [];

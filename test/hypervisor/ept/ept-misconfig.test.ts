@@ -6,7 +6,7 @@ import {
   type EptPolicy,
   type EptTables,
 } from '../../../src/hypervisor/ept/ept-tables.js';
-import { countOf, entriesOf, entryAt, map, newTables } from '../../support/ept.js';
+import { countOf, entriesOf, entryAt, map, newTables, PAGES, wordAt } from '../../support/ept.js';
 
 const ENOMEM = -12;
 const [WC, WT] = [1, 4];
@@ -165,8 +165,8 @@ describe('resolveMisconfig', () => {
     const { tables } = newTables();
     map(tables, { gfn: 0x205 });
     invalidateRange(tables, 0x200, 0x3ff);
-    const root = tables.root * 1024;
-    tables.pages.words[root] = tables.pages.words[root]! | (6 << 3);
+    const root = wordAt(tables, 0x205, 3);
+    PAGES.words[root] = PAGES.words[root]! | (6 << 3);
 
     expect(resolveMisconfig(tables, 0x205)).toBe(0);
     expect(entryAt(tables, 0x205, 1)).toBe('9c0000000000053f');

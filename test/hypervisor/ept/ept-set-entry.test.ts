@@ -7,7 +7,16 @@ import { XenBug } from '../../../src/hypervisor/abi/xen-bug.js';
 import { invalidateAll } from '../../../src/hypervisor/ept/ept-invalidate.js';
 import { setEntry } from '../../../src/hypervisor/ept/ept-set-entry.js';
 import { LOG_DIRTY, type EptTables } from '../../../src/hypervisor/ept/ept-tables.js';
-import { countOf, entriesOf, entryAt, map, newTables, type Mapped } from '../../support/ept.js';
+import {
+  countOf,
+  entriesOf,
+  entryAt,
+  map,
+  newTables,
+  PAGES,
+  wordAt,
+  type Mapped,
+} from '../../support/ept.js';
 
 const [EINVAL, ENOMEM, EBUSY] = [-22, -12, -16];
 const EMPTY = '8000000000000000';
@@ -170,13 +179,7 @@ describe('setEntry over what was mapped', () => {
   it('inherits whether #VE is suppressed from an entry that says something', () => {
     const { tables } = newTables();
     map(tables, { gfn: 0x205 });
-    const { words } = tables.pages;
-    let table = tables.root;
-    for (let level = 3; level > 0; level--) {
-      const index = Math.floor(0x205 / 512 ** level) % 512;
-      table = Math.floor(words[table * 1024 + 2 * index]! / 4096);
-    }
-    words[table * 1024 + 2 * 5 + 1]! -= 0x8000_0000;
+    PAGES.words[wordAt(tables, 0x205, 0) + 1]! -= 0x8000_0000;
 
     map(tables, { gfn: 0x205, type: 'ram_ro' });
 

@@ -12,6 +12,7 @@ import {
   map,
   newTables,
   PAGES,
+  wordAt,
   type Mapped,
   type TablesOptions,
 } from '../../support/ept.js';
@@ -31,8 +32,7 @@ function splitAt(
 }
 
 function split(tables: EptTables, level: number, target: number): number {
-  let word = tables.root * 1024;
-  for (let at = 3; at > level; at--) word = Math.floor(PAGES.words[word]! / 4096) * 1024;
+  const word = wordAt(tables, 0, level);
   const middle = splitSuperpage(tables, PAGES.words[word]!, PAGES.words[word + 1]!, level, target);
   if (middle === NO_TABLE) return middle;
   PAGES.words[word] = middle;
@@ -83,9 +83,8 @@ describe('splitSuperpage', () => {
   it('hands memory type and marks down', () => {
     const { tables } = newTables();
     map(tables, { gfn: 0, order: 9 });
-    const word = Math.floor(PAGES.words[tables.root * 1024]! / 4096) * 1024;
-    const entry = Math.floor(PAGES.words[word]! / 4096) * 1024;
-    PAGES.words[entry] = PAGES.words[entry]! | (7 << 3) | (1 << 10);
+    const word = wordAt(tables, 0, 1);
+    PAGES.words[word] = PAGES.words[word]! | (7 << 3) | (1 << 10);
 
     split(tables, 1, 0);
 

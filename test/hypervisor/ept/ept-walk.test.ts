@@ -6,7 +6,7 @@ import { resolveMisconfig } from '../../../src/hypervisor/ept/ept-misconfig.js';
 import { pathTo } from '../../../src/hypervisor/ept/ept-path.js';
 import type { EptTables } from '../../../src/hypervisor/ept/ept-tables.js';
 import { EptWalk, TRANSLATION, walkEpt } from '../../../src/hypervisor/ept/ept-walk.js';
-import { map, newTables, PAGES } from '../../support/ept.js';
+import { map, newTables, PAGES, wordAt } from '../../support/ept.js';
 
 const [R, W, X] = [0b001, 0b010, 0b100];
 const NAMES = ['hit', 'violation', 'misconfig'];
@@ -175,11 +175,6 @@ describe('EptWalk.mfnOf', () => {
 
 /** Write the low word of an entry on a path. */
 function setLow(tables: EptTables, gfn: number, level: number, change: (lo: number) => number) {
-  let table = tables.root;
-  let word = 0;
-  for (let at = 3; at >= level; at--) {
-    word = table * 1024 + 2 * (Math.floor(gfn / 512 ** at) % 512);
-    table = Math.floor(PAGES.words[word]! / 4096);
-  }
+  const word = wordAt(tables, gfn, level);
   PAGES.words[word] = change(PAGES.words[word]!);
 }
