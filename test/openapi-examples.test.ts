@@ -78,6 +78,7 @@ function undocumented(
   const type = String(headers['content-type'] ?? '').split(';')[0]!;
   if (type === '') return response.content === undefined ? undefined : 'an empty body';
   if (response.content?.[type] === undefined) return `content type ${type}`;
+  if (!type.endsWith('json')) return undefined;
   const pointer = [
     'paths',
     path,

@@ -10,7 +10,10 @@ import { hypercallRoutes } from './hypercall-routes.js';
 import { inspectRoutes } from './inspect.js';
 import { ioreqServerRoutes } from './ioreq-servers.js';
 import { Listeners } from './listeners.js';
+import { acceptOctets } from './octets.js';
+import { pageRoutes } from './pages.js';
 import { profileRoutes } from './profiles.js';
+import { ramRoutes } from './ram.js';
 import { vcpuRoutes } from './vcpus.js';
 import { Waiting } from './waiting.js';
 
@@ -24,12 +27,16 @@ export const routes: FastifyPluginCallback<{ host: Host }> = (app, { host }, don
     closed();
   });
 
+  acceptOctets(app);
+
   domainRoutes(app, host);
   hypercallRoutes(app, host);
   guestAccessRoutes(app, host, waiting);
   vcpuRoutes(app, host);
   ioreqServerRoutes(app, host);
   exchangeRoutes(app, host, waiting);
+  pageRoutes(app, host);
+  ramRoutes(app, host);
   inspectRoutes(app, host);
   coverageRoutes(app);
   profileRoutes(app);

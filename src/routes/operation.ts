@@ -19,6 +19,8 @@ export interface Answer {
   readonly description: string;
   /** Left out where the answer has no body. */
   readonly schema?: JsonSchema;
+  /** JSON, if not said. */
+  readonly mediaType?: string;
   readonly example?: unknown;
   readonly headers?: Readonly<Record<string, JsonSchema>>;
 }
@@ -32,6 +34,8 @@ export interface Operation {
   readonly query?: AnyStruct;
   readonly headers?: AnyStruct;
   readonly body?: JsonSchema;
+  /** What the body is, if not JSON. */
+  readonly bodyType?: string;
   /** A body that does something useful on the host that `npm start` seeds. */
   readonly example?: unknown;
   readonly answers: Readonly<Record<number, Answer>>;
@@ -47,7 +51,7 @@ export interface Operation {
 export type Errnos = Partial<Record<Errno, string>>;
 
 export function schemaOf(operation: Operation): FastifySchema {
-  const { id, tag, summary, description, params, query, headers, body, example } = operation;
+  const { id, tag, summary, description, params, query, headers, body } = operation;
   return {
     operationId: id,
     summary,
@@ -57,10 +61,15 @@ export function schemaOf(operation: Operation): FastifySchema {
     ...(params !== undefined && { params: params.schema }),
     ...(query !== undefined && { querystring: query.schema }),
     ...(headers !== undefined && { headers: headersSchemaOf(headers) }),
-    ...(body !== undefined && { body: { ...body, examples: [example] } }),
+    ...(body !== undefined && { body: bodyOf(body, operation) }),
     response: { ...answerRows(operation.answers), ...problemRows(operation) },
   };
 }
+
+const bodyOf = (schema: JsonSchema, { bodyType, example }: Operation) =>
+  bodyType === undefined
+    ? { ...schema, examples: [example] }
+    : { content: { [bodyType]: { schema: { ...schema, examples: [example] } } } };
 
 /** Every request has more headers than those that we read. */
 export const headersSchemaOf = ({ schema }: AnyStruct): JsonSchema => ({
@@ -69,18 +78,14 @@ export const headersSchemaOf = ({ schema }: AnyStruct): JsonSchema => ({
 });
 
 const answerRows = (answers: Operation['answers']) =>
-  Object.fromEntries(
-    Object.entries(answers).map(([status, { description, schema, example, headers }]) => [
-      status,
-      {
-        description,
-        ...(headers !== undefined && { headers }),
-        ...(schema === undefined
-          ? { type: 'null' }
-          : { ...schema, description, ...(example !== undefined && { examples: [example] }) }),
-      },
-    ]),
-  );
+  Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, rowOf(answer)]));
+
+function rowOf({ description, schema, mediaType, example, headers }: Answer) {
+  const common = { description, ...(headers !== undefined && { headers }) };
+  if (schema === undefined) return { ...common, type: 'null' };
+  if (mediaType !== undefined) return { ...common, content: { [mediaType]: { schema, example } } };
+  return { ...schema, ...common, ...(example !== undefined && { examples: [example] }) };
+}
 
 interface ProblemRow {
   readonly name: string;

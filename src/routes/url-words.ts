@@ -1,6 +1,6 @@
 /** Words that stand in URLs and headers, where all is text: Ajv reads the plain numbers, frames come either way. */
 
-import { gfn as toGfn, type Gfn } from '../hypervisor/index.js';
+import { gfn as toGfn, gpa as toGpa, hex, type Gfn, type Gpa } from '../hypervisor/index.js';
 import { integer } from './json-words.js';
 import { u16 } from './wire.js';
 import { optional, type Word } from './word.js';
@@ -15,17 +15,23 @@ export const GFN = withExample(gfnInUrl('The page.'), '0x100');
 /** Who issues the call: Xen asks what it may do. */
 export const CALLER = optional(u16('The domain that issues the call; 0 is dom0.'), 0);
 
-/** A gfn in hexadecimal or decimal. */
+/** In hexadecimal or decimal. */
 export function gfnInUrl(description: string): Word<Gfn> {
-  const schema = { type: 'string', pattern: '^(0x[0-9a-fA-F]{1,16}|[0-9]{1,16})$', description };
-  return {
-    schema,
-    answer: schema,
-    decode: (wire) => toGfn(Number(wire)),
-    encode: (value) => `0x${value.toString(16)}`,
-  };
+  return inUrl(description, toGfn);
 }
 
-function withExample<Value>(word: Word<Value>, example: unknown): Word<Value> {
+export function gpaInUrl(description: string): Word<Gpa> {
+  return inUrl(description, toGpa);
+}
+
+function inUrl<Value extends number>(
+  description: string,
+  of: (number: number) => Value,
+): Word<Value> {
+  const schema = { type: 'string', pattern: '^(0x[0-9a-fA-F]{1,16}|[0-9]{1,16})$', description };
+  return { schema, answer: schema, decode: (wire) => of(Number(wire)), encode: hex };
+}
+
+export function withExample<Value>(word: Word<Value>, example: unknown): Word<Value> {
   return { ...word, schema: { ...word.schema, examples: [example] } };
 }

@@ -20,7 +20,13 @@ export async function api(settings: Partial<HostSettings> = {}) {
 
   const checked = ({ method, path }: { method: string; path: string }, response: Response) => {
     const { status, type: mediaType, text, body } = response;
-    const answered = { method, path, status, mediaType, body: text ? body : undefined };
+    const answered = {
+      method,
+      path,
+      status,
+      mediaType,
+      body: text || Buffer.isBuffer(body) ? body : undefined,
+    };
     breaches.push(...contract(answered));
     return response;
   };
@@ -37,6 +43,17 @@ export async function api(settings: Partial<HostSettings> = {}) {
     get: (path: string, headers?: Headers) => send('get', path, undefined, headers),
     post: (path: string, body?: object, headers?: Headers) => send('post', path, body, headers),
     delete: (path: string) => send('delete', path),
+    /** The bytes of an octet stream. */
+    getBytes: async (path: string) =>
+      checked({ method: 'get', path }, await request(app.server).get(path).responseType('blob')),
+    putBytes: async (path: string, bytes: Iterable<number>) =>
+      checked(
+        { method: 'put', path },
+        await request(app.server)
+          .put(path)
+          .type('application/octet-stream')
+          .send(Buffer.from([...bytes])),
+      ),
     /** A domain of these properties; small, unless they say otherwise. */
     createDomain: async (spec: object = {}) =>
       (await send('post', '/domains', { memory_mib: 4, ...spec })).body as { domid: number },
