@@ -28,7 +28,8 @@ interface Finding {
 
 const FILE = 'openapi/openapi.json';
 
-const committed = JSON.parse(readFileSync(FILE, 'utf8')) as {
+const text = readFileSync(FILE, 'utf8');
+const committed = JSON.parse(text) as {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 };
 
@@ -44,7 +45,8 @@ describe(FILE, () => {
     const app = await buildApp({ host: new Host() });
     await app.ready();
 
-    expect(committed).toEqual(JSON.parse(JSON.stringify(app.swagger())));
+    const published = JSON.stringify(app.swagger(), null, 2);
+    expect(`${published}\n` === text, `${FILE} is behind the routes`).toBe(true);
     await app.close();
   });
 
