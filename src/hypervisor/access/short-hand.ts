@@ -5,7 +5,7 @@
 
 import { XenError } from '../abi/errno.js';
 import { hex } from '../abi/frames.js';
-import type { AccessKind, AccessRequest } from './access-request.js';
+import type { AccessKind, AccessRequest, RmwOperation } from './access-request.js';
 import { FLAG, GPR, newCpuState, type CpuState } from './cpu-state.js';
 import {
   gpr,
@@ -24,6 +24,7 @@ const PORT_KINDS: ReadonlySet<AccessKind> = new Set([
   'rep_ins',
   'rep_outs',
 ]);
+const BIT_OPERATIONS: ReadonlySet<RmwOperation> = new Set(['bts', 'btr', 'btc']);
 const MEMORY_SIZES: ReadonlySet<number> = new Set([1, 2, 4, 8]);
 const PORT_SIZES: ReadonlySet<number> = new Set([1, 2, 4]);
 
@@ -103,13 +104,14 @@ export function shortHand(request: AccessRequest): ShortHand {
   return { cpu: newCpuState(), ...BUILD[request.kind](request) };
 }
 
-/** By default 1 is added. */
+/** By default 1 is added. A bit is named by its number in the operand, not beyond it. */
 function readModifyWrite(request: AccessRequest): ReturnType<Build> {
   const { op = 'add' } = request;
   const cpu = newCpuState();
   cpu.gpr[GPR.rcx] = dataOf(request);
   const bytes = sizeOf(request);
-  const operands = [memoryOf(request), gpr(GPR.rcx)];
+  const from = BIT_OPERATIONS.has(op) ? immediate(dataOf(request)) : gpr(GPR.rcx);
+  const operands = [memoryOf(request), from];
   return { cpu, instruction: instruction({ operation: op, bytes, operands }) };
 }
 

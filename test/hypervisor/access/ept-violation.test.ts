@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { enableLogDirty } from '../../../src/hypervisor/p2m/dirty-tracking.js';
+import { exitsOf, guestWithClaim, guestWithRam, HOLE, stepsOf } from '../../support/guest.js';
+
+describe('handleViolation', () => {
+  it('goes to a device of Xen before it looks at the p2m', () => {
+    const access = guestWithRam().guest({ kind: 'read', gpa: 0xfee0_0030, size: 4 });
+
+    expect(stepsOf(access).slice(-3)).toEqual([
+      'ept_violation',
+      'internal-mmio',
+      'internal_device',
+    ]);
+    expect(access.data).toBe(0x5_0014n);
+  });
+
+  it('remembers the page that faulted where hardware told its linear address', () => {
+    const { guest } = guestWithClaim();
+
+    expect(guest({ kind: 'write', gpa: 0x3008, gla: 0x7008 }).latched).toEqual({
+      page: 0x7000,
+      gfn: 3,
+      read: true,
+      write: true,
+    });
+    const blind = guestWithClaim().guest({ kind: 'write', gpa: 0x3008, gla: null });
+    expect(blind.latched).toMatchObject({ page: 0x3000 });
+  });
+
+  it('populates before it judges, and crashes where there is no memory', () => {
+    const { d1, guest } = guestWithRam();
+    d1.p2m.pod.mark(0x200, 0);
+    d1.p2m.pod.mark(0x201, 0);
+    d1.p2m.pod.fill(1);
+
+    expect(stepsOf(guest({ kind: 'read', gpa: 0x20_0000 }))).toContain('populate');
+    expect(guest({ kind: 'read', gpa: 0x20_1000 })).toMatchObject({ outcome: 'domain_crash' });
+  });
+
+  it('crashes where a rule says so, and says why', () => {
+    const { guest, retype, events } = guestWithRam();
+    retype(3, 'grant_map_rw', 'rw');
+    guest({ kind: 'exec', gpa: 0x3000, size: 1 });
+
+    expect(events).toContainEqual(
+      expect.objectContaining({
+        type: 'crash',
+        why: expect.stringContaining('gpa 0x3000') as string,
+      }),
+    );
+  });
+
+  it('shatters a superpage', () => {
+    const ept = { adBits: true, execSuperpages: false, superpages2m: true, superpages1g: true };
+    const { d1, guest } = guestWithRam({ memory: [{ firstGfn: 0, nr: 512 }] }, { ept });
+
+    expect(guest({ kind: 'exec', gpa: 0x3000, size: 1 }).outcome).toBe('completed');
+    expect([d1.p2m.query(3).order, d1.p2m.query(0x100).order]).toEqual([0, 0]);
+  });
+
+  it('marks a first write, and refaults where the type stays as it was', () => {
+    const { d1, guest, retype } = guestWithRam();
+    enableLogDirty(d1.p2m, true);
+    expect(exitsOf(guest({ kind: 'write', gpa: 0x3000 }))).toHaveLength(2);
+
+    retype(4, 'ram_rw', 'r');
+    expect(guest({ kind: 'write', gpa: 0x4000 }).outcome).toBe('completed');
+  });
+
+  it('emulates a hole', () => {
+    expect(stepsOf(guestWithRam().guest({ kind: 'write', gpa: HOLE })).slice(-2)).toEqual([
+      'device-model-page',
+      'ioreq_server_select',
+    ]);
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { newCpuState } from '../../../src/hypervisor/access/cpu-state.js';
+import {
+  translateLinear,
+  walkGuestTables,
+  type TableMemory,
+} from '../../../src/hypervisor/access/guest-paging.js';
+import { exitsOf, guestWithRam, preparedAccess } from '../../support/guest.js';
+
+const [READ, WRITE, FETCH] = [1, 2, 4];
+const [P, W, A, D, PS] = [1n, 2n, 0x20n, 0x40n, 0x80n];
+const XD = 1n << 63n;
+const [PRESENT, WRITING, FETCHING] = [1, 2, 16];
+
+/** Tables of one entry each at 0x1000, 0x2000, 0x3000 and 0x4000, for linear addresses near 0. */
+function tables(...entries: readonly bigint[]) {
+  const memory = new Map(entries.map((entry, index) => [0x1000 * (index + 1), entry]));
+  const access: TableMemory = {
+    read: (gpa) => memory.get(gpa) ?? 0n,
+    write: (gpa, entry) => memory.set(gpa, entry),
+  };
+  const walk = (gla: number, wanted: number, cr0 = 0x1_0000) =>
+    walkGuestTables({ ...newCpuState(), cr0, cr3: 0x1018n }, gla, wanted, access);
+  return { memory, walk };
+}
+
+const TABLE = (n: bigint) => (n << 12n) | P | W | A;
+const UPPER = [TABLE(2n), TABLE(3n), TABLE(4n)];
+const fault = (error: number, cr2 = 0n) => ({
+  kind: 'exception',
+  exception: { vector: 14, error, cr2 },
+});
+
+describe('walkGuestTables', () => {
+  // prettier-ignore
+  it.each([
+    // what             entries                                        gla             gpa
+    ['a 4K page',       [...UPPER, 0x7000n | P],                       0x0ab,          0x70ab],
+    ['a 2M page',       [...UPPER.slice(0, 2), 0x40_0000n | P | PS],   0x1_2345,       0x41_2345],
+    ['a 1G page',       [TABLE(2n), 0x4000_0000n | P | PS],            0x12_3456,      0x4012_3456],
+  ])('finds %s', (_, entries, gla, gpa) => {
+    expect(tables(...entries).walk(gla, READ)).toBe(gpa);
+  });
+
+  it('sets accessed flags on the way and the dirty flag at its end', () => {
+    const { memory, walk } = tables(0x2000n | P | W, ...UPPER.slice(1), 0x7000n | P | W);
+    walk(0, READ);
+    expect([memory.get(0x1000), memory.get(0x4000)]).toEqual([
+      0x2000n | P | W | A,
+      0x7000n | P | W | A,
+    ]);
+
+    walk(0, WRITE);
+    expect([memory.get(0x1000), memory.get(0x4000)]).toEqual([
+      0x2000n | P | W | A,
+      0x7000n | P | W | A | D,
+    ]);
+  });
+
+  // prettier-ignore
+  it.each([
+    // what                       entries                               wanted  error code
+    ['an entry that is not there', [TABLE(2n), 0n],                      READ,   0],
+    ['a write to a page that is',  [...UPPER, 0x7000n],                  WRITE,  WRITING],
+    ['a write to a read-only page',[...UPPER, 0x7000n | P],              WRITE,  PRESENT | WRITING],
+    ['a fetch from data',          [...UPPER, 0x7000n | P | XD],         FETCH,  PRESENT | FETCHING],
+    ['a read-only table',          [TABLE(2n) & ~W, ...UPPER.slice(1), 0x7000n | P | W], WRITE, PRESENT | WRITING],
+  ])('faults at %s', (_, entries, wanted, error) => {
+    expect(tables(...entries).walk(0, wanted)).toEqual(fault(error));
+  });
+
+  it('lets a supervisor write to read-only pages while CR0.WP is clear', () => {
+    expect(tables(...UPPER, 0x7000n | P).walk(0, WRITE, 0)).toBe(0x7000);
+  });
+
+  it('reports a negative address as 64 bits in CR2', () => {
+    expect(tables().walk(-0x1000, READ)).toEqual(fault(0, 0xffff_ffff_ffff_f000n));
+  });
+});
+
+describe('translateLinear', () => {
+  const paged = () => {
+    const world = guestWithRam();
+    const entries = [TABLE(2n), TABLE(3n), TABLE(4n), 0x7000n | P | W];
+    for (const [index, entry] of entries.entries())
+      world.fill(0x1000 * (index + 1), [...new Uint8Array(new BigUint64Array([entry]).buffer)]);
+    const cr3 = 0x1000n;
+    const mov = (code = '8907', registers = {}) => {
+      const { cpu } = world.insn('90', registers);
+      return world.insn(code, {}, { cpu: { ...cpu, rip: 0x9000n, cr3 } });
+    };
+    return { ...world, mov };
+  };
+
+  it('adds a fixed distance where the guest has no tables', () => {
+    const access = preparedAccess(guestWithRam(), { kind: 'read', gpa: 0x3000, gla: 0x5000 });
+
+    expect(translateLinear(access, 0x5008, READ)).toBe(0x3008);
+    expect(translateLinear(access, -0x5000, READ)).toEqual({
+      kind: 'exception',
+      exception: { vector: 13, error: 0 },
+    });
+  });
+
+  it('goes through the tables where it has', () => {
+    const { mov, ram } = paged();
+
+    expect(mov('8907', { rax: 5n }).outcome).toBe('completed');
+    expect(ram(0x7000, 1)).toEqual([5]);
+    expect(ram(0x4000, 1)).toEqual([Number(P | W | A | D)]);
+  });
+
+  it('reports an access to a guest table as one, a write too where the EPT has A/D flags', () => {
+    const { mov, retype } = paged();
+    retype(4, 'ram_ro');
+    const access = mov();
+
+    expect(exitsOf(access)[0]).toEqual(['EPT_VIOLATION', 'ab']);
+    expect(access.exits[0]).toMatchObject({ gpa: 0x4000 });
+  });
+
+  it('injects the page fault of the guest', () => {
+    expect(paged().mov('8907', { rdi: 0x5000n })).toMatchObject({
+      outcome: 'injected',
+      exception: { vector: 14, error: 2, cr2: 0x5000n },
+    });
+  });
+});
