@@ -25,8 +25,12 @@ for (const file of files) {
   const { version, scenarios } = readRecording(file);
   for (const [scenario, steps] of scenarios) {
     if (!isChosen(scenario)) continue;
-    const transport = new Exchange();
-    const replay = await replayScenario(service, { scenario, version, transport, steps });
+    const replay = await replayScenario(service, {
+      scenario,
+      version,
+      transport: () => new Exchange(),
+      steps,
+    });
     totals.scenarios++;
     totals.steps += replay.steps;
     totals.skipped += replay.skipped;

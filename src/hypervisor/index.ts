@@ -59,6 +59,12 @@ export {
   type HvmMemType,
   type SetMemType,
 } from './hvm/mem-type.js';
+export {
+  decreaseReservation,
+  MAX_EXTENT_ORDER,
+  type DecreaseReservation,
+} from './memory/decrease-reservation.js';
+export { SHADOW_OP, shadowOp, type ShadowOp, type ShadowOpAnswer } from './hvm/shadow-op.js';
 export { getParam, setParam } from './hvm/params.js';
 
 export { acquireFrame } from './ioreq/acquire-frame.js';

@@ -1,6 +1,8 @@
 /** A guest access of a recorded step over HTTP: started, looked at, let go on. */
 
-import { registersOf } from './layout.js';
+import { PAGING_REGISTERS } from './guest-tables.js';
+import { registersOf, STUB_WRITES } from './layout.js';
+import { PAGE_SIZE } from './page-pattern.js';
 import type { RecordedWorld } from './recorded-world.js';
 import type { GuestStep } from './recording.js';
 
@@ -24,14 +26,26 @@ export async function startAccess(world: RecordedWorld, step: GuestStep): Promis
   const body = {
     kind: 'insn',
     bytes: step.bytes,
-    regs: registersOf(step),
+    regs: { ...registersOf(step), ...(world.isPaged && PAGING_REGISTERS) },
     // The recordings' nested paging never reports a linear address.
     gla: null,
     trace: false,
-    ...(world.cr3 !== undefined && { cr3: world.cr3, cr0: 0 }),
   };
   const { answer } = await world.demand('POST', '/guest-access', body, AT_ONCE);
   world.access = { id: answer.id as number, seen: 0 };
+}
+
+/** The stub's own writes are of consequence where somebody looks which pages are dirty. */
+export async function runStub(world: RecordedWorld): Promise<void> {
+  for (const gfn of STUB_WRITES)
+    await world.demand('POST', '/guest-access', {
+      kind: 'rmw',
+      op: 'or',
+      gpa: gfn * PAGE_SIZE,
+      data: 0,
+      size: 1,
+      trace: false,
+    });
 }
 
 export async function lookAtAccess(world: RecordedWorld): Promise<Access> {

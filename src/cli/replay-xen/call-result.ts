@@ -23,5 +23,6 @@ export const DONE: CallResult = { ret: 0, errno: null, out: {} };
 /** A problem that is none of Xen's is told by its type, so that no recording can expect it. */
 export function resultOf({ status, answer }: Reply, out: CallResult['out'] = {}): CallResult {
   if (status < 300) return { ret: 0, errno: null, out };
-  return { ret: -1, errno: String(answer.errno ?? answer.type ?? status), out: {} };
+  const { errno, type } = answer as { errno?: string; type?: string };
+  return { ret: -1, errno: errno ?? type ?? String(status), out: {} };
 }

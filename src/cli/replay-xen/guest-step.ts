@@ -1,6 +1,7 @@
 /** A step of the guest: what memory holds before it, what the device model does, what comes of it. */
 
-import { holdVcpu, releaseVcpu, startAccess, type Access } from './access.js';
+import { holdVcpu, releaseVcpu, runStub, startAccess, type Access } from './access.js';
+import { NO_RAM } from './exceptions.js';
 import { entryFor } from './guest-tables.js';
 import { fromHex, toHex } from './hex.js';
 import { RFLAGS_MASK, SNIPPET } from './layout.js';
@@ -34,12 +35,13 @@ async function begin(world: RecordedWorld, step: GuestStep): Promise<void> {
     const watched = { gpa: Number(gpa), bytes: fromHex(before) };
     await world.writeRam(pageAround(watched) ?? watched);
   }
-  if (world.cr3 !== undefined) {
+  if (world.isPaged) {
     const entry = entryFor(step);
     if (entry !== undefined) await world.writeRam(entry);
   }
   const state = /^slot state was (\w+) before/.exec(step.label)?.[1];
   if (state !== undefined) await putState(world, world.idOf('A'), state);
+  if (world.isLogDirty) await runStub(world);
   await startAccess(world, step);
 }
 
@@ -56,7 +58,7 @@ async function readWatched(world: RecordedWorld, { mem }: GuestStep) {
   const watched = [];
   for (const { gpa, after } of mem) {
     const bytes = await world.readRam(Number(gpa), after.length / 2);
-    watched.push({ gpa, after: bytes === undefined ? 'no RAM' : toHex(bytes) });
+    watched.push({ gpa, after: bytes === undefined ? NO_RAM : toHex(bytes) });
   }
   return watched;
 }

@@ -6,7 +6,10 @@
 import { PAGE_SIZE, scatteredPage, type Bytes } from './page-pattern.js';
 import type { GuestStep } from './recording.js';
 
-export const GUEST_CR3 = 0x1_5000;
+const ROOT = 0x1_5000;
+
+/** CR0 is without write protection. */
+export const PAGING_REGISTERS = { cr0: '0x0', cr3: `0x${ROOT.toString(16)}` } as const;
 
 const SCATTERED_BASE = 0xc000_0000;
 /** Gfns of the pages from there on. */
@@ -39,7 +42,7 @@ export function guestTables(): Bytes[] {
     table(gpa, (index) => (BigInt(gib * ENTRIES + index) << 21n) | LARGE | USABLE),
   );
   return [
-    table(GUEST_CR3, (index) => (index === 0 ? BigInt(DIRECTORY_POINTERS) | USABLE : 0n)),
+    table(ROOT, (index) => (index === 0 ? BigInt(DIRECTORY_POINTERS) | USABLE : 0n)),
     table(DIRECTORY_POINTERS, (index) => BigInt(DIRECTORIES[index] ?? 0) | USABLE),
     ...directories,
     { gpa: DIRECTORIES[3], bytes: entry(BigInt(SCATTERED_TABLE) | USABLE) },

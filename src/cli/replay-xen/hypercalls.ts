@@ -38,13 +38,15 @@ export const HYPERCALLS = {
   map_mem_type_to_ioreq_server: dmop('map_mem_type_to_ioreq_server'),
   set_mem_type: dmop('set_mem_type', { zeros: { mem_type: 0, first_pfn: 0, nr: 0 } }),
   HVMOP_get_mem_type: async (world, { domain, pfn }) => {
-    const path = `/domains/${domidOf(world, domain)}/hvmop/get_mem_type`;
+    const path = `/domains/${domidOf(world, domain as string | undefined)}/hvmop/get_mem_type`;
     const reply = await world.service.send('POST', path, { pfn });
     const name = String(reply.answer['mem_type']);
     return resultOf(reply, { mem_type: HVMMEM.indexOf(name), name });
   },
   'acquire_resource(ioreq_server)': async (world, args) =>
     resultOf(await post(world, '/memory/acquire_resource', { type: 'ioreq_server', ...args })),
+  XENMEM_decrease_reservation: async (world, { gfn }) =>
+    countOf(await post(world, '/memory/decrease_reservation', { extents: [gfn] })),
   XENMEM_maximum_gpfn: async (world) => {
     const reply = await world.send('GET', '');
     return resultOf(reply, { gpfn: reply.answer['max_mapped_gfn'] });
@@ -55,6 +57,12 @@ export const HYPERCALLS = {
 export async function memTypeOf(world: RecordedWorld, pfn: number): Promise<string> {
   const { answer } = await world.demand('POST', '/hvmop/get_mem_type', { pfn });
   return String(answer['mem_type']);
+}
+
+/** A call that answers how many of its extents are done: the recordings have a lack as an errno. */
+function countOf(reply: Reply): CallResult {
+  const result = resultOf(reply);
+  return reply.answer['done'] === 0 ? { ...result, ret: -1, errno: 'EBUSY' } : result;
 }
 
 interface Shape {
@@ -76,9 +84,8 @@ function post(world: RecordedWorld, path: string, args: Args): Promise<Reply> {
 }
 
 /** The domain that an argument speaks of. */
-function domidOf(world: RecordedWorld, domain: unknown): number {
-  if (domain === undefined) return world.domid;
-  const name = String(domain);
+function domidOf(world: RecordedWorld, name: string | undefined): number {
+  if (name === undefined) return world.domid;
   if (name.startsWith('DOMID_SELF')) return DOMID_SELF;
   if (name.startsWith('0 ')) return 0;
   return world.domids.get(name) ?? NO_SUCH_DOMID;

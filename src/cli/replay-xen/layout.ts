@@ -19,8 +19,8 @@ export const MEMORY = [
 /** The special pages of the scenarios that have any. */
 export const SPECIAL_PARAMS = { IOREQ_SERVER_PFN: '0x930', NR_IOREQ_SERVER_PAGES: '0x8' } as const;
 
-/** The guest's own pages: its stub, stack, page tables. */
-export const STUB = { firstGfn: 0x10, lastGfn: 0x1c } as const;
+/** Pages of its own that the guest's stub writes whenever it runs a snippet: stack, tables, … */
+export const STUB_WRITES = [0x11, 0x13, 0x16, 0x17, 0x18] as const;
 
 /** What no recording says but every snippet finds. XMM0 holds the bytes 0xc0 to 0xcf, MM0 the first eight. */
 const REGISTERS = {

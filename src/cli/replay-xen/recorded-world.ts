@@ -4,7 +4,7 @@
  */
 
 import type { OutgoingHttpHeaders } from 'node:http';
-import { GUEST_CR3, guestTables, isPaged } from './guest-tables.js';
+import { guestTables, isPaged } from './guest-tables.js';
 import { MEMORY, SPECIAL_PARAMS } from './layout.js';
 import { FILLED, type Bytes } from './page-pattern.js';
 import type { RecordedIoreq, Step } from './recording.js';
@@ -22,7 +22,8 @@ const LETTER_A = 'A'.charCodeAt(0);
 export interface WorldSpec {
   readonly scenario: string;
   readonly version: string;
-  readonly transport: Transport;
+  /** Makes the way in which the device model is served. */
+  readonly transport: () => Transport;
   /** Only what a local APIC emulates. */
   readonly isBare?: boolean;
   /** Steps to come: they tell what the world must have. */
@@ -45,6 +46,8 @@ export class RecordedWorld {
   access = { id: 0, seen: 0 };
   /** The vcpu was stopped where it stood. */
   isPaused = false;
+  /** Somebody looks which pages are dirty. */
+  isLogDirty = false;
   /** The request whose answer the device model holds back. */
   held: RecordedIoreq | undefined;
   readonly #spec: WorldSpec;
@@ -56,7 +59,7 @@ export class RecordedWorld {
 
   private constructor(service: Service, spec: WorldSpec) {
     this.service = service;
-    this.transport = spec.transport;
+    this.transport = spec.transport();
     this.#spec = spec;
   }
 
@@ -92,9 +95,9 @@ export class RecordedWorld {
     }
   }
 
-  /** The guest's page tables, where they are of consequence. */
-  get cr3(): number | undefined {
-    return isPaged(this.#spec.scenario) ? GUEST_CR3 : undefined;
+  /** Where guest memory is reached through the guest's own page tables. */
+  get isPaged(): boolean {
+    return isPaged(this.#spec.scenario);
   }
 
   /** A step has created a domain: those that follow are about it, unless it is PV. */

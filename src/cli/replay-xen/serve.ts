@@ -27,7 +27,8 @@ export async function serve(world: RecordedWorld, step: GuestStep): Promise<Serv
   for (;;) {
     const access = await lookAtAccess(world);
     const sent = access.ioreqs[world.access.seen];
-    if (sent === undefined) return { access, ioreqs };
+    if (sent === undefined || (isEndless(step) && ioreqs.length === LISTED))
+      return { access, ioreqs };
     world.access.seen++;
     const at = ioreqs.length;
     // What is to be held back is only looked at; exchange would have taken it with its last answer.
@@ -37,7 +38,6 @@ export async function serve(world: RecordedWorld, step: GuestStep): Promise<Serv
       world.held = ioreq;
       return { access, ioreqs: [...ioreqs, { ...ioreq, answered: false }] };
     }
-    if (isEndless(step) && at + 1 >= LISTED) return { access, ioreqs: [...ioreqs, ioreq] };
     const values = await moveValues(world, ioreq);
     const value = ioreq.dir === 'read' && values === undefined ? answerTo(ioreq) : undefined;
     await transport.answer(world, ioreq.id, value);

@@ -7,6 +7,7 @@ import {
   type OutgoingHttpHeaders,
   type RequestOptions,
 } from 'node:http';
+import type { FastifyInstance } from 'fastify';
 import { Host } from '../../hypervisor/index.js';
 import { buildApp } from '../../server/app.js';
 
@@ -22,8 +23,10 @@ export interface Service {
   close(): Promise<void>;
 }
 
-export async function startService(): Promise<Service> {
-  const app = await buildApp({ host: new Host() });
+export const startService = async (): Promise<Service> =>
+  serviceOf(await buildApp({ host: new Host() }));
+
+export async function serviceOf(app: FastifyInstance): Promise<Service> {
   const url = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
   const agent = new Agent({ keepAlive: true, noDelay: true });
   return {

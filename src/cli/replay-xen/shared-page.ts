@@ -1,7 +1,7 @@
 /** The device model served as on a real host: by the shared page, and by an event channel. */
 
 import type { RecordedWorld } from './recorded-world.js';
-import type { RecordedBufioreq, RecordedIoreq } from './recording.js';
+import type { RecordedBufioreq } from './recording.js';
 import type { Transport } from './transport.js';
 
 /** vcpu 0's slot, public/hvm/ioreq.h. */

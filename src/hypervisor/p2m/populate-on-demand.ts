@@ -50,6 +50,12 @@ export class PopulateOnDemand {
     for (let at = gfn; at < gfn + 2 ** order; at += 2 ** chunk) this.#markAligned(at, chunk);
   }
 
+  /** A marked page becomes a hole. */
+  unmark(gfn: number): void {
+    this.#p2m.set(gfn, INVALID_MFN, 0, P2MT.invalid, this.#p2m.defaultAccess);
+    this.entryCount--;
+  }
+
   /** Fill the cache up to `pages`, by superpages where so many are lacking; ENOMEM. */
   fill(pages: number, superpagesFirst = true): void {
     while (this.cached < pages) {

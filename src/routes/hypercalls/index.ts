@@ -4,6 +4,7 @@ import type { Hypercall } from '../define-hypercall.js';
 import { create_ioreq_server } from './create-ioreq-server.js';
 import { destroy_ioreq_server } from './destroy-ioreq-server.js';
 import { get_ioreq_server_info } from './get-ioreq-server-info.js';
+import { shadow_op } from './domctl/shadow-op.js';
 import { set_target } from './domctl/set-target.js';
 import { alloc_unbound } from './evtchn/alloc-unbound.js';
 import { bind_interdomain } from './evtchn/bind-interdomain.js';
@@ -15,6 +16,7 @@ import { get_mem_type } from './get-mem-type.js';
 import { map_io_range_to_ioreq_server } from './map-io-range-to-ioreq-server.js';
 import { map_mem_type_to_ioreq_server } from './map-mem-type-to-ioreq-server.js';
 import { acquire_resource } from './memory/acquire-resource.js';
+import { decrease_reservation } from './memory/decrease-reservation.js';
 import { set_ioreq_server_state } from './set-ioreq-server-state.js';
 import { set_mem_type } from './set-mem-type.js';
 import { unmap_io_range_from_ioreq_server } from './unmap-io-range-from-ioreq-server.js';
@@ -30,7 +32,9 @@ export const hypercalls: readonly Hypercall[] = [
   unmap_io_range_from_ioreq_server,
   destroy_ioreq_server,
   acquire_resource,
+  decrease_reservation,
   set_target,
+  shadow_op,
   alloc_unbound,
   bind_interdomain,
   send,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PageBitmap } from '../../../src/hypervisor/p2m/page-bitmap.js';
 
+const PIECE = 32768;
 /** Near the ends of a piece and of a word, and far up. */
 const anyGfn = fc.oneof(fc.nat(0x1_0001), fc.integer({ min: 0xf_ffff_fff0, max: 0xf_ffff_ffff }));
 
@@ -28,4 +29,33 @@ describe('PageBitmap', () => {
 
     expect([31, 0x8000].map((gfn) => bitmap.has(gfn))).toEqual([false, false]);
   });
+
+  it('counts each gfn once', () => {
+    expect(bitmapOf(5, 6, 5, 31, 31).count).toBe(3);
+  });
+
+  it('shows the first gfns eight a byte, the lowest in bit 0', () => {
+    const bitmap = bitmapOf(0, 9, 15, 16, PIECE + 7);
+
+    expect([...bitmap.bytes(16)]).toEqual([0b1, 0b1000_0010]);
+    expect([...bitmap.bytes(10)]).toEqual([0b1, 0b10]);
+    expect(bitmap.bytes(PIECE + 8)).toHaveLength(PIECE / 8 + 1);
+    expect(bitmap.bytes(PIECE + 8).at(-1)).toBe(0b1000_0000);
+    expect(bitmap.bytes(0)).toHaveLength(0);
+  });
+
+  it('clears in pieces, and begins to count anew', () => {
+    const bitmap = bitmapOf(1, PIECE - 1, PIECE);
+
+    bitmap.clear(2);
+
+    expect([1, PIECE - 1, PIECE].map((gfn) => bitmap.has(gfn))).toEqual([false, false, true]);
+    expect(bitmap.count).toBe(0);
+  });
 });
+
+function bitmapOf(...gfns: number[]) {
+  const bitmap = new PageBitmap();
+  for (const gfn of gfns) bitmap.set(gfn);
+  return bitmap;
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
+import { shadowOp } from '../../../src/hypervisor/hvm/shadow-op.js';
+import { errno, hostWithRam } from '../../support/host.js';
+
+const OFF = 0;
+const ENABLE_TEST = 1;
+const ENABLE_LOGDIRTY = 2;
+const CLEAN = 11;
+const PEEK = 12;
+const GET_ALLOCATION = 30;
+const ENABLE = 32;
+const MODE_LOG_DIRTY = 4;
+
+const NOTHING = { dirtyCount: 0, bitmap: new Uint8Array() };
+
+function setup() {
+  const { d1 } = hostWithRam(64);
+  return {
+    d1,
+    op: (op: number, { mode = 0, pages = 0 } = {}) => shadowOp(d1, { op, mode, pages }),
+  };
+}
+
+describe('shadowOp', () => {
+  it('switches log-dirty mode on and off', () => {
+    const { d1, op } = setup();
+
+    expect(op(ENABLE_LOGDIRTY)).toEqual(NOTHING);
+    expect(d1.p2m.typeOf(3)).toBe(P2MT.ram_logdirty);
+
+    expect(op(OFF)).toEqual(NOTHING);
+    expect(d1.p2m.typeOf(3)).toBe(P2MT.ram_rw);
+    expect(op(OFF)).toEqual(NOTHING);
+  });
+
+  it('switches it on by the mode of enabling, too', () => {
+    const { d1, op } = setup();
+
+    expect(() => op(ENABLE)).toThrow(errno('EINVAL'));
+    op(ENABLE, { mode: MODE_LOG_DIRTY });
+
+    expect(d1.p2m.logDirty.enabled).toBe(true);
+  });
+
+  it('reads which pages are dirty', () => {
+    const { d1, op } = setup();
+    op(ENABLE_LOGDIRTY);
+    for (const gfn of [1, 9, 9]) d1.p2m.logDirty.mark(gfn);
+
+    expect(op(PEEK)).toEqual({ dirtyCount: 2, bitmap: new Uint8Array() });
+    expect(op(PEEK, { pages: 16, mode: 1 })).toEqual({
+      dirtyCount: 2,
+      bitmap: Uint8Array.of(0b10, 0b10),
+    });
+    expect(op(PEEK, { pages: 2 ** 40 }).bitmap).toHaveLength(8);
+  });
+
+  it('clears what it reads, and protects all of RAM anew', () => {
+    const { d1, op } = setup();
+    op(ENABLE_LOGDIRTY);
+    d1.p2m.logDirty.mark(9);
+    d1.p2m.changeTypeOne(9, P2MT.ram_logdirty, P2MT.ram_rw);
+
+    expect(op(CLEAN, { pages: 16 })).toEqual({ dirtyCount: 1, bitmap: Uint8Array.of(0, 0b10) });
+
+    expect(d1.p2m.typeOf(9)).toBe(P2MT.ram_logdirty);
+    expect(op(PEEK, { pages: 16 })).toEqual({ dirtyCount: 0, bitmap: Uint8Array.of(0, 0) });
+  });
+
+  it('forgets what was dirty when it is switched off', () => {
+    const { d1, op } = setup();
+    op(ENABLE_LOGDIRTY);
+    d1.p2m.logDirty.mark(9);
+
+    op(OFF);
+
+    expect(op(PEEK, { pages: 16 })).toEqual({ dirtyCount: 0, bitmap: Uint8Array.of(0, 0) });
+  });
+
+  it('has no pool whose size could be asked for', () => {
+    expect(setup().op(GET_ALLOCATION)).toEqual(NOTHING);
+  });
+
+  // prettier-ignore
+  it.each([
+    ['the mode is on already',  ENABLE_LOGDIRTY, 0],
+    ['shadow paging is tested', ENABLE_TEST,     0],
+    ['a mode is not known',     PEEK,            2],
+    ['an operation is not',     3,               0],
+  ])('throws EINVAL where %s', (_, number, mode) => {
+    const { op } = setup();
+    op(ENABLE_LOGDIRTY);
+
+    expect(() => op(number, { mode })).toThrow(errno('EINVAL'));
+  });
+
+  it('throws EBUSY while ioreq_server pages are outstanding', () => {
+    const { d1, op } = setup();
+    d1.p2m.claim.claim(0, 2);
+    d1.p2m.changeTypeOne(3, P2MT.ram_rw, P2MT.ioreq_server);
+
+    expect(() => op(ENABLE_LOGDIRTY)).toThrow(errno('EBUSY'));
+    expect(d1.p2m.logDirty.enabled).toBe(false);
+  });
+});
