@@ -16,6 +16,8 @@ import { destroyAllIoreqServers } from './ioreq/destroy-ioreq-server.js';
 import { IoreqGfns } from './ioreq/ioreq-gfns.js';
 import { IoreqServers } from './ioreq/ioreq-servers.js';
 import type { IoreqTarget } from './ioreq/ioreq-target.js';
+import { Interrupts } from './irq/interrupts.js';
+import { eventArrived, eventSeen } from './irq/upcall.js';
 import type { MachineMemory } from './machine-memory.js';
 import type { TablePages } from './ept/table-pages.js';
 import type { P2m } from './p2m/p2m.js';
@@ -62,10 +64,13 @@ export class Domain implements IoreqTarget {
   /** It has been unpaused by its toolstack at least once. */
   creationFinished = false;
   dying = false;
+  /** In ACPI state S3. */
+  suspendedToRam = false;
   readonly #context: DomainContext;
   readonly #memory: DomainMemory | undefined;
   #eventChannels: EventChannels | undefined;
   #ioreqServers: IoreqServers | undefined;
+  #interrupts: Interrupts | undefined;
 
   constructor(domid: number, config: DomainConfig, context: DomainContext) {
     this.domid = domid;
@@ -111,6 +116,27 @@ export class Domain implements IoreqTarget {
     return (this.#ioreqServers ??= new IoreqServers(this));
   }
 
+  /** EINVAL: a PV domain has none. */
+  get interrupts(): Interrupts {
+    if (this.type === 'pv') throw new XenError('EINVAL', `domain ${this.domid} is PV`);
+    return (this.#interrupts ??= new Interrupts(this));
+  }
+
+  /** Whether anything has ever come to its interrupt hardware. */
+  get hasInterrupts(): boolean {
+    return this.#interrupts !== undefined;
+  }
+
+  /** Xen emulates more for it than local APICs. */
+  get isWholePc(): boolean {
+    return this.emulation === 'full';
+  }
+
+  /** A GSI that goes up is looked up in an I/O APIC, be there one or not. */
+  get needsIoApic(): boolean {
+    return this.profile.knobs.gsi_without_io_apic === 'panic';
+  }
+
   get eventChannels(): EventChannels {
     return (this.#eventChannels ??= new EventChannels({
       domid: this.domid,
@@ -121,6 +147,10 @@ export class Domain implements IoreqTarget {
       },
       raised: (port) => {
         this.emit({ type: 'evtchn', domid: this.domid, port });
+        eventArrived(this, port);
+      },
+      cleared: (port) => {
+        eventSeen(this, port);
       },
     }));
   }

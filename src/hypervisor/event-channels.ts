@@ -35,6 +35,8 @@ export interface EventChannelsContext {
   wake(vcpu: number, port: number): void;
   /** A port has become pending. */
   raised(port: number): void;
+  /** A port is not pending any more. */
+  cleared(port: number): void;
 }
 
 export class EventChannels {
@@ -132,6 +134,7 @@ export class EventChannels {
   /** The consumer has seen the event. */
   clearPending(port: number): void {
     this.#channel(port).pending = false;
+    this.#context.cleared(port);
   }
 
   /** EVTCHNOP_status. */

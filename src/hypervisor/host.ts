@@ -6,6 +6,7 @@
 import { XenError, type Errno } from './abi/errno.js';
 import { resumeVcpu } from './access/access-guest.js';
 import { setParam } from './hvm/params.js';
+import { remoteShutdown } from './hvm/remote-shutdown.js';
 import { HVM_PARAM, type HvmParamName } from './abi/hvm-param.js';
 import { Domain, type DomainContext } from './domain.js';
 import { resolveConfig, type DomainSpec } from './domain-spec.js';
@@ -133,8 +134,7 @@ export class Host {
 
   /** SCHEDOP_remote_shutdown: the first reason counts. */
   shutdownDomain(domid: number, reason: number): void {
-    this.domain(domid).shutdown.begin(reason & 0xff);
-    this.onEvent({ type: 'domain', domid, change: 'shutdown' });
+    remoteShutdown(this.domain(domid), reason);
   }
 
   /** XEN_DOMCTL_resumedomain. */
@@ -197,6 +197,7 @@ export class Host {
       raised: (port) => {
         this.onEvent({ type: 'evtchn', domid: DOM0, port });
       },
+      cleared: () => undefined,
     }));
   }
 }

@@ -45,6 +45,17 @@ export interface PendingAccess {
   readonly settled: boolean;
 }
 
+/** A trap, an exception or an interrupt as a device model describes it; nothing of it is checked. */
+export interface InjectedEvent {
+  readonly vector: number;
+  /** X86_EVENTTYPE_*. */
+  readonly type: number;
+  /** 0xffffffff: none. */
+  readonly errorCode: number;
+  readonly insnLength: number;
+  readonly cr2: bigint;
+}
+
 export class Vcpu {
   readonly id: number;
   /** Another vcpu has repaired a misconfigured entry that this one may still have cached. */
@@ -58,6 +69,13 @@ export class Vcpu {
   pausedForShutdown = false;
   /** Device models must be told, before the guest goes on, that pages have left the p2m. */
   mapcacheInvalidate = false;
+  /** The one event that a device model has injected and that it has not taken yet. */
+  injectedEvent: InjectedEvent | undefined;
+  nmiPending = false;
+  /** The vector by which it wants to be told of event channels; 0: the domain's way. */
+  upcallVector = 0;
+  /** An event channel of its has become pending, and it has not looked yet. */
+  upcallPending = false;
   #io: VcpuIo | undefined;
 
   constructor(id: number) {

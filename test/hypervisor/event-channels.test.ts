@@ -14,6 +14,7 @@ function setup(maxPort = 1023) {
         channelsOf: (id) => domains.get(id),
         wake: (vcpu, port) => log.push(`wake d${domid}v${vcpu} port ${port}`),
         raised: (port) => log.push(`raised d${domid} port ${port}`),
+        cleared: () => undefined,
       }),
     );
   const [dom0, d1] = [domains.get(0), domains.get(1)];
