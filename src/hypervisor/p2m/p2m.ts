@@ -138,9 +138,14 @@ export class P2m {
    * failed is done all the same; the last failure is thrown: ENOMEM, EBUSY, EINVAL.
    */
   set(gfn: number, mfn: number, order: number, type: P2mType, access: P2mAccess): void {
+    const rc = this.trySet(gfn, mfn, order, type, access);
+    if (rc !== 0) throw failed(rc, gfn);
+  }
+
+  /** The same for one who has his own answer to a failure: 0 or a negative errno. */
+  trySet(gfn: number, mfn: number, order: number, type: P2mType, access: P2mAccess): number {
     const run = { gfn, mfn, order, type, access };
-    const failure = this.locked(() => setPages(this.tables, this.features, run));
-    if (failure !== 0) throw failed(failure, gfn);
+    return this.locked(() => setPages(this.tables, this.features, run));
   }
 
   /** Map one 4 KiB page, or unmap it with INVALID_MFN. */
@@ -149,7 +154,7 @@ export class P2m {
     if (rc !== 0) throw failed(rc, gfn);
   }
 
-  /** The same for one whom a failure does not concern: 0 or a negative errno. */
+  /** As `trySet`, for one page. */
   trySetPage(gfn: number, mfn: number, type: P2mType, access: P2mAccess): number {
     return setEntry(this.tables, { gfn, mfn, order: 0, type, access });
   }

@@ -21,6 +21,7 @@ export interface PopulatedMap {
   readonly defaultAccess: P2mAccess;
   query(gfn: number): P2mEntry;
   set(gfn: number, mfn: number, order: number, type: P2mType, access: P2mAccess): void;
+  trySet(gfn: number, mfn: number, order: number, type: P2mType, access: P2mAccess): number;
   crashDomain(why: string): void;
 }
 
@@ -80,10 +81,7 @@ export class PopulateOnDemand {
     }
     const mfn = this.#take(order);
     if (mfn === undefined) return this.#markSmaller(first, 0);
-    try {
-      this.#p2m.set(first, mfn, order, P2MT.ram_rw, this.#p2m.defaultAccess);
-    } catch (error) {
-      if (!(error instanceof XenError)) throw error;
+    if (this.#p2m.trySet(first, mfn, order, P2MT.ram_rw, this.#p2m.defaultAccess) !== 0) {
       (order === 9 ? this.#superpages : this.#singles).push(mfn);
       this.cached += 2 ** order;
       return false;
@@ -109,13 +107,8 @@ export class PopulateOnDemand {
   /** One entry of the smaller size splits all of the larger. */
   #markSmaller(first: number, order: number): boolean {
     const { defaultAccess } = this.#p2m;
-    try {
-      this.#p2m.set(first, INVALID_MFN, order, P2MT.populate_on_demand, defaultAccess);
-      return true;
-    } catch (error) {
-      if (error instanceof XenError) return false;
-      throw error;
-    }
+    const type = P2MT.populate_on_demand;
+    return this.#p2m.trySet(first, INVALID_MFN, order, type, defaultAccess) === 0;
   }
 
   #markAligned(gfn: number, order: number): void {
