@@ -95,7 +95,7 @@ export { TraceRecorder } from './access/trace.js';
 export { UnsupportedInstruction } from './access/unsupported-instruction.js';
 export { VcpuBusy } from './access/vcpu-busy.js';
 
-export { type DecodeInstruction } from './access/access-request.js';
+export type { DecodeInstruction, GuestCall, GuestHypercall } from './access/access-request.js';
 export { GPR, newCpuState, type CpuState, type GprName } from './access/cpu-state.js';
 export { writeMm } from './access/x87-state.js';
 export {

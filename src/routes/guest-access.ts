@@ -13,6 +13,7 @@ import { accessAnswer, accessBody, accessRequestOf, describeAccess } from './acc
 import { recall, remember } from './accesses.js';
 import { withDecoder } from './decoder.js';
 import { connectionOf } from './connection.js';
+import { guestHypercalls } from './guest-hypercall.js';
 import { locationOf } from './location.js';
 import { schemaOf } from './operation.js';
 import { PREFER, patienceOf } from './prefer.js';
@@ -29,6 +30,8 @@ const ENDED_WHILE_WAITING = {
 };
 
 export function guestAccessRoutes(app: FastifyInstance, host: Host, waiting: Waiting): void {
+  const hypercall = guestHypercalls(host);
+
   app.post<{ Params: { domid: number }; Headers: { prefer?: string }; Body: object }>(
     '/domains/:domid/guest-access',
     {
@@ -85,7 +88,9 @@ export function guestAccessRoutes(app: FastifyInstance, host: Host, waiting: Wai
           return describeAccess(access);
         });
       };
-      return asked.code === undefined ? begin(asked) : withDecoder(asked).then(begin);
+      return asked.code === undefined
+        ? begin(asked)
+        : withDecoder({ ...asked, hypercall }).then(begin);
     },
   );
 
