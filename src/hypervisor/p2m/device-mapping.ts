@@ -1,6 +1,6 @@
 /**
- * Mappings that are not the domain's own RAM: device memory, machine frames at their own address,
- * pages of other domains.
+ * Mappings that are not the domain's own RAM: device memory, and machine frames at their own
+ * address.
  *
  * Reference: xen/arch/x86/mm/p2m.c, set_typed_p2m_entry(), set_mmio_p2m_entry(),
  * p2m_add_identity_entry(), p2m_remove_identity_entry().
@@ -9,7 +9,7 @@
 import { XenError } from '../abi/errno.js';
 import { hex, INVALID_MFN, type Order } from '../abi/frames.js';
 import type { P2mAccess } from '../abi/p2m-access.js';
-import { isSpecial, P2MT, type P2mType } from '../abi/p2m-type.js';
+import { isSpecial, P2MT } from '../abi/p2m-type.js';
 import type { P2m } from './p2m.js';
 
 /** What a mapping came to: done, or to be tried again in pieces no larger than this order. */
@@ -19,12 +19,18 @@ export type Mapped = 'done' | { readonly retryWithOrder: number };
 export function mapMmio(p2m: P2m, gfn: number, mfn: number, order: Order): Mapped {
   const { mmioReadonly } = p2m.memoryTypes;
   if (order > 0 && mmioReadonly.overlaps(mfn, mfn + 2 ** order - 1)) return { retryWithOrder: 0 };
-  return mapTyped(p2m, gfn, mfn, order, P2MT.mmio_direct);
-}
-
-/** Map a page of another domain; EBUSY when nobody owns the frame. */
-export function mapForeign(p2m: P2m, gfn: number, mfn: number): Mapped {
-  return mapTyped(p2m, gfn, mfn, 0, P2MT.map_foreign);
+  const old = p2m.query(gfn);
+  if (old.order < order) return { retryWithOrder: old.order };
+  if (isSpecial(old.type)) {
+    if (old.mfn !== mfn || old.type !== P2MT.mmio_direct) {
+      p2m.crashDomain(`gfn ${hex(gfn)}: a special mapping may not be replaced`);
+      throw new XenError('EPERM', `gfn ${hex(gfn)} is mapped to ${hex(old.mfn)} already`);
+    }
+    if (old.access === p2m.defaultAccess) return 'done';
+  }
+  p2m.set(gfn, mfn, order, P2MT.mmio_direct, p2m.defaultAccess);
+  if (old.type === P2MT.populate_on_demand) p2m.pod.entryCount -= 2 ** order;
+  return 'done';
 }
 
 /** Map machine frame n at gfn n; EBUSY when something else is there. */
@@ -40,19 +46,4 @@ export function removeIdentityMapping(p2m: P2m, gfn: number): void {
   const { type, mfn } = p2m.query(gfn);
   if (type === P2MT.mmio_direct && mfn === gfn)
     p2m.setPage(gfn, INVALID_MFN, P2MT.invalid, p2m.defaultAccess);
-}
-
-function mapTyped(p2m: P2m, gfn: number, mfn: number, order: Order, type: P2mType): Mapped {
-  const old = p2m.query(gfn);
-  if (old.order < order) return { retryWithOrder: old.order };
-  if (isSpecial(old.type)) {
-    if (old.mfn !== mfn || old.type !== type) {
-      p2m.crashDomain(`gfn ${hex(gfn)}: a special mapping may not be replaced`);
-      throw new XenError('EPERM', `gfn ${hex(gfn)} is mapped to ${hex(old.mfn)} already`);
-    }
-    if (old.access === p2m.defaultAccess) return 'done';
-  }
-  p2m.set(gfn, mfn, order, type, p2m.defaultAccess);
-  if (old.type === P2MT.populate_on_demand) p2m.pod.entryCount -= 2 ** order;
-  return 'done';
 }

@@ -7,11 +7,14 @@
 
 import { XenError } from '../abi/errno.js';
 import type { EptTables } from '../ept/ept-tables.js';
+import { Lock } from '../schedule/lock.js';
 
 /** XEN_DMOP_IOREQ_MEM_ACCESS_WRITE: writes are to be forwarded. */
 export const MEM_ACCESS_WRITE = 0b10;
 
 export class IoreqClaim {
+  /** Over owner and flags alone: a leaf, neither of its neighbours. */
+  readonly lock = new Lock('p2m_ioreq_lock');
   readonly #tables: EptTables;
   /** Whether a claim has to wait for entries that are left (off: the series before patch 4). */
   readonly #guarded: boolean;

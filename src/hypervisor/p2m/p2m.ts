@@ -16,6 +16,7 @@ import { setEntry } from '../ept/ept-set-entry.js';
 import { EptTables } from '../ept/ept-tables.js';
 import { PageTablePool } from '../ept/page-table-pool.js';
 import type { TablePages } from '../ept/table-pages.js';
+import { Lock } from '../schedule/lock.js';
 import { DEFAULT_FEATURES, type EptFeatures } from './ept-features.js';
 import { IoreqClaim } from './ioreq-claim.js';
 import { LogDirty } from './log-dirty.js';
@@ -38,6 +39,8 @@ export type { P2mEntry } from './p2m-lookup.js';
 
 export class P2m {
   readonly tables: EptTables;
+  /** As gfn_lock() takes it: for the whole map. */
+  readonly lock = new Lock('p2m_lock', { recursive: true });
   readonly memoryTypes = new MemoryTypes();
   readonly logDirty: LogDirty;
   readonly claim: IoreqClaim;
