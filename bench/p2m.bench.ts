@@ -6,6 +6,7 @@ import { mapMemType } from '../src/hypervisor/hvm/map-mem-type.js';
 import { HVMMEM, setMemType } from '../src/hypervisor/hvm/mem-type.js';
 import { P2m } from '../src/hypervisor/p2m/p2m.js';
 import { changeEntryTypeGlobal } from '../src/hypervisor/p2m/type-change.js';
+import { Lock } from '../src/hypervisor/schedule/lock.js';
 import { runTask } from '../src/hypervisor/schedule/task.js';
 import type { Operation } from './measure.js';
 import type { NativeRow } from './native-reference.js';
@@ -56,10 +57,14 @@ function splitMap(): P2m {
   return p2m;
 }
 
+const SERVERS_LOCK = new Lock('ioreq_server_lock', { recursive: true });
+
 const subjectOf = (p2m: P2m) => ({
   hap: true,
   p2m,
   profile: { knobs: KNOBS },
+  ioreqServers: { lock: SERVERS_LOCK },
+  vcpus: [],
   requireServer: nothing,
   pause: nothing,
   unpause: nothing,

@@ -48,7 +48,7 @@ export type { Vcpu } from './vcpu.js';
 export { SHUTDOWN_REASON, shutdownReasonName, type ShutdownReasonName } from './shutdown.js';
 export { DEFAULT_PROFILE, PROFILES, type Profile } from './profile.js';
 export { KNOBS, type Knob, type KnobName, type Knobs, type ProfileName } from './profile-knobs.js';
-export { Restart, runTask, type Task } from './schedule/task.js';
+export { pointOf, Restart, runTask, type Task } from './schedule/task.js';
 
 export { subject, DOMID_SELF, type CallEra, type CallerClass } from './hvm/privilege.js';
 export { mapMemType, type MapMemType } from './hvm/map-mem-type.js';

@@ -14,6 +14,7 @@ import {
   Host,
   mapMemType,
   P2MT,
+  pointOf,
   runTask,
   setMemType,
   type Domain,
@@ -43,7 +44,7 @@ function pointsOf(task: Task<unknown>): string[] {
   const points: string[] = [];
   let step = task.next(false);
   while (step.done !== true) {
-    points.push(`${step.value}${d1.pauseCount > 0 ? ', paused' : ''}`);
+    points.push(`${pointOf(step.value)}${d1.pauseCount > 0 ? ', paused' : ''}`);
     step = task.next(false);
   }
   return points;

@@ -3,6 +3,7 @@
 import { XenError } from '../../hypervisor/abi/errno.js';
 import { mapMemType } from '../../hypervisor/hvm/map-mem-type.js';
 import { setMemType } from '../../hypervisor/hvm/mem-type.js';
+import { Lock } from '../../hypervisor/schedule/lock.js';
 import { runTask, type Restart, type Task } from '../../hypervisor/schedule/task.js';
 import { frameArg, hvmMemArg, numberArg } from './arguments.js';
 import { rcOf, type Answer, type Operation } from './operation.js';
@@ -34,6 +35,8 @@ export const DM_OPERATIONS: Readonly<Record<string, Operation>> = {
       p2m,
       profile: PROFILE,
       requireServer,
+      ioreqServers: { lock: new Lock('ioreq_server_lock', { recursive: true }) },
+      vcpus: [],
       pause: nothing,
       unpause: nothing,
     };

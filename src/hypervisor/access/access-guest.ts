@@ -35,16 +35,25 @@ export function startAccess(
   request: AccessRequest,
   recorder?: TraceRecorder,
 ): Access {
-  const vcpu = domain.vcpu(request.vcpu);
-  if (vcpu.access !== undefined) throw new VcpuBusy(vcpu.id, vcpu.access.id);
-  const access = new Access(domain, vcpu, request, recorder);
+  const access = newAccess(domain, request, recorder);
+  const { vcpu } = access;
   if (recorder === undefined && domain.isRunnable(vcpu) && accessDirectly(access)) {
     access.settle('completed');
     return access;
   }
-  prepare(access);
-  vcpu.access = access;
+  begin(access);
   run(access);
+  return access;
+}
+
+/** Begin an access of which nothing is done yet: `goOn` is its task. */
+export function beginAccess(
+  domain: Domain,
+  request: AccessRequest,
+  recorder?: TraceRecorder,
+): Access {
+  const access = newAccess(domain, request, recorder);
+  begin(access);
   return access;
 }
 
@@ -53,10 +62,25 @@ export function resumeVcpu(_: Domain, { access }: Vcpu): void {
   if (access instanceof Access && !access.settled) run(access);
 }
 
+/** Whether an access that waits would get any further now. */
+export function canGoOn(access: Access): boolean {
+  if (access.settled || obstacleOf(access) !== undefined) return false;
+  return access.reason !== 'refaulting' || !stillRefaults(access);
+}
+
 /** As far as an access goes. */
 export function* goOn(access: Access): Task<void> {
+  try {
+    yield* untilObstacle(access);
+  } finally {
+    access.vcpu.inExit = false;
+  }
+}
+
+function* untilObstacle(access: Access): Task<void> {
   const { domain, vcpu } = access;
   for (;;) {
+    vcpu.inExit = false;
     const obstacle = obstacleOf(access);
     if (obstacle !== undefined) {
       access.wait(obstacle);
@@ -71,6 +95,7 @@ export function* goOn(access: Access): Task<void> {
       access.settle('domain_crash');
       return;
     }
+    vcpu.inExit = answer.completion !== 'none';
     const resolution =
       answer.completion === 'none'
         ? yield* runAndResolve(access)
@@ -78,6 +103,17 @@ export function* goOn(access: Access): Task<void> {
     if (resolution === undefined || isOver(access, resolution)) return;
     yield 'vmentry';
   }
+}
+
+function newAccess(domain: Domain, request: AccessRequest, recorder?: TraceRecorder): Access {
+  const vcpu = domain.vcpu(request.vcpu);
+  if (vcpu.access !== undefined) throw new VcpuBusy(vcpu.id, vcpu.access.id);
+  return new Access(domain, vcpu, request, recorder);
+}
+
+function begin(access: Access): void {
+  prepare(access);
+  access.vcpu.access = access;
 }
 
 function obstacleOf({ domain, vcpu, isHalted }: Access): PendingReason | undefined {
@@ -113,6 +149,7 @@ function* runAndResolve(access: Access): Task<Resolution | undefined> {
     return undefined;
   }
   access.refault = undefined;
+  access.vcpu.inExit = true;
   const resolution = yield* resolveStop(access, stop);
   if (resolution.kind === 'resume' && resolution.futile)
     access.refault = refaultOf(stop, access.domain);

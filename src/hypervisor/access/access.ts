@@ -63,6 +63,8 @@ export class Access {
   latched: LatchedTranslation | undefined;
   refault: Refault | undefined;
   isRunning = false;
+  /** It has written to an ioreq_server page that nobody owned, and was not just told to retry. */
+  metNoOwner = false;
   /** Its last instruction was a hlt: it waits for an interrupt. */
   isHalted = false;
   #readCache: Map<string, bigint> | undefined;

@@ -37,7 +37,8 @@ export function* handleViolation(access: Access, stop: Violation): Task<Resoluti
     recorder?.record('internal-mmio', 0, gpa);
     return resolve(access, yield* emulate(access), true);
   }
-  yield 'p2m_lookup';
+  const { lock } = domain.p2m;
+  yield lock.wantedBy(access, 'p2m_lookup');
   const entry = lookUp(access, gfn);
   if (domain.shutdown.reason === SHUTDOWN_REASON.crash) return RESUME;
   const { rule, ...verdict } = resolveViolation({
@@ -55,13 +56,17 @@ export function* handleViolation(access: Access, stop: Violation): Task<Resoluti
     entry.access,
   );
   switch (verdict.action) {
-    case 'emulate':
-      return resolve(access, yield* emulate(access), true);
+    case 'emulate': {
+      const failure = domain.profile.knobs.hold_gfn_lock_over_mmio
+        ? yield* lock.heldBy(access, () => emulate(access))
+        : yield* emulate(access);
+      return resolve(access, failure, true);
+    }
     case 'crash':
       domain.crash(`${verdict.why} at gpa ${hex(gpa)}`);
       return RESUME;
     case 'retry':
-      return verdict.fix === undefined ? FUTILE : yield* applyFix(access, gfn, entry, verdict.fix);
+      return verdict.fix === undefined ? FUTILE : applyFix(access, gfn, entry, verdict.fix);
   }
 }
 
@@ -88,14 +93,13 @@ function lookUp({ domain, recorder }: Access, gfn: number): P2mEntry {
   return entry;
 }
 
-function* applyFix(
+function applyFix(
   { domain }: Access,
   gfn: number,
   { type, mfn, access }: P2mEntry,
   fix: Fix,
-): Task<Resolution> {
+): Resolution {
   const { p2m } = domain;
-  yield 'p2m_lock';
   switch (fix) {
     case 'lift-restriction':
       liftRestriction(p2m, gfn);

@@ -43,7 +43,7 @@ function* handleMisconfig(
   const { domain, vcpu, recorder } = access;
   access.exits.push({ reason: 'EPT_MISCONFIG', gpa });
   yield 'vmexit';
-  yield 'p2m_lock';
+  yield domain.p2m.lock.wantedBy(access);
   const spurious = vcpu.spuriousMisconfig;
   const resolved = domain.p2m.handleMisconfig(Math.floor(gpa / PAGE_SIZE), vcpu);
   recorder?.record('ept_misconfig', resolved ? 1 : 0, gpa, spurious ? 1 : 0);

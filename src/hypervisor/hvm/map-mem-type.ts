@@ -17,19 +17,19 @@ import { MEM_ACCESS_WRITE } from '../p2m/ioreq-claim.js';
 import type { P2m } from '../p2m/p2m.js';
 import { changeEntryTypeGlobal, finishTypeChange } from '../p2m/type-change.js';
 import type { Knobs } from '../profile-knobs.js';
+import { domainPause, type Pausable } from '../schedule/domain-pause.js';
+import type { Lock } from '../schedule/lock.js';
 import { Restart, type Task } from '../schedule/task.js';
 import { HVMMEM } from './mem-type.js';
 
 /** What a domain has to offer for the type to be claimed. */
-export interface ClaimSubject {
+export interface ClaimSubject extends Pausable {
   readonly hap: boolean;
   readonly p2m: P2m;
   readonly profile: { readonly knobs: ClaimKnobs };
+  readonly ioreqServers: { readonly lock: Lock };
   /** ENOENT for an id that is not in use, EPERM for a server of another emulator. */
   requireServer(ioservid: number, caller: number): void;
-  /** Wait until no vcpu is inside an exit handler; nests. */
-  pause(): void;
-  unpause(): void;
 }
 
 type ClaimKnobs = Pick<Knobs, 'pause_on_map_mem_type' | 'reset_on_unmap' | 'non_hap_errno'>;
@@ -60,39 +60,46 @@ export function* mapMemType(
 }
 
 function* changeOwner(subject: ClaimSubject, caller: number, request: MapMemType): Task<void> {
-  const { id, type, flags } = request;
+  const { type, flags } = request;
   if (type !== HVMMEM.ioreq_server)
     throw new XenError('EINVAL', `memory type ${type} cannot be claimed`);
   if ((flags & ~MEM_ACCESS_WRITE) !== 0)
     throw new XenError('EINVAL', `flags ${flags} ask for more than writes`);
 
-  const { pause_on_map_mem_type: pauses } = subject.profile.knobs;
-  if (pauses) {
-    yield 'domain_pause';
-    subject.pause();
-  }
+  if (!subject.profile.knobs.pause_on_map_mem_type)
+    return yield* setOwner(subject, caller, request);
+  yield* domainPause(subject);
   try {
-    yield 'ioreq_server_lock';
-    subject.requireServer(id, caller);
-    yield 'p2m_ioreq_lock';
-    if (flags === 0) subject.p2m.claim.disclaim(id);
-    else subject.p2m.claim.claim(id, flags);
-    if (flags === 0) yield* markOutstanding(subject);
+    yield* setOwner(subject, caller, request);
   } finally {
-    if (pauses) subject.unpause();
+    subject.unpause();
   }
 }
 
+function* setOwner(subject: ClaimSubject, caller: number, request: MapMemType): Task<void> {
+  const { id, flags } = request;
+  const { lock } = subject.ioreqServers;
+  const { claim } = subject.p2m;
+  yield lock.wantedBy(request);
+  yield* lock.heldBy(request, function* () {
+    subject.requireServer(id, caller);
+    yield claim.lock.wantedBy(request);
+    if (flags === 0) claim.disclaim(id);
+    else claim.claim(id, flags);
+  });
+  if (flags === 0) yield* markOutstanding(subject, request);
+}
+
 /** Every entry that is left will be looked at anew before its next use. */
-function* markOutstanding({ p2m, profile }: ClaimSubject): Task<void> {
+function* markOutstanding({ p2m, profile }: ClaimSubject, request: MapMemType): Task<void> {
   if (profile.knobs.reset_on_unmap === 'none' || p2m.entryCount === 0) return;
-  yield 'p2m_lock';
+  yield p2m.lock.wantedBy(request);
   changeEntryTypeGlobal(p2m, P2MT.ioreq_server, P2MT.ram_rw);
 }
 
 function* sweep(p2m: P2m, request: MapMemType): Task<Restart<MapMemType> | undefined> {
   for (let gfn = request.opaque; p2m.entryCount !== 0 && gfn <= p2m.maxMappedGfn;) {
-    yield 'p2m_lock';
+    yield p2m.lock.wantedBy(request);
     finishTypeChange(p2m, gfn, BATCH);
     gfn += BATCH;
     if (gfn <= p2m.maxMappedGfn && (yield 'preempt_check'))

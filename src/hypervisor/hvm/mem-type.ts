@@ -81,7 +81,7 @@ export function* setMemType(
   };
 
   for (let done = 0; done < nr;) {
-    yield 'p2m_lock';
+    yield p2m.lock.wantedBy(request);
     const batch = Math.min(BATCH, nr - done);
     retypeRun(p2m, firstGfn + done, firstGfn + done + batch, to, allowed, changeOne);
     done += batch;

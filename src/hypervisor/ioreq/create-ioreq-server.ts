@@ -1,6 +1,7 @@
 /** XEN_DMOP_create_ioreq_server: the caller becomes the emulator of a new, disabled server. */
 
 import { XenError } from '../abi/errno.js';
+import { domainPause } from '../schedule/domain-pause.js';
 import type { Task } from '../schedule/task.js';
 import { BUFIOREQ, IoreqServer } from './ioreq-server.js';
 import { mapPages, type Emulator, type IoreqServers } from './ioreq-servers.js';
@@ -13,10 +14,9 @@ export function* createIoreqServer(
 ): Task<IoreqServer> {
   if (handleBufioreq > BUFIOREQ.atomic)
     throw new XenError('EINVAL', `${handleBufioreq} is no way to handle bufioreqs`);
-  yield 'domain_pause';
-  domain.pause();
+  yield* domainPause(domain);
   try {
-    yield 'ioreq_server_lock';
+    yield domain.ioreqServers.lock.wantedBy({});
     return create(domain, caller, handleBufioreq);
   } finally {
     domain.unpause();

@@ -3,6 +3,7 @@
  * type stay: nobody gets their writes any more, and the guest faults on them again and again.
  */
 
+import { domainPause } from '../schedule/domain-pause.js';
 import type { Task } from '../schedule/task.js';
 import type { IoreqServer } from './ioreq-server.js';
 import type { Emulator, IoreqServers } from './ioreq-servers.js';
@@ -15,10 +16,15 @@ export function* destroyIoreqServer(
   caller: Emulator,
   id: number,
 ): Task<void> {
-  yield 'ioreq_server_lock';
+  const { lock } = domain.ioreqServers;
+  const task = {};
+  yield lock.wantedBy(task);
+  yield* lock.heldBy(task, () => destroy(domain, caller, id));
+}
+
+function* destroy(domain: DomainWithServers, caller: Emulator, id: number): Task<void> {
   const server = domain.ioreqServers.get(id, caller);
-  yield 'domain_pause';
-  domain.pause();
+  yield* domainPause(domain);
   try {
     const { claim } = domain.p2m;
     if (claim.owner === id) claim.disclaim(id);

@@ -8,6 +8,7 @@ import { XenError } from '../abi/errno.js';
 import type { Ioreq } from '../abi/ioreq.js';
 import { hex, type Gfn } from '../abi/frames.js';
 import { IO_RANGE_TYPE, type IoRangeType, type IoreqServer } from './ioreq-server.js';
+import { Lock } from '../schedule/lock.js';
 import type { IoreqTarget } from './ioreq-target.js';
 import { selectServer } from './select-server.js';
 
@@ -33,6 +34,7 @@ export interface Emulator {
 
 export class IoreqServers {
   readonly target: IoreqTarget;
+  readonly lock = new Lock('ioreq_server_lock', { recursive: true });
   readonly #servers = new Map<number, IoreqServer>();
   #inOrder: readonly IoreqServer[] = [];
   #lastId = 0;

@@ -1,5 +1,6 @@
 /** XEN_DMOP_set_ioreq_server_state. */
 
+import { domainPause } from '../schedule/domain-pause.js';
 import type { Task } from '../schedule/task.js';
 import type { Emulator, IoreqServers } from './ioreq-servers.js';
 import type { IoreqTarget } from './ioreq-target.js';
@@ -10,15 +11,18 @@ export function* setIoreqServerState(
   id: number,
   enabled: boolean,
 ): Task<void> {
-  yield 'ioreq_server_lock';
-  const server = domain.ioreqServers.get(id, caller);
-  yield 'domain_pause';
-  domain.pause();
-  try {
-    if (enabled) server.enable();
-    else server.disable();
-    domain.emit({ type: 'domain', domid: domain.domid, change: 'ioreq_servers' });
-  } finally {
-    domain.unpause();
-  }
+  const { lock } = domain.ioreqServers;
+  const task = {};
+  yield lock.wantedBy(task);
+  yield* lock.heldBy(task, function* () {
+    const server = domain.ioreqServers.get(id, caller);
+    yield* domainPause(domain);
+    try {
+      if (enabled) server.enable();
+      else server.disable();
+      domain.emit({ type: 'domain', domid: domain.domid, change: 'ioreq_servers' });
+    } finally {
+      domain.unpause();
+    }
+  });
 }

@@ -7,6 +7,7 @@
 export const SCHEDULE_POINTS = [
   'domain_pause',
   'ioreq_server_lock',
+  'ioreq_server_select',
   'p2m_ioreq_lock',
   'p2m_lock',
   'preempt_check',
@@ -19,8 +20,17 @@ export const SCHEDULE_POINTS = [
 
 export type SchedulePoint = (typeof SCHEDULE_POINTS)[number];
 
+/** A point that cannot be passed at any time: a lock that somebody may hold, a wait. */
+export interface Gate {
+  readonly point: SchedulePoint;
+  isOpen(): boolean;
+}
+
 /** At a `preempt_check` the runner sends back whether the task has to give way. */
-export type Task<T> = Generator<SchedulePoint, T, boolean>;
+export type Task<T> = Generator<SchedulePoint | Gate, T, boolean>;
+
+export const pointOf = (at: SchedulePoint | Gate): SchedulePoint =>
+  typeof at === 'string' ? at : at.point;
 
 /** A hypercall that gave way: issued again with these arguments it goes on where it stopped. */
 export class Restart<Args> {
@@ -31,10 +41,18 @@ export class Restart<Args> {
   }
 }
 
-/** Run a task with nobody in between; `mustGiveWay` is asked at each preempt check. */
+/**
+ * Run a task with nobody in between; `mustGiveWay` is asked at each preempt check. Every gate is
+ * open then, unless it is run from the middle of another task.
+ */
 export function runTask<T>(task: Task<T>, mustGiveWay: () => boolean = never): T {
   let step = task.next(false);
-  while (step.done !== true) step = task.next(step.value === 'preempt_check' && mustGiveWay());
+  while (step.done !== true) {
+    const at = step.value;
+    if (typeof at !== 'string' && !at.isOpen())
+      throw new Error(`the task waits at ${at.point}, and nobody else runs`);
+    step = task.next(at === 'preempt_check' && mustGiveWay());
+  }
   return step.value;
 }
 

@@ -55,7 +55,7 @@ describe('create_ioreq_server', () => {
 
     expect(task.next(false).value).toBe('domain_pause');
     expect(d1.pauseCount).toBe(0);
-    expect(task.next(false).value).toBe('ioreq_server_lock');
+    expect(task.next(false).value).toMatchObject({ point: 'ioreq_server_lock' });
     expect(d1.pauseCount).toBe(1);
     expect(task.next(false).done).toBe(true);
     expect(d1.pauseCount).toBe(0);

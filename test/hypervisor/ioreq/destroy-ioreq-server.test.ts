@@ -23,7 +23,7 @@ describe('destroy_ioreq_server', () => {
 
     const task = destroyIoreqServer(d1, dom0, 0);
     expect([task.next(false).value, task.next(false).value]).toEqual([
-      'ioreq_server_lock',
+      expect.objectContaining({ point: 'ioreq_server_lock' }),
       'domain_pause',
     ]);
     expect(task.next(false).done).toBe(true);

@@ -30,7 +30,7 @@ describe('set_ioreq_server_state', () => {
 
     const task = setIoreqServerState(d1, dom0, 0, true);
     expect([task.next(false).value, task.next(false).value]).toEqual([
-      'ioreq_server_lock',
+      expect.objectContaining({ point: 'ioreq_server_lock' }),
       'domain_pause',
     ]);
     expect(task.next(false).done).toBe(true);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Restart, runTask, type Task } from '../../../src/hypervisor/schedule/task.js';
+import { pointOf, Restart, runTask, type Task } from '../../../src/hypervisor/schedule/task.js';
 
 /** A loop of `nr` that looks after each round whether it has to give way. */
 function* loop(nr: number): Task<number | Restart<number>> {
@@ -34,5 +34,24 @@ describe('runTask', () => {
 
   it('ends as it began where a task has nothing to wait for', () => {
     expect(runTask(loop(0))).toBe(0);
+  });
+
+  it('passes a gate that is open, and does not wait at one that is closed', () => {
+    function* through(open: boolean): Task<number> {
+      yield { point: 'p2m_lock', isOpen: () => open };
+      return 1;
+    }
+
+    expect(runTask(through(true))).toBe(1);
+    expect(() => runTask(through(false))).toThrow('the task waits at p2m_lock');
+  });
+});
+
+describe('pointOf', () => {
+  it('is the name of the point, be there a gate or not', () => {
+    expect([pointOf('emulate'), pointOf({ point: 'vmexit', isOpen: () => true })]).toEqual([
+      'emulate',
+      'vmexit',
+    ]);
   });
 });

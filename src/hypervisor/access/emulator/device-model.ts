@@ -26,7 +26,7 @@ type Sent = 'done' | 'pending' | 'posted';
 export function* toDeviceModel(access: Access, ioreq: Ioreq): Task<Sent | Failure> {
   yield 'p2m_lookup';
   if (isOfOwnedType(access, ioreq)) return yield* toOwner(access, ioreq);
-  yield 'ioreq_server_lock';
+  yield 'ioreq_server_select';
   const { type, addr } = ioreq;
   const server = access.domain.ioreqServers.select(ioreq);
   if (server === undefined) {
@@ -51,11 +51,14 @@ function isOfOwnedType({ domain }: Access, { type, addr }: Ioreq): boolean {
 function* toOwner(access: Access, ioreq: Ioreq): Task<Sent | Failure> {
   const { domain, recorder } = access;
   const { knobs } = domain.profile;
-  yield 'p2m_ioreq_lock';
+  yield domain.p2m.claim.lock.wantedBy(access);
   const { owner } = domain.p2m.claim;
   const server = owner === undefined ? undefined : domain.ioreqServers.find(owner);
-  if (server === undefined)
-    return knobs.null_owner === 'retry' ? retry(RETRY.nullOwner) : UNHANDLEABLE;
+  if (server === undefined) {
+    if (knobs.null_owner === 'retry') return retry(RETRY.nullOwner);
+    access.metNoOwner = true;
+    return UNHANDLEABLE;
+  }
   if (ioreq.dir === IOREQ_DIR.read && knobs.rmw_read_from_ram) return readFromRam(access, ioreq);
   recorder?.record('ioreq_server_select', server.id, ioreq.addr, WHY.owner);
   yield 'ioreq_send';
