@@ -1,28 +1,21 @@
 /** How a device model is served over plain HTTP: answers in, the next requests out, in one call. */
 
 import type { FastifyInstance } from 'fastify';
-import { takeBuffered, type Domain, type Host, type IoreqServer } from '../hypervisor/index.js';
+import type { Domain, Host, IoreqServer } from '../hypervisor/index.js';
 import { connectionOf } from './connection.js';
 import { EXCHANGED } from './examples.js';
-import { bufferedIoreq, ioreqOf, pendingIoreq, pendingOf } from './ioreq-word.js';
+import { array, integer } from './json-words.js';
 import { schemaOf } from './operation.js';
 import { ProblemError, ownProblem } from './problem.js';
+import { NOTHING, complete, completion, describeServed, exchanged, take } from './serve-ioreqs.js';
 import { serverOf } from './server-of.js';
-import { struct, type StructValue } from './struct.js';
+import { struct } from './struct.js';
 import { DOMID, IOSERVID } from './url-words.js';
-import { array, integer } from './json-words.js';
 import type { Waiting } from './waiting.js';
-import { u16, u32, u64 } from './wire.js';
 import { optional } from './word.js';
 
 const LONGEST_WAIT_MS = 600_000;
 const MOST_AT_ONCE = 1024;
-
-const completion = struct({
-  vcpu: u16('Whose request is answered.'),
-  seq: optional(u32('Which request: if another one is pending, nothing changes.')),
-  data: optional(u64('The value that the guest reads; a write needs none.')),
-});
 
 const body = struct({
   completions: optional(array(completion, 'Answers.'), []),
@@ -31,20 +24,6 @@ const body = struct({
     16,
   ),
   wait_ms: optional(integer(0, LONGEST_WAIT_MS, 'How long to wait for a request.'), 0),
-});
-
-const stale = struct({
-  vcpu: u16('The vcpu.'),
-  seq: optional(u32('The request that was answered.')),
-});
-
-const answer = struct({
-  ioreqs: array(
-    pendingIoreq,
-    'What waits to be answered, that which was handed out least often first.',
-  ),
-  bufioreqs: array(bufferedIoreq, 'What was taken from the buffered ring, the oldest first.'),
-  stale: array(stale, 'Completions that answered no pending request.'),
 });
 
 export function exchangeRoutes(app: FastifyInstance, host: Host, waiting: Waiting): void {
@@ -65,7 +44,7 @@ export function exchangeRoutes(app: FastifyInstance, host: Host, waiting: Waitin
         answers: {
           200: {
             description: 'What there is; nothing if the wait has ended without.',
-            schema: answer.answer,
+            schema: exchanged.answer,
             example: EXCHANGED,
           },
         },
@@ -80,35 +59,20 @@ export function exchangeRoutes(app: FastifyInstance, host: Host, waiting: Waitin
       const { completions, max, wait_ms } = body.decode(wire);
       const domain = host.domain(params.domid);
       const server = serverOf(domain, params.id);
-      const stale = completions.filter(
-        ({ vcpu, ...given }) => !server.requests.complete(vcpu, given),
-      );
-      host.settle(domain);
+      const stale = complete(host, server, completions);
 
-      const found = await waiting.until(() => taken(domain, server, max), {
-        ms: wait_ms,
-        signal: connectionOf(reply),
-      });
-      return answer.encode({ ...(found ?? NOTHING), stale });
+      const attempt = () => {
+        requirePresence(domain, server);
+        return take(server, max);
+      };
+      const found = await waiting.until(attempt, { ms: wait_ms, signal: connectionOf(reply) });
+      return describeServed({ ...(found ?? NOTHING), stale });
     },
   );
 }
 
-type Found = Pick<StructValue<typeof answer.fields>, 'ioreqs' | 'bufioreqs'>;
-const NOTHING: Found = { ioreqs: [], bufioreqs: [] };
-
-/** What is pending, now with its device model; undefined: nothing is. */
-function taken(domain: Domain, server: IoreqServer, max: number): Found | undefined {
-  if (domain.ioreqServers.find(server.id) !== server) {
-    const detail = `ioreq server ${server.id} of domain ${domain.domid} was destroyed`;
-    throw new ProblemError(ownProblem('domain-gone', detail));
-  }
-  const { requests } = server;
-  const ioreqs = requests
-    .outstanding()
-    .toSorted((a, b) => a.delivery - b.delivery)
-    .slice(0, max)
-    .map((request) => pendingOf({ ...request, delivery: requests.take(request.vcpu) }));
-  const bufioreqs = takeBuffered(server, max).map((ioreq) => ioreqOf(ioreq));
-  return ioreqs.length + bufioreqs.length === 0 ? undefined : { ioreqs, bufioreqs };
+function requirePresence(domain: Domain, server: IoreqServer): void {
+  if (domain.ioreqServers.find(server.id) === server) return;
+  const detail = `ioreq server ${server.id} of domain ${domain.domid} was destroyed`;
+  throw new ProblemError(ownProblem('domain-gone', detail));
 }

@@ -1,0 +1,123 @@
+/**
+ * One connection over which a device model is served. A request goes to one connection of its server at a time, and to
+ * another only when that has closed: nothing is lost, and nothing is doubled while its device model lives.
+ */
+
+import type { WebSocket } from '@fastify/websocket';
+import type { Host, IoreqServer } from '../hypervisor/index.js';
+import type { Listeners } from './listeners.js';
+import { NOTHING, complete, take, type Served } from './serve-ioreqs.js';
+import type { Fits, StreamProtocol } from './stream-protocols.js';
+
+const MOST_AT_ONCE = 1024;
+/** A client that lets so much pile up has stopped reading. */
+const MOST_UNREAD_BYTES = 4 * 2 ** 20;
+const HEARTBEAT_MS = 30_000;
+
+/** Close codes of RFC 6455. */
+const GOING_AWAY = 1001;
+const NOT_A_MESSAGE = 1007;
+const TOO_SLOW = 1013;
+
+/** The open connections of each server. */
+const STREAMS = new WeakMap<IoreqServer, Set<IoreqStream>>();
+
+export interface IoreqStreamOptions {
+  readonly host: Host;
+  readonly server: IoreqServer;
+  readonly protocol: StreamProtocol;
+  readonly fits: Fits;
+  readonly listeners: Listeners;
+}
+
+export class IoreqStream {
+  readonly #socket: WebSocket;
+  readonly #options: IoreqStreamOptions;
+  readonly #siblings: Set<IoreqStream>;
+  /** Requests that went out here and may still be answered here. */
+  #held = new Set<number>();
+  #isAlive = true;
+  #isDue = false;
+
+  constructor(socket: WebSocket, options: IoreqStreamOptions) {
+    this.#socket = socket;
+    this.#options = options;
+    this.#siblings = STREAMS.get(options.server) ?? new Set();
+    STREAMS.set(options.server, this.#siblings);
+  }
+
+  open(): void {
+    const deaf = this.#options.listeners.add(() => {
+      this.#pushSoon();
+    });
+    const heartbeat = setInterval(() => {
+      this.#beat();
+    }, HEARTBEAT_MS);
+    this.#siblings.add(this);
+    this.#socket.on('pong', () => (this.#isAlive = true));
+    this.#socket.on('message', (message: Buffer) => {
+      this.#hear(message);
+    });
+    this.#socket.on('close', () => {
+      deaf();
+      clearInterval(heartbeat);
+      this.#siblings.delete(this);
+      for (const sibling of this.#siblings) sibling.#pushSoon();
+    });
+    this.#push();
+  }
+
+  /** Events come in the middle of a call; requests are taken after it. */
+  #pushSoon(): void {
+    if (this.#isDue) return;
+    this.#isDue = true;
+    queueMicrotask(() => {
+      this.#isDue = false;
+      if (this.#socket.readyState === this.#socket.OPEN) this.#push();
+    });
+  }
+
+  #push(): void {
+    const { server } = this.#options;
+    if (this.#isServerGone) {
+      this.#socket.close(GOING_AWAY, 'the ioreq server was destroyed');
+      return;
+    }
+    const outstanding = new Set(server.requests.outstanding().map(({ seq }) => seq));
+    this.#held = new Set([...this.#held].filter((seq) => outstanding.has(seq)));
+    const held = [...this.#siblings].map((sibling) => sibling.#held);
+    const served = take(server, MOST_AT_ONCE, ({ seq }) => !held.some((seqs) => seqs.has(seq)));
+    if (served === undefined) return;
+    for (const { seq } of served.ioreqs) this.#held.add(seq);
+    this.#say(served);
+  }
+
+  #hear(message: Buffer): void {
+    const { host, server, protocol, fits } = this.#options;
+    const completions = protocol.hear(message, fits);
+    if (completions === undefined) {
+      this.#socket.close(NOT_A_MESSAGE, `not a message of ${protocol.name}`);
+      return;
+    }
+    const stale = complete(host, server, completions);
+    if (stale.length > 0) this.#say({ ...NOTHING, stale });
+  }
+
+  #say(served: Served): void {
+    for (const message of this.#options.protocol.say(served)) this.#socket.send(message);
+    if (this.#socket.bufferedAmount > MOST_UNREAD_BYTES)
+      this.#socket.close(TOO_SLOW, 'requests pile up unread');
+  }
+
+  #beat(): void {
+    if (!this.#isAlive) this.#socket.terminate();
+    this.#isAlive = false;
+    this.#socket.ping();
+  }
+
+  get #isServerGone(): boolean {
+    const { host, server } = this.#options;
+    const domain = host.find(server.target.domid);
+    return domain?.ioreqServers.find(server.id) !== server;
+  }
+}

@@ -1,0 +1,87 @@
+/** How a device model is served over a WebSocket: requests are pushed as they come, answers sent when they are ready. */
+
+import websocket from '@fastify/websocket';
+import type { FastifyInstance } from 'fastify';
+import type { Host } from '../hypervisor/index.js';
+import { IoreqStream } from './ioreq-stream.js';
+import type { Listeners } from './listeners.js';
+import { array, text } from './json-words.js';
+import { schemaOf } from './operation.js';
+import { serverOf } from './server-of.js';
+import { ANSWERS, JSON_PROTOCOL, SUBPROTOCOLS, protocolAmong } from './stream-protocols.js';
+import { struct } from './struct.js';
+import { DOMID, IOSERVID } from './url-words.js';
+
+const MOST_BYTES_OF_A_MESSAGE = 2 ** 20;
+/** RFC 6455: the service ends. */
+const GOING_AWAY = 1001;
+
+const spoken = struct({ subprotocols: array(text('A subprotocol.'), 'The first is the default.') });
+
+const URL = '/domains/:domid/ioreq-servers/:id/stream';
+const SCHEMA = schemaOf({
+  id: 'streamIoreqs',
+  tag: 'device model',
+  summary: "Serve a server's requests over a WebSocket",
+  description:
+    'Subprotocol `fakexen.ioreq.v1` (JSON, also if none is asked for): what `exchange` answers comes as requests come, ' +
+    'and `{ "completions": […] }` goes back. Subprotocol `fakexen.ioreq.bin.v1`: records of u32 vcpu, u32 seq and the ' +
+    '32 bytes of `ioreq_t`, little endian, both ways. A request goes to one connection at a time; when that closes, ' +
+    'to the next.',
+  params: struct({ domid: DOMID, id: IOSERVID }),
+  answers: {
+    101: { description: 'From here on messages of the subprotocol.' },
+    200: {
+      description: 'To one who does not ask for a WebSocket: what it would speak.',
+      schema: spoken.answer,
+      example: spoken.encode({ subprotocols: SUBPROTOCOLS }),
+    },
+  },
+  errnos: { ESRCH: 'There is no such domain.', ENOENT: 'There is no such server.' },
+});
+
+interface OfStream {
+  Params: { domid: number; id: number };
+}
+
+/** In a context of its own: the hooks of the WebSocket plugin cost every request of theirs. */
+export function streamRoutes(app: FastifyInstance, host: Host, listeners: Listeners): void {
+  void app.register((context, _options, done) => {
+    void context.register(websocket, {
+      options: { maxPayload: MOST_BYTES_OF_A_MESSAGE, handleProtocols },
+      preClose(closed) {
+        for (const client of context.websocketServer.clients) client.close(GOING_AWAY);
+        closed();
+      },
+    });
+    void context.register((routes, _, added) => {
+      addRoute(routes, host, listeners);
+      added();
+    });
+    done();
+  });
+}
+
+function addRoute(app: FastifyInstance, host: Host, listeners: Listeners): void {
+  app.route<OfStream>({
+    method: 'GET',
+    url: URL,
+    schema: SCHEMA,
+    preHandler({ params: { domid, id } }, _reply, ready) {
+      serverOf(host.domain(domid), id);
+      ready();
+    },
+    handler: () => spoken.encode({ subprotocols: SUBPROTOCOLS }),
+    wsHandler(socket, request) {
+      const { domid, id } = request.params;
+      const validate = request.compileValidationSchema(ANSWERS.schema, 'body');
+      // The compiler of the service gives an object, which is not false, for what does not fit.
+      const fits = (said: unknown) => (validate(said) as unknown) === true;
+      const server = serverOf(host.domain(domid), id);
+      const protocol = protocolAmong([socket.protocol]) ?? JSON_PROTOCOL;
+      new IoreqStream(socket, { host, server, protocol, fits, listeners }).open();
+    },
+  });
+}
+
+const handleProtocols = (offered: Set<string>) => protocolAmong(offered)?.name ?? false;
