@@ -1,56 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { startAccess } from '../../../src/hypervisor/access/access-guest.js';
-import type { Access } from '../../../src/hypervisor/access/access.js';
-import type { AccessRequest } from '../../../src/hypervisor/access/access-request.js';
-import { TraceRecorder } from '../../../src/hypervisor/access/trace.js';
+import { P2MA } from '../../../src/hypervisor/abi/p2m-access.js';
+import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
 import { VcpuBusy } from '../../../src/hypervisor/access/vcpu-busy.js';
-import { P2MA, type P2mAccessName } from '../../../src/hypervisor/abi/p2m-access.js';
-import { P2MT, type P2mTypeName } from '../../../src/hypervisor/abi/p2m-type.js';
-import type { DomainSpec } from '../../../src/hypervisor/domain-spec.js';
-import type { HostSettings } from '../../../src/hypervisor/host-settings.js';
 import { destroyIoreqServer } from '../../../src/hypervisor/ioreq/destroy-ioreq-server.js';
 import { changeEntryTypeGlobal } from '../../../src/hypervisor/p2m/type-change.js';
 import { enableLogDirty } from '../../../src/hypervisor/p2m/dirty-tracking.js';
 import { runTask } from '../../../src/hypervisor/schedule/task.js';
-import { addServer, hostWithRam } from '../../support/host.js';
+import {
+  exitsOf,
+  guestWithClaim,
+  guestWithRam,
+  guestWithServer,
+  HOLE,
+  stepsOf,
+} from '../../support/guest.js';
+import { addServer } from '../../support/host.js';
 
-const WRITE = 2;
+const SUSPEND = 2;
 const CLAIM_WRITES = 0b10;
-const HOLE = 0x400_000;
-
-/** One domain with sixteen pages of RAM, what its guest does, and a device model's moves. */
-function world(spec: DomainSpec = {}, settings: Partial<HostSettings> = {}) {
-  const { host, d1, events } = hostWithRam(16, spec, settings);
-  const guest = (request: Omit<AccessRequest, 'vcpu'> & { vcpu?: number }) =>
-    startAccess(d1, { vcpu: 0, ...request }, new TraceRecorder());
-  const retype = (gfn: number, type: P2mTypeName, access: P2mAccessName = 'rwx') => {
-    const { mfn } = d1.p2m.query(gfn);
-    d1.p2m.setPage(gfn, mfn, P2MT[type], P2MA[access]);
-  };
-  const answer = (data?: bigint) => {
-    const [server] = d1.ioreqServers.inOrder.filter(({ requests }) => requests.isPending(0));
-    return server?.requests.complete(0, data === undefined ? {} : { data });
-  };
-  const ram = (gpa: number, bytes = 8) => d1.ram.read(gpa as never, bytes);
-  return { host, d1, events, guest, retype, answer, ram };
-}
-
-/** The server owns page 3's type. */
-function claimed(spec: DomainSpec = {}) {
-  const all = world(spec);
-  const server = addServer(all.host, all.d1);
-  all.d1.p2m.claim.claim(server.id, CLAIM_WRITES);
-  all.retype(3, 'ioreq_server');
-  return { ...all, server };
-}
-
-const steps = (access: Access) => access.trace.map(({ step }) => step);
-const exits = (access: Access) =>
-  access.exits.map(({ reason, qualification }) => [reason, qualification?.toString(16)]);
 
 describe('startAccess', () => {
   it('does reads and writes of RAM without an exit', () => {
-    const { guest } = world();
+    const { guest } = guestWithRam();
 
     expect(guest({ kind: 'write', gpa: 0x3008, size: 8, data: 0x1122334455667788n })).toMatchObject(
       {
@@ -62,7 +34,7 @@ describe('startAccess', () => {
   });
 
   it('does the same without a recorder', () => {
-    const { d1 } = world();
+    const { d1 } = guestWithRam();
 
     startAccess(d1, { vcpu: 0, kind: 'write', gpa: 0x3ffc, size: 8, data: 0x1122334455667788n });
     expect(startAccess(d1, { vcpu: 0, kind: 'read', gpa: 0x4000, size: 4 }).data).toBe(0x11223344n);
@@ -70,10 +42,10 @@ describe('startAccess', () => {
   });
 
   it('says which entries the walk saw', () => {
-    const { guest } = world();
+    const { guest } = guestWithRam();
     const access = guest({ kind: 'read', gpa: 0x3000, size: 4 });
 
-    expect(steps(access)).toEqual(['ept_walk', 'ept_walk', 'ept_walk', 'ept_walk', 'hit']);
+    expect(stepsOf(access)).toEqual(['ept_walk', 'ept_walk', 'ept_walk', 'ept_walk', 'hit']);
     expect(access.trace[3]).toMatchObject({
       level: 0,
       gfn: '0x3',
@@ -83,11 +55,11 @@ describe('startAccess', () => {
   });
 
   it('does a read-modify-write and answers the value before', () => {
-    const { guest, ram } = world();
+    const { guest, ram } = guestWithRam();
     guest({ kind: 'write', gpa: 0x3000, size: 4, data: 0xffff_ffffn });
 
     expect(guest({ kind: 'rmw', gpa: 0x3000, size: 4 })).toMatchObject({ data: 0xffff_ffffn });
-    expect([...ram(0x3000)]).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(ram(0x3000)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
     expect(guest({ kind: 'rmw', op: 'xchg', gpa: 0x3000, size: 2, data: 7n })).toMatchObject({
       data: 0n,
     });
@@ -107,22 +79,22 @@ describe('startAccess', () => {
     ['write',  null,      'ram_ro',         '2a'],
     ['write',  0x5000,    'ram_ro',         '1aa'],
   ] as const)('reports a %s with gla %s to a page that is %s with qualification 0x%s', (kind, gla, page, qualification) => {
-    const { guest, retype } = world();
+    const { guest, retype } = guestWithRam();
     retype(3, 'ram_ro');
     const gpa = page === 'hole' ? HOLE : 0x3000;
 
-    expect(exits(guest({ kind, gpa, gla, size: 4 }))).toEqual([['EPT_VIOLATION', qualification]]);
+    expect(exitsOf(guest({ kind, gpa, gla, size: 4 }))).toEqual([['EPT_VIOLATION', qualification]]);
   });
 
   it('answers all ones for a hole that no server has, and drops a write to it', () => {
-    const { guest } = world();
+    const { guest } = guestWithRam();
 
     expect(guest({ kind: 'read', gpa: HOLE, size: 4 })).toMatchObject({
       outcome: 'completed',
       data: 0xffff_ffffn,
     });
     const write = guest({ kind: 'write', gpa: HOLE, size: 4, data: 1n });
-    expect(steps(write).slice(-3)).toEqual([
+    expect(stepsOf(write).slice(-3)).toEqual([
       'ept_violation',
       'device-model-page',
       'ioreq_server_select',
@@ -130,7 +102,7 @@ describe('startAccess', () => {
   });
 
   it('injects #GP for an instruction fetch from a hole', () => {
-    const { guest } = world();
+    const { guest } = guestWithRam();
 
     expect(guest({ kind: 'exec', gpa: HOLE, size: 1 })).toMatchObject({
       outcome: 'injected',
@@ -139,7 +111,7 @@ describe('startAccess', () => {
   });
 
   it('drops a write to ram_ro and never asks a server for it', () => {
-    const { host, d1, guest, retype, ram } = world();
+    const { host, d1, guest, retype, ram } = guestWithRam();
     const server = addServer(host, d1);
     server.ranges('memory').add(0x3000n, 0x3fffn);
     retype(3, 'ram_ro');
@@ -147,15 +119,15 @@ describe('startAccess', () => {
 
     expect(access).toMatchObject({ outcome: 'completed', ioreqs: [] });
     expect(ram(0x3000)[0]).toBe(0);
-    expect(steps(access).slice(-2)).toEqual(['device-model-page', 'write_discarded']);
+    expect(stepsOf(access).slice(-2)).toEqual(['device-model-page', 'write_discarded']);
   });
 
   it('marks the first write to a clean page and lets it through', () => {
-    const { d1, guest, ram } = world();
+    const { d1, guest, ram } = guestWithRam();
     enableLogDirty(d1.p2m, true);
     const access = guest({ kind: 'write', gpa: 0x3000, size: 1, data: 9n });
 
-    expect(exits(access)).toEqual([
+    expect(exitsOf(access)).toEqual([
       ['EPT_MISCONFIG', undefined],
       ['EPT_VIOLATION', '1aa'],
     ]);
@@ -165,23 +137,23 @@ describe('startAccess', () => {
   });
 
   it('populates memory on demand', () => {
-    const { d1, guest } = world();
+    const { d1, guest } = guestWithRam();
     d1.p2m.pod.mark(0x200, 0);
     d1.p2m.pod.mark(0x201, 0);
     d1.p2m.pod.fill(1);
     const access = guest({ kind: 'write', gpa: 0x20_0000, size: 4, data: 3n });
 
     expect(access.outcome).toBe('completed');
-    expect(steps(access)).toContain('populate');
+    expect(stepsOf(access)).toContain('populate');
     expect(guest({ kind: 'read', gpa: 0x20_1000, size: 4 }).outcome).toBe('domain_crash');
   });
 
   it('lifts a restriction that nobody listens to', () => {
-    const { guest, retype, d1 } = world();
+    const { guest, retype, d1 } = guestWithRam();
     retype(3, 'ram_rw', 'r');
     retype(4, 'ram_rw', 'rx2rw');
 
-    expect(exits(guest({ kind: 'write', gpa: 0x3000, size: 1 }))).toEqual([
+    expect(exitsOf(guest({ kind: 'write', gpa: 0x3000, size: 1 }))).toEqual([
       ['EPT_VIOLATION', '18a'],
     ]);
     guest({ kind: 'write', gpa: 0x4000, size: 1 });
@@ -192,16 +164,16 @@ describe('startAccess', () => {
     const settings = {
       ept: { adBits: true, execSuperpages: false, superpages2m: true, superpages1g: true },
     };
-    const { guest, d1 } = world({ memory: [{ firstGfn: 0, nr: 512 }] }, settings);
+    const { guest, d1 } = guestWithRam({ memory: [{ firstGfn: 0, nr: 512 }] }, settings);
 
-    expect(exits(guest({ kind: 'exec', gpa: 0x3000, size: 1 }))).toEqual([
+    expect(exitsOf(guest({ kind: 'exec', gpa: 0x3000, size: 1 }))).toEqual([
       ['EPT_VIOLATION', '19c'],
     ]);
     expect(d1.p2m.query(3).order).toBe(0);
   });
 
   it('crashes the domain where no rule helps, and keeps every later access waiting', () => {
-    const { guest, retype, events } = world();
+    const { guest, retype, events } = guestWithRam();
     retype(3, 'grant_map_rw', 'rw');
 
     expect(guest({ kind: 'exec', gpa: 0x3000, size: 1 })).toMatchObject({
@@ -215,7 +187,7 @@ describe('startAccess', () => {
   });
 
   it('crashes the domain on a misconfiguration that nothing explains', () => {
-    const { guest, retype } = world();
+    const { guest, retype } = guestWithRam();
     retype(3, 'ram_rw', 'w');
 
     expect(guest({ kind: 'read', gpa: 0x3000, size: 1 })).toMatchObject({
@@ -225,17 +197,17 @@ describe('startAccess', () => {
   });
 
   it('resolves a misconfiguration once and finds the page as it was', () => {
-    const { d1, guest } = world();
+    const { d1, guest } = guestWithRam();
     changeEntryTypeGlobal(d1.p2m, P2MT.ram_logdirty, P2MT.ram_rw);
 
-    expect(exits(guest({ kind: 'read', gpa: 0x3000, size: 1 }))).toEqual([
+    expect(exitsOf(guest({ kind: 'read', gpa: 0x3000, size: 1 }))).toEqual([
       ['EPT_MISCONFIG', undefined],
     ]);
     expect(guest({ kind: 'read', gpa: 0x3000, size: 1 }).exits).toEqual([]);
   });
 
   it('waits while its domain is paused and goes on by itself', () => {
-    const { host, d1, guest, events } = world();
+    const { host, d1, guest, events } = guestWithRam();
     host.pauseDomain(d1.domid);
     const access = guest({ kind: 'write', gpa: 0x3000, size: 1, data: 1n });
 
@@ -246,7 +218,7 @@ describe('startAccess', () => {
   });
 
   it('refuses a second access on a vcpu that is in one', () => {
-    const { host, d1, guest } = world();
+    const { host, d1, guest } = guestWithRam();
     host.pauseDomain(d1.domid);
     const first = guest({ kind: 'read', gpa: 0, size: 1 });
 
@@ -260,10 +232,7 @@ describe('startAccess', () => {
 
 describe('an access that a device model answers', () => {
   it('waits for the answer of a read and gets its value', () => {
-    const { host, d1, guest, answer } = world();
-    addServer(host, d1)
-      .ranges('memory')
-      .add(BigInt(HOLE), BigInt(HOLE + 0xfff));
+    const { guest, answer } = guestWithServer();
     const access = guest({ kind: 'read', gpa: HOLE + 4, size: 2 });
 
     expect(access).toMatchObject({ outcome: 'pending', reason: 'ioreq' });
@@ -272,15 +241,15 @@ describe('an access that a device model answers', () => {
     ]);
     expect(answer(0xabcd_ef01n)).toBe(true);
     expect(access).toMatchObject({ outcome: 'completed', data: 0xef01n });
-    expect(steps(access).slice(-3)).toEqual(['ioreq_server_select', 'ioreq', 'completion']);
+    expect(stepsOf(access).slice(-3)).toEqual(['ioreq_server_select', 'ioreq', 'completion']);
   });
 
   it('sends the write half alone of a read-modify-write on a claimed page', () => {
-    const { guest, answer, ram } = claimed();
+    const { guest, answer, ram } = guestWithClaim();
     const access = guest({ kind: 'rmw', gpa: 0x3000, size: 4, data: 5n });
 
     expect(access.ioreqs).toMatchObject([{ addr: 0x3000, dir: 0, data: 5n }]);
-    expect(steps(access)).toEqual([
+    expect(stepsOf(access)).toEqual([
       ...['ept_walk', 'ept_walk', 'ept_walk', 'ept_walk'],
       ...['ept_violation', 'device-model-page', 'guest_memory', 'ioreq_server_select', 'ioreq'],
     ]);
@@ -290,7 +259,7 @@ describe('an access that a device model answers', () => {
   });
 
   it('asks the owner of a claimed page even where another server has the range', () => {
-    const { host, d1, guest, server } = claimed();
+    const { host, d1, guest, server } = guestWithClaim();
     addServer(host, d1).ranges('memory').add(0x3000n, 0x3fffn);
 
     expect(guest({ kind: 'write', gpa: 0x3008, size: 8, data: 1n }).ioreqs).toMatchObject([
@@ -299,14 +268,11 @@ describe('an access that a device model answers', () => {
   });
 
   it('reads a claimed page without an exit', () => {
-    expect(claimed().guest({ kind: 'read', gpa: 0x3000, size: 8 }).exits).toEqual([]);
+    expect(guestWithClaim().guest({ kind: 'read', gpa: 0x3000, size: 8 }).exits).toEqual([]);
   });
 
   it('cuts an operand of MMIO at the page border and into powers of two', () => {
-    const { host, d1, guest, answer } = world();
-    addServer(host, d1)
-      .ranges('memory')
-      .add(BigInt(HOLE), BigInt(HOLE + 0x1fff));
+    const { guest, answer } = guestWithServer();
     const access = guest({ kind: 'write', gpa: HOLE + 0xffd, size: 8, data: 0x8877665544332211n });
     while (!access.settled) answer();
 
@@ -319,15 +285,15 @@ describe('an access that a device model answers', () => {
   });
 
   it('refaults on a page whose owner is gone until somebody repairs it', () => {
-    const { host, d1, guest, server, retype, ram } = claimed();
+    const { host, d1, guest, server, retype, ram } = guestWithClaim();
     runTask(destroyIoreqServer(d1, host.caller(0), server.id));
     const access = guest({ kind: 'write', gpa: 0x3000, size: 1, data: 4n });
 
     expect(access).toMatchObject({ outcome: 'pending', reason: 'refaulting' });
-    expect(exits(access)).toEqual([['EPT_VIOLATION', '18a']]);
-    const trace = steps(access);
+    expect(exitsOf(access)).toEqual([['EPT_VIOLATION', '18a']]);
+    const trace = stepsOf(access);
     host.settle(d1);
-    expect(steps(access)).toEqual(trace);
+    expect(stepsOf(access)).toEqual(trace);
 
     retype(3, 'ram_rw');
     host.settle(d1);
@@ -336,14 +302,14 @@ describe('an access that a device model answers', () => {
   });
 
   it('refaults on an instruction fetch from a claimed page', () => {
-    expect(claimed().guest({ kind: 'exec', gpa: 0x3000, size: 1 })).toMatchObject({
+    expect(guestWithClaim().guest({ kind: 'exec', gpa: 0x3000, size: 1 })).toMatchObject({
       outcome: 'pending',
       reason: 'refaulting',
     });
   });
 
   it('injects #GP where nobody owns the page and the profile does not retry', () => {
-    const { host, d1, guest, server } = claimed({ knobs: { null_owner: 'unhandleable' } });
+    const { host, d1, guest, server } = guestWithClaim({ knobs: { null_owner: 'unhandleable' } });
     runTask(destroyIoreqServer(d1, host.caller(0), server.id));
 
     expect(guest({ kind: 'write', gpa: 0x3000, size: 1 })).toMatchObject({
@@ -353,18 +319,18 @@ describe('an access that a device model answers', () => {
   });
 
   it('injects #GP where the owner was never enabled', () => {
-    const { host, d1, guest, retype } = world();
+    const { host, d1, guest, retype } = guestWithRam();
     const server = addServer(host, d1, { enabled: false });
     d1.p2m.claim.claim(server.id, CLAIM_WRITES);
     retype(3, 'ioreq_server');
     const access = guest({ kind: 'write', gpa: 0x3000, size: 1 });
 
     expect(access).toMatchObject({ outcome: 'injected', exception: { vector: 13, error: 0 } });
-    expect(steps(access).slice(-2)).toEqual(['ioreq_refused', 'inject']);
+    expect(stepsOf(access).slice(-2)).toEqual(['ioreq_refused', 'inject']);
   });
 
   it('refuses what would bring a real host down, and changes nothing', () => {
-    const { d1, guest, server } = claimed();
+    const { d1, guest, server } = guestWithClaim();
     server.ioreqPage.free();
     const access = guest({ kind: 'write', gpa: 0x3000, size: 1 });
 
@@ -375,7 +341,7 @@ describe('an access that a device model answers', () => {
   });
 
   it('asks for both halves by range before ioreq_server pages had an owner', () => {
-    const { host, d1, guest, retype, answer } = world({
+    const { host, d1, guest, retype, answer } = guestWithRam({
       knobs: {
         ioreq_server_routing: 'ranges',
         ioreq_server_is_ram: false,
@@ -398,10 +364,7 @@ describe('an access that a device model answers', () => {
   });
 
   it('completes when the answer comes before the request has been sent to its end', () => {
-    const { host, d1, guest, answer } = world();
-    addServer(host, d1)
-      .ranges('memory')
-      .add(BigInt(HOLE), BigInt(HOLE + 0xfff));
+    const { host, guest, answer } = guestWithServer();
     host.onEvent = ({ type }) => {
       if (type === 'ioreq') answer(0x77n);
     };
@@ -413,10 +376,7 @@ describe('an access that a device model answers', () => {
   });
 
   it('stays with its device model while the domain is paused, then waits for the domain', () => {
-    const { host, d1, guest, answer } = world();
-    addServer(host, d1)
-      .ranges('memory')
-      .add(BigInt(HOLE), BigInt(HOLE + 0xfff));
+    const { host, d1, guest, answer } = guestWithServer();
     const access = guest({ kind: 'read', gpa: HOLE, size: 1 });
     host.pauseDomain(d1.domid);
     answer(1n);
@@ -427,9 +387,7 @@ describe('an access that a device model answers', () => {
   });
 
   it('crashes the domain on a state that does not exist', () => {
-    const { host, d1, guest } = world();
-    const server = addServer(host, d1);
-    server.ranges('memory').add(BigInt(HOLE), BigInt(HOLE + 0xfff));
+    const { d1, guest, server } = guestWithServer();
     const access = guest({ kind: 'read', gpa: HOLE, size: 1 });
     server.page?.set([0xf], 30);
     d1.eventChannels.arrive(server.requests.portOf(0));
@@ -438,9 +396,7 @@ describe('an access that a device model answers', () => {
   });
 
   it('leaves a vcpu waiting for ever whose server has been destroyed', () => {
-    const { host, d1, guest } = world();
-    const server = addServer(host, d1);
-    server.ranges('memory').add(BigInt(HOLE), BigInt(HOLE + 0xfff));
+    const { host, d1, guest, server } = guestWithServer();
     const access = guest({ kind: 'read', gpa: HOLE, size: 1 });
     runTask(destroyIoreqServer(d1, host.caller(0), server.id));
     host.settle(d1);
@@ -449,11 +405,8 @@ describe('an access that a device model answers', () => {
   });
 
   it('stops before it sends when the domain is shutting down', () => {
-    const { host, d1, guest } = world({ vcpus: 2 });
-    addServer(host, d1)
-      .ranges('memory')
-      .add(BigInt(HOLE), BigInt(HOLE + 0xfff));
-    host.shutdownDomain(d1.domid, WRITE);
+    const { host, d1, guest } = guestWithServer({}, { vcpus: 2 });
+    host.shutdownDomain(d1.domid, SUSPEND);
     const access = guest({ kind: 'read', gpa: HOLE, size: 1 });
 
     expect(access).toMatchObject({ outcome: 'pending', reason: 'paused' });

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { GPR } from '../../../../src/hypervisor/access/cpu-state.js';
+import { emulate, forget } from '../../../../src/hypervisor/access/emulator/emulate.js';
+import { runTask } from '../../../../src/hypervisor/schedule/task.js';
+import {
+  guestWithRam,
+  guestWithServer,
+  HOLE,
+  machineCode,
+  preparedAccess,
+  requestsOf,
+} from '../../../support/guest.js';
+
+const WRITE = 0;
+const [IN_PROCESS, RESP_READY] = [2, 3];
+
+/** The first instruction of some machine code, about to be emulated. */
+function emulating(code: string, registers: Parameters<typeof machineCode>[1] = {}) {
+  const world = guestWithServer();
+  const access = preparedAccess(world, { kind: 'insn', ...machineCode(code, registers) });
+  access.instruction = access.program.next(access.cpu);
+  return { ...world, access, io: access.vcpu.io, again: () => runTask(emulate(access)) };
+}
+
+const hole = { rdi: BigInt(HOLE), rsi: 0x3000n };
+
+describe('emulate', () => {
+  it('does an instruction whose operands are RAM', () => {
+    const { access, again, fill } = emulating('8b06', hole);
+    fill(0x3000, [7]);
+
+    expect(again()).toBeUndefined();
+    expect([access.cpu.gpr[GPR.rax], access.cpu.rip, access.data]).toEqual([7n, 0x9002n, 7n]);
+  });
+
+  it('keeps nothing but its I/O state while a device model has the request', () => {
+    const { access, again, io } = emulating('8b07', hole);
+    const before = access.cpu;
+
+    expect(again()).toMatchObject({ failure: 'retry' });
+    expect([access.cpu, io.completion, io.reexecutions]).toEqual([before, 'mmio', 1]);
+    expect(io.mmioCache).toHaveLength(1);
+
+    Object.assign(io.request, { state: RESP_READY, data: 5n });
+    expect(again()).toBeUndefined();
+    expect([access.cpu.gpr[GPR.rax], io.completion, io.reexecutions]).toEqual([5n, 'none', 0]);
+    expect([io.mmioCache, access.latched, access.readCache.size]).toEqual([[], undefined, 0]);
+  });
+
+  it('reads guest memory once, however often it begins anew', () => {
+    const { again, io, fill, access } = emulating('a5', { rsi: 0x3000n, rdi: BigInt(HOLE) });
+    fill(0x3000, [1]);
+    again();
+    fill(0x3000, [2]);
+    Object.assign(io.request, { state: RESP_READY });
+
+    expect(again()).toBeUndefined();
+    expect(requestsOf(access)).toEqual([[WRITE, HOLE, 4, 1n]]);
+  });
+
+  it('finishes ports without its emulator', () => {
+    const { again, io, server } = emulating('ed', { rdx: 0x600n });
+    server.ranges('port').add(0x600n, 0x603n);
+    again();
+
+    expect(io.completion).toBe('pio');
+  });
+
+  it('has more to do where one request has not done all', () => {
+    const { again, io } = emulating('f36c', { rdi: 0x3ffen, rdx: 0x600n, rcx: 4n });
+
+    expect(again()).toEqual({ failure: 'retry', why: 2 });
+    expect(io.mmioRetry).toBe(true);
+  });
+
+  it('begins anew with what the first try has left', () => {
+    const { again, access, io } = emulating('8b07', hole);
+    again();
+    forget(access);
+
+    expect([io.completion, io.mmioCache]).toEqual(['none', []]);
+  });
+
+  // prettier-ignore
+  it.each([
+    // code      what it is       how it ends
+    ['0fae3f',   'clflush [rdi]', undefined],
+    ['0f0b',     'ud2',           { failure: 'exception', exception: { vector: 6 } }],
+    ['f4',       'hlt',           { failure: 'unhandleable' }],
+    ['0f01c1',   'vmcall',        { failure: 'unhandleable' }],
+    ['0fae07',   'fxsave [rdi]',  { failure: 'unhandleable' }],
+    ['0fae06',   'fxsave [rsi]',  undefined],
+    ['f00fb10f', 'cmpxchg',       { failure: 'retry', why: 5 }],
+    ['f0480fc70f', 'cmpxchg16b',  { failure: 'retry', why: 5 }],
+    ['aa',       'stosb',         { failure: 'retry', why: 5 }],
+    ['6c',       'insb',          { failure: 'retry', why: 5 }],
+    ['6e',       'outsb',         undefined],
+  ])('of %s (%s): %o', (code, _, ending) => {
+    expect(emulating(code, hole).again()).toEqual(ending);
+  });
+
+  it('cannot do what could not even be fetched', () => {
+    expect(runTask(emulate(preparedAccess(guestWithRam())))).toEqual({ failure: 'unhandleable' });
+  });
+
+  it('fetches from RAM alone', () => {
+    const world = guestWithRam();
+    world.fill(0x3000, [0x90]);
+    const fetch = (gpa: number, cr3?: bigint) => {
+      const access = preparedAccess(world, { kind: 'exec', gpa, size: 1 });
+      access.cpu.cr3 = cr3;
+      access.instruction = access.program.next(access.cpu);
+      return [runTask(emulate(access)), access.data];
+    };
+
+    expect(fetch(0x3000)).toEqual([undefined, 0x90n]);
+    expect(fetch(HOLE)).toEqual([{ failure: 'unhandleable' }, undefined]);
+    expect(fetch(0x3000, 0x4000n)).toMatchObject([{ failure: 'exception' }, undefined]);
+  });
+
+  it('cannot do anything while another request is under way', () => {
+    const { again, io } = emulating('8b07', hole);
+    io.request.state = IN_PROCESS;
+
+    expect(again()).toEqual({ failure: 'unhandleable' });
+  });
+
+  it('writes a port', () => {
+    const { again, access, server } = emulating('ef', { rdx: 0x600n, rax: 0x1234n });
+    server.ranges('port').add(0x600n, 0x603n);
+
+    expect(again()).toBeUndefined();
+    expect(requestsOf(access)).toEqual([[WRITE, 0x600, 4, 0x1234n]]);
+  });
+});

@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import {
+  compareExchange,
+  readLinear,
+  store,
+  storeImage,
+  update,
+  writeLinear,
+} from '../../../../src/hypervisor/access/emulator/linear-memory.js';
+import type { P2mTypeName } from '../../../../src/hypervisor/abi/p2m-type.js';
+import type { DomainSpec } from '../../../../src/hypervisor/domain-spec.js';
+import { runTask } from '../../../../src/hypervisor/schedule/task.js';
+import {
+  guestWithRam,
+  guestWithServer,
+  HOLE,
+  preparedAccess,
+  requestsOf,
+  stepsOf,
+} from '../../../support/guest.js';
+
+const [WRITE, READ] = [0, 1] as const;
+const UNHANDLEABLE = { failure: 'unhandleable' };
+/** The last byte of RAM; behind it is a hole that a server has. */
+const LAST = 0xffff;
+
+/** RAM up to a hole that a server has, and an access that has not begun. */
+function begin(types: Readonly<Record<number, P2mTypeName>> = {}, spec: DomainSpec = {}) {
+  const world = guestWithServer({ first: 0, last: 0x1f_ffff }, spec);
+  for (const [gfn, type] of Object.entries(types)) world.retype(Number(gfn), type);
+  return { ...world, access: preparedAccess(world) };
+}
+
+describe('readLinear', () => {
+  it('reads RAM, across pages', () => {
+    const { access, fill } = begin();
+    fill(0x3fff, [1, 2]);
+
+    expect(runTask(readLinear(access, 0x3fff, 2))).toBe(0x0201n);
+  });
+
+  it('asks for what is no RAM, after it has read what is', () => {
+    const { access, fill } = begin();
+    fill(LAST, [7]);
+
+    expect(runTask(readLinear(access, LAST, 2))).toMatchObject({ failure: 'retry' });
+    expect([stepsOf(access)[0], requestsOf(access)]).toEqual([
+      'guest_memory',
+      [[READ, 0x1_0000, 1, 0n]],
+    ]);
+  });
+
+  it('asks for the first page first', () => {
+    const { access } = begin({ 4: 'ram_rw' });
+
+    expect(runTask(readLinear(access, HOLE - 1, 2))).toBe(0xffffn);
+    expect(runTask(readLinear(access, 0x1_ffff, 2))).toMatchObject({ failure: 'retry' });
+  });
+
+  it('stops at a page that cannot be read', () => {
+    const { access } = begin({ 3: 'grant_map_rw' });
+
+    expect(runTask(readLinear(access, 0x3000, 2))).toEqual(UNHANDLEABLE);
+  });
+
+  it('goes straight to a device where it knows the address, before it learnt to look', () => {
+    const { access, fill } = begin({}, { knobs: { copy_before_mmio: false } });
+    fill(0x3000, [9]);
+    expect(runTask(readLinear(access, 0x3000, 1))).toBe(9n);
+
+    access.latched = { page: 0x3000, gfn: 3, read: true, write: false };
+    expect(runTask(readLinear(access, 0x3000, 1))).toMatchObject({ failure: 'retry' });
+  });
+
+  it('gives the guest its page fault', () => {
+    const { access } = begin();
+    access.cpu.cr3 = 0n;
+
+    expect(runTask(readLinear(access, 0x3000, 1))).toMatchObject({ failure: 'exception' });
+    expect(runTask(writeLinear(access, 0x3000, 1, 0n))).toMatchObject({ failure: 'exception' });
+  });
+});
+
+describe('writeLinear', () => {
+  it('writes what is RAM and asks for the rest', () => {
+    const { access, ram } = begin();
+
+    expect(runTask(writeLinear(access, LAST, 3, 0x33_2211n))).toMatchObject({ failure: 'retry' });
+    expect([ram(LAST, 1), requestsOf(access)]).toEqual([[0x11], [[WRITE, 0x1_0000, 2, 0x3322n]]]);
+  });
+
+  it('stops at its first page', () => {
+    const { access, ram } = begin({ 3: 'ram_shared' });
+
+    expect(runTask(writeLinear(access, 0x3fff, 2, 0x2211n))).toMatchObject({ failure: 'retry' });
+    expect(ram(0x4000, 1)).toEqual([0]);
+  });
+
+  it.each([
+    [true, undefined],
+    [false, { failure: 'retry', why: 5 }],
+  ])('of a write that is pending: with pending_write_reaches_ram %s, %o', (knob, result) => {
+    const { access, retype } = begin({}, { knobs: { pending_write_reaches_ram: knob } });
+    expect(runTask(writeLinear(access, 0x1_0000, 1, 5n))).toMatchObject({ failure: 'retry' });
+    Object.assign(access.vcpu.io.request, { state: 0 });
+    access.domain.p2m.setPage(0x10, 0x5000, 0, 7);
+    retype(0x10, 'ram_ro');
+    access.vcpu.blockedInXen = undefined;
+    access.domain.ioreqServers.inOrder[0]?.page?.set([0], 30);
+
+    expect(runTask(writeLinear(access, 0x1_0000, 1, 5n))).toEqual(result);
+  });
+});
+
+describe('store', () => {
+  it('does all of it at once, or leaves all of it', () => {
+    const { access, ram } = begin({ 4: 'ram_ro' });
+    expect(runTask(store(access, 0x3fff, 2, 0x2211n))).toBeUndefined();
+    expect(ram(0x3fff, 2)).toEqual([0, 0]);
+
+    expect(runTask(store(access, 0x5fff, 2, 0x2211n))).toBeUndefined();
+    expect(ram(0x5fff, 2)).toEqual([0x11, 0x22]);
+  });
+
+  it('goes part by part where a part is no RAM', () => {
+    const { access, ram } = begin();
+    runTask(store(access, LAST, 2, 0x2211n));
+
+    expect([ram(LAST, 1), requestsOf(access)]).toEqual([[0x11], [[WRITE, 0x1_0000, 1, 0x22n]]]);
+  });
+
+  it('does not map a page whose address it knows', () => {
+    const { access } = begin({ 3: 'ram_ro' });
+    access.latched = { page: 0x3000, gfn: 3, read: true, write: true };
+
+    expect(runTask(store(access, 0x3000, 1, 5n))).toBeUndefined();
+    expect(stepsOf(access)).toEqual(['write_discarded']);
+  });
+
+  it('stops where a page cannot be mapped', () => {
+    const { access } = begin({ 3: 'grant_map_rw' });
+
+    for (const effect of [
+      store(access, 0x3000, 1, 0n),
+      update(access, 0x3000, 1, (old) => old),
+      compareExchange(access, 0x3000, 1, 0n, 1n),
+    ])
+      expect(runTask<unknown>(effect)).toEqual(UNHANDLEABLE);
+  });
+});
+
+describe('update', () => {
+  const add = (old: bigint) => old + 1n;
+
+  it('changes RAM and answers the value before', () => {
+    const { access, ram, fill } = begin();
+    fill(0x3000, [6]);
+
+    expect(runTask(update(access, 0x3000, 1, add))).toBe(6n);
+    expect(ram(0x3000, 1)).toEqual([7]);
+  });
+
+  it('is skipped on a page that takes no writes', () => {
+    expect(runTask(update(begin({ 3: 'ram_ro' }).access, 0x3000, 1, add))).toBeUndefined();
+  });
+
+  it('reads a device and then writes it', () => {
+    const access = preparedAccess(guestWithRam());
+
+    expect(runTask(update(access, HOLE, 1, (old) => old - 1n))).toBe(0xffn);
+    expect(stepsOf(access)).toEqual(['ioreq_server_select', 'ioreq_server_select']);
+    expect(runTask(update(begin().access, 0x1_0000, 1, add))).toMatchObject({ failure: 'retry' });
+  });
+
+  it('cannot do more than eight bytes of a device', () => {
+    expect(runTask(update(begin().access, 0x1_0000, 16, add))).toEqual(UNHANDLEABLE);
+  });
+});
+
+describe('compareExchange', () => {
+  it('stores in RAM where it finds what was expected', () => {
+    const { access, ram } = begin();
+
+    expect(runTask(compareExchange(access, 0x3000, 1, 0n, 5n))).toBeUndefined();
+    expect(runTask(compareExchange(access, 0x3000, 1, 0n, 6n))).toBe(5n);
+    expect(ram(0x3000, 1)).toEqual([5]);
+  });
+
+  it('writes a device without a second look, and no page that takes no writes', () => {
+    const device = begin();
+    runTask(compareExchange(device.access, 0x1_0000, 1, 0n, 5n));
+
+    expect(requestsOf(device.access)).toEqual([[WRITE, 0x1_0000, 1, 5n]]);
+    const { access } = begin({ 3: 'ram_ro' });
+    expect(runTask(compareExchange(access, 0x3000, 1, 0n, 5n))).toBeUndefined();
+  });
+});
+
+describe('storeImage', () => {
+  const image = Uint8Array.from({ length: 512 }, (_, index) => index & 0xff);
+
+  it('writes RAM alone', () => {
+    const { access, ram } = begin({ 5: 'ram_ro', 6: 'grant_map_rw' });
+
+    expect(storeImage(access, 0x3f00, image)).toBeUndefined();
+    expect(ram(0x3fff, 3)).toEqual([0xff, 0, 1]);
+    expect(storeImage(access, 0x5000, image)).toBeUndefined();
+    expect(storeImage(access, 0x6000, image)).toEqual(UNHANDLEABLE);
+    expect(storeImage(access, LAST, image)).toEqual(UNHANDLEABLE);
+  });
+});
