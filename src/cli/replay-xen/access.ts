@@ -1,6 +1,6 @@
 /** A guest access of a recorded step over HTTP: started, looked at, let go on. */
 
-import { PAGING_REGISTERS } from './guest-tables.js';
+import { pagingRegistersFor } from './guest-tables.js';
 import { registersOf, STUB_WRITES } from './layout.js';
 import { PAGE_SIZE } from './page-pattern.js';
 import type { RecordedWorld } from './recorded-world.js';
@@ -26,7 +26,7 @@ export async function startAccess(world: RecordedWorld, step: GuestStep): Promis
   const body = {
     kind: 'insn',
     bytes: step.bytes,
-    regs: { ...registersOf(step), ...(world.isPaged && PAGING_REGISTERS) },
+    regs: { ...registersOf(step), ...(world.isPaged && pagingRegistersFor(step)) },
     // The recordings' nested paging never reports a linear address.
     gla: null,
     trace: false,

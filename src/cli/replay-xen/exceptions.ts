@@ -81,6 +81,12 @@ export const exceptionOf = (
       applies(row, step, earlier),
   );
 
+/** For people: how often a row was made use of. */
+export const describeException = ({ op, field, reason }: Exception, times: number): string =>
+  field === undefined
+    ? `skipped ${times} × ${op.source}: ${reason}`
+    : `not compared ${times} × ${op.source} ${field.source}: ${reason}`;
+
 const applies = (
   { op, scenario, after, asm }: Exception,
   step: Step,

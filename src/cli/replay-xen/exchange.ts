@@ -42,7 +42,7 @@ export class Exchange implements Transport {
     this.#taken.set(id, pending);
     const { type, dir, addr, size, count, df, data_is_ptr, data, vp_eport } = pending;
     return {
-      srv: world.letterOf(id),
+      srv: world.servers.letterOf(id),
       id,
       type: type.toUpperCase(),
       dir,
@@ -69,7 +69,7 @@ export class Exchange implements Transport {
 
   async drain(world: RecordedWorld, id: number): Promise<RecordedBufioreq[]> {
     const { bufioreqs } = await exchange(world, id, { max: MOST });
-    return bufioreqs.flatMap((ioreq) => slotsOf(world.letterOf(id), ioreq));
+    return bufioreqs.flatMap((ioreq) => slotsOf(world.servers.letterOf(id), ioreq));
   }
 }
 

@@ -9,7 +9,8 @@ import { PAGE_SIZE, pageAround } from './page-pattern.js';
 import type { RecordedWorld } from './recorded-world.js';
 import type { GuestStep, RecordedBufioreq } from './recording.js';
 import { serve } from './serve.js';
-import { PAGES, putState } from './shared-page.js';
+import { SHARED_PAGES } from './shared-pages.js';
+import { putState, SLOT_STATES } from './slot.js';
 import { memTypeOf } from './hypercalls.js';
 
 /** What a replayed step shows, by the recording's names. */
@@ -39,8 +40,9 @@ async function begin(world: RecordedWorld, step: GuestStep): Promise<void> {
     const entry = entryFor(step);
     if (entry !== undefined) await world.writeRam(entry);
   }
-  const state = /^slot state was (\w+) before/.exec(step.label)?.[1];
-  if (state !== undefined) await putState(world, world.idOf('A'), state);
+  const stale = /^slot state was (\w+) before/.exec(step.label)?.[1];
+  if (stale !== undefined)
+    await putState(world, world.servers.idOf('A'), SLOT_STATES.indexOf(stale));
   if (world.isLogDirty) await runStub(world);
   await startAccess(world, step);
 }
@@ -48,9 +50,9 @@ async function begin(world: RecordedWorld, step: GuestStep): Promise<void> {
 /** What is in the buffered rings, those of the first servers first. */
 async function drain(world: RecordedWorld): Promise<RecordedBufioreq[]> {
   // Exchange would also take what is held back.
-  const transport = world.held === undefined ? world.transport : PAGES;
+  const transport = world.held === undefined ? world.transport : SHARED_PAGES;
   const slots = [];
-  for (const id of world.buffering) slots.push(...(await transport.drain(world, id)));
+  for (const id of world.servers.buffering) slots.push(...(await transport.drain(world, id)));
   return slots;
 }
 

@@ -8,8 +8,7 @@ import type { GuestStep } from './recording.js';
 
 const ROOT = 0x1_5000;
 
-/** CR0 is without write protection. */
-export const PAGING_REGISTERS = { cr0: '0x0', cr3: `0x${ROOT.toString(16)}` } as const;
+const CR0_WP = '0x10000';
 
 const SCATTERED_BASE = 0xc000_0000;
 /** Gfns of the pages from there on. */
@@ -35,6 +34,12 @@ const REMAPPED = [
 ] as const;
 
 export const isPaged = (scenario: string): boolean => scenario.startsWith('g_paged_');
+
+/** Write protection is off unless a step's label says otherwise. */
+export const pagingRegistersFor = ({ label }: GuestStep) => ({
+  cr0: label.includes('CR0.WP=1') ? CR0_WP : '0x0',
+  cr3: `0x${ROOT.toString(16)}`,
+});
 
 /** The tables, and what the scattered pages hold. */
 export function guestTables(): Bytes[] {

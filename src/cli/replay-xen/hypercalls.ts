@@ -19,7 +19,7 @@ export const HYPERCALLS = {
     const { handle_bufioreq = 0 } = args;
     const reply = await post(world, '/dmop/create_ioreq_server', { handle_bufioreq, ...pad });
     const { id } = reply.answer;
-    if (typeof id === 'number') world.nameServer(id, handle_bufioreq !== 0);
+    if (typeof id === 'number') world.servers.add(id, handle_bufioreq !== 0);
     return resultOf(reply, { id });
   },
   get_ioreq_server_info: dmop('get_ioreq_server_info', {

@@ -1,14 +1,13 @@
 /** Recorded steps that are no hypercalls of a device model: what dom0 does besides, and looks at. */
 
-import { DONE, resultOf, type Call, type CallResult } from './call-result.js';
-import { answerTo } from './device-model.js';
-import { fromHex } from './hex.js';
+import { prepareAnswer } from './answer.js';
+import { DONE, resultOf, type Call } from './call-result.js';
+
 import { HYPERCALLS } from './hypercalls.js';
 import { MEMORY } from './layout.js';
 import { PAGE_SIZE } from './page-pattern.js';
-import type { RecordedWorld } from './recorded-world.js';
 import type { GuestStep, Step } from './recording.js';
-import { notify, peek, putAnswer, putState } from './shared-page.js';
+import { notify, putAnswer, putState, readSlot } from './slot.js';
 
 /** What the kinds of domain that a step creates are over HTTP. */
 const KINDS = [
@@ -16,11 +15,6 @@ const KINDS = [
   { kind: /vcpus not yet allocated, no memory$/, spec: { memory: [] } },
   { kind: /^HVM shadow/, spec: { hap: false, memory: MEMORY } },
 ] as const;
-
-/** As far as the domain's memory reaches. */
-const NR_GFNS = 0x940;
-/** Dirty pages that a recording lists. */
-const LISTED_DIRTY = 24;
 
 export const MOVES: Readonly<Record<string, Call>> = {
   foreignmemory_map: async (world, { gfn }) =>
@@ -36,7 +30,7 @@ export const MOVES: Readonly<Record<string, Call>> = {
   },
 
   shared_page_peek: async (world, { id }) => {
-    const { state, vpEport } = await peek(world, Number(id));
+    const { state, vpEport } = await readSlot(world, Number(id));
     const isSet = vpEport !== 0;
     return {
       ...DONE,
@@ -50,16 +44,17 @@ export const MOVES: Readonly<Record<string, Call>> = {
   },
 
   dm_answers: async (world, { srv, notify: isNotified, state_found }) => {
-    const id = world.idOf(String(srv));
-    const value = world.held?.dir === 'read' ? answerTo(world.held) : undefined;
-    const found = await putAnswer(world, id, value);
+    const id = world.servers.idOf(String(srv));
+    const { held } = world;
+    const answer = held && (await prepareAnswer(world, held));
+    const found = await putAnswer(world, id, answer?.value);
     world.held = undefined;
     if (isNotified === true) await notify(world, id);
     return found === state_found ? DONE : { ...DONE, errno: `the slot was in state ${found}` };
   },
 
   dm_notifies: async (world, { srv }, following) => {
-    const id = world.idOf(String(srv));
+    const id = world.servers.idOf(String(srv));
     const state = stateMeanwhile(following);
     if (state !== undefined) await putState(world, id, state);
     await notify(world, id);
@@ -81,39 +76,13 @@ export const MOVES: Readonly<Record<string, Call>> = {
     return resultOf(await world.service.send('POST', path, { target: world.domid }));
   },
 
-  shadow_op_enable_logdirty: async (world) => {
-    const reply = await shadowOp(world, { op: 'enable_logdirty' });
-    if (reply.status === 200) world.isLogDirty = true;
-    return resultOf(reply);
-  },
-
-  shadow_op_off: async (world) => {
-    world.isLogDirty = false;
-    return resultOf(await shadowOp(world, { op: 'off' }));
-  },
-
-  logdirty_clean: async (world) => readDirty(world, 'clean'),
-  logdirty_peek: async (world) => readDirty(world, 'peek'),
-
   remote_shutdown: async (world, { reason }) =>
     resultOf(await world.send('POST', '/shutdown', { reason })),
 };
 
-const shadowOp = (world: RecordedWorld, body: object) =>
-  world.send('POST', '/domctl/shadow_op', body);
-
-async function readDirty(world: RecordedWorld, op: string): Promise<CallResult> {
-  const reply = await shadowOp(world, { op, pages: NR_GFNS });
-  const { dirty_count, dirty_bitmap = '' } = reply.answer;
-  const bytes = fromHex(String(dirty_bitmap));
-  const gfns = Array.from({ length: NR_GFNS }, (_, gfn) => gfn);
-  const dirty = gfns.filter((gfn) => (((bytes[gfn >> 3] ?? 0) >> (gfn & 7)) & 1) === 1);
-  const dirty_pfns = dirty.slice(0, LISTED_DIRTY).map((gfn) => `0x${gfn.toString(16)}`);
-  return resultOf(reply, { dirty_count, dirty_pfns, total: dirty.length });
-}
-
 /** The state that the device model has put into the slot first: the label of what comes of it tells. */
-function stateMeanwhile(following: readonly Step[]): string | undefined {
+function stateMeanwhile(following: readonly Step[]): number | undefined {
   const next = following.find(({ op }) => op === 'guest_continue') as GuestStep | undefined;
-  return /^state=(\w+)\(/.exec(next?.label ?? '')?.[1];
+  const state = /^state=\w+\((\d+)\)/.exec(next?.label ?? '')?.[1];
+  return state === undefined ? undefined : Number(state);
 }

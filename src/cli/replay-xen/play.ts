@@ -3,13 +3,14 @@
 import type { Call } from './call-result.js';
 import { playGuestStep } from './guest-step.js';
 import { HYPERCALLS } from './hypercalls.js';
+import { LOG_DIRTY_MOVES } from './log-dirty-moves.js';
 import { MOVES } from './moves.js';
 import type { RecordedWorld } from './recorded-world.js';
 import { isGuestStep, type Step } from './recording.js';
 
 export type Observed = Readonly<Record<string, unknown>>;
 
-const CALLS: Readonly<Record<string, Call>> = { ...HYPERCALLS, ...MOVES };
+const CALLS: Readonly<Record<string, Call>> = { ...HYPERCALLS, ...MOVES, ...LOG_DIRTY_MOVES };
 const BY_EMULATOR = 'stubdom:';
 
 export async function play(

@@ -8,6 +8,7 @@ import { guestTables, isPaged } from './guest-tables.js';
 import { MEMORY, SPECIAL_PARAMS } from './layout.js';
 import { FILLED, type Bytes } from './page-pattern.js';
 import type { RecordedIoreq, Step } from './recording.js';
+import { ServerNames } from './server-names.js';
 import type { Reply, Service } from './service.js';
 import type { Transport } from './transport.js';
 
@@ -17,7 +18,6 @@ const EMULATOR_DOMID = 2;
 const DOM0 = 0;
 /** Steps about a PV domain say so. */
 const PV = 'PV';
-const LETTER_A = 'A'.charCodeAt(0);
 
 export interface WorldSpec {
   readonly scenario: string;
@@ -50,12 +50,10 @@ export class RecordedWorld {
   isLogDirty = false;
   /** The request whose answer the device model holds back. */
   held: RecordedIoreq | undefined;
+  readonly servers = new ServerNames();
   readonly #spec: WorldSpec;
-  /** Servers by id; the letter stays when the server goes. */
-  readonly #servers = new Map<number, { letter: string; isBuffering: boolean; port?: number }>();
   /** dom0's end of each port of the domain. */
   readonly #ends = new Map<number, number>();
-  #created = 0;
 
   private constructor(service: Service, spec: WorldSpec) {
     this.service = service;
@@ -139,36 +137,10 @@ export class RecordedWorld {
     return status < 300;
   }
 
-  /** Servers are A, B, … in the order in which they were created. */
-  nameServer(id: number, isBuffering: boolean): void {
-    const letter = String.fromCharCode(LETTER_A + this.#created++);
-    this.#servers.set(id, { letter, isBuffering });
-  }
-
-  letterOf(id: number): string {
-    return this.#servers.get(id)?.letter ?? '?';
-  }
-
-  idOf(letter: string): number {
-    for (const [id, server] of this.#servers) if (server.letter === letter) return id;
-    throw new Error(`no server is called ${letter}`);
-  }
-
-  /** Servers that have a buffered ring, by letter. */
-  get buffering(): number[] {
-    return [...this.#servers].filter(([, { isBuffering }]) => isBuffering).map(([id]) => id);
-  }
-
   /** The port on which Xen waits for vcpu 0's answers from a server. */
   async portOf(id: number): Promise<number | undefined> {
-    const server = this.#servers.get(id);
-    if (server === undefined) return undefined;
-    if (server.port === undefined) {
-      const { answer } = await this.demand('GET', `/ioreq-servers/${id}`);
-      const [port] = answer.ports as number[];
-      if (port !== undefined) server.port = port;
-    }
-    return server.port;
+    const { answer } = await this.demand('GET', `/ioreq-servers/${id}`);
+    return (answer['ports'] as number[])[0];
   }
 
   /** dom0 notifies a port of the domain, by its own end of the channel. */
