@@ -325,6 +325,18 @@ export const KNOBS = {
     in: ['as_own', 'as_own', 'as_own', 'EOPNOTSUPP', 'EOPNOTSUPP'],
     source: 'do_hvm_op()',
   }),
+  vram_enables_log_dirty: knob({
+    what: 'to track video memory is to turn log-dirty mode on, for no page but those tracked',
+    values: ON_OFF,
+    in: [yes, yes, yes, no, no],
+    source: 'hap_track_dirty_vram(); commit 82417e0fd8, since 4.18 and in 4.17.7',
+  }),
+  modified_memory_copy_fails: knob({
+    what: 'DMOP modified_memory answers EFAULT whenever log-dirty mode is on',
+    values: ON_OFF,
+    in: [no, no, yes, no, no],
+    source: 'modified_memory() in 4.9; repaired in 4.10 by commit 1c2ea5ee05',
+  }),
   debug_port_internal: knob({
     what: 'port 0xe9 is read inside Xen',
     values: ON_OFF,

@@ -48,6 +48,7 @@ const CLASS = {
   readonly: classOf('ram_logdirty', 'ram_ro', 'grant_map_ro', 'ram_shared'),
   discardWrite: classOf('ram_ro', 'grant_map_ro'),
   changeable: classOf('ram_rw', 'ram_logdirty', 'ioreq_server'),
+  anyRam: classOf('ram_rw', 'ram_logdirty', 'ram_ro', 'ram_paging_out', 'ram_paged', 'ram_paging_in', 'ram_shared', 'ioreq_server', 'grant_map_rw', 'grant_map_ro', 'map_foreign'),
   paging: classOf('ram_paging_out', 'ram_paged', 'ram_paging_in'),
   special: classOf('grant_map_rw', 'grant_map_ro', 'map_foreign', 'mmio_direct'),
   allowsInvalidMfn: classOf('populate_on_demand', 'mmio_direct', 'ram_paging_out', 'ram_paged', 'ram_paging_in'),
@@ -63,6 +64,8 @@ export const isRam = isOf(CLASS.ram);
 /** Nothing behind it: the device model answers. */
 export const isHole = isOf(CLASS.hole);
 export const isGrant = isOf(CLASS.grant);
+/** Memory that Xen itself can take hold of: the guest's own, and what others lend it. */
+export const isAnyRam = isOf(CLASS.anyRam);
 export const isMmio = isOf(CLASS.mmio);
 export const isReadonly = isOf(CLASS.readonly);
 /** A guest write vanishes without a fault. */

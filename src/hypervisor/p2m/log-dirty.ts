@@ -15,6 +15,8 @@ export class LogDirty {
   /** All RAM is, or will be once its marks are resolved, write-protected. */
   global = false;
   readonly ranges: Rangeset;
+  /** The video memory that a device model has tracked. */
+  vram: { readonly first: number; readonly nr: number } | undefined;
   /** Pages marked dirty so far, whether or not the mode was on. */
   marked = 0;
   lastMarked: number | undefined;

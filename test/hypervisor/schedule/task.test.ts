@@ -54,4 +54,22 @@ describe('pointOf', () => {
       'vmexit',
     ]);
   });
+
+  it('passes a gate that is open, and goes no further than one that is not', () => {
+    const gate = (open: boolean): Gate => ({ point: 'p2m_lock', isOpen: () => open });
+    function* through(open: boolean): Task<string> {
+      yield gate(open);
+      return 'through';
+    }
+
+    expect(runTask(through(true))).toBe('through');
+    expect(() => runTask(through(false))).toThrow('the task waits at p2m_lock');
+  });
+});
+
+describe('pointOf', () => {
+  it('is the name of a point, or of the point at which a gate stands', () => {
+    expect(pointOf('vmexit')).toBe('vmexit');
+    expect(pointOf({ point: 'p2m_lock', isOpen: () => true })).toBe('p2m_lock');
+  });
 });
