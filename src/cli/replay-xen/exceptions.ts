@@ -22,11 +22,14 @@ export const NO_RAM = 'no RAM';
 
 const NOT_YET = 'a call that does not exist yet';
 
+const CHANGING =
+  /^(track_dirty_vram|modified_memory|relocate_memory|XENMEM_populate_physmap|set_pod_target)$/;
+
 export const EXCEPTIONS: readonly Exception[] = [
   { op: /^dm_op_(raw|hypercall)$/, reason: `${NOT_YET}: the binary ABI` },
-  { op: /^(track_dirty_vram|modified_memory|relocate_memory|nr_vcpus)$/, reason: NOT_YET },
-  { op: /^stubdom:nr_vcpus$/, reason: NOT_YET },
-  { op: /^(XENMEM_populate_physmap|set_pod_target)$/, reason: NOT_YET },
+  { op: /^(stubdom:)?nr_vcpus$/, reason: NOT_YET },
+  { op: CHANGING, reason: NOT_YET },
+  { op: /./, after: CHANGING, reason: `what follows ${NOT_YET}` },
   {
     op: /./,
     after: /^domctl_destroydomain$/,
