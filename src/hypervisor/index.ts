@@ -65,6 +65,8 @@ export {
   type DecreaseReservation,
 } from './memory/decrease-reservation.js';
 export { SHADOW_OP, shadowOp, type ShadowOp, type ShadowOpAnswer } from './hvm/shadow-op.js';
+export { trackDirtyVram } from './hvm/dirty-vram.js';
+export { modifiedMemory, modifiedRange } from './hvm/modified-memory.js';
 export { getParam, setParam } from './hvm/params.js';
 
 export { acquireFrame } from './ioreq/acquire-frame.js';

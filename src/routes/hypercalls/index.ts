@@ -17,8 +17,10 @@ import { map_io_range_to_ioreq_server } from './map-io-range-to-ioreq-server.js'
 import { map_mem_type_to_ioreq_server } from './map-mem-type-to-ioreq-server.js';
 import { acquire_resource } from './memory/acquire-resource.js';
 import { decrease_reservation } from './memory/decrease-reservation.js';
+import { modified_memory } from './modified-memory.js';
 import { set_ioreq_server_state } from './set-ioreq-server-state.js';
 import { set_mem_type } from './set-mem-type.js';
+import { track_dirty_vram } from './track-dirty-vram.js';
 import { unmap_io_range_from_ioreq_server } from './unmap-io-range-from-ioreq-server.js';
 
 export const hypercalls: readonly Hypercall[] = [
@@ -31,6 +33,8 @@ export const hypercalls: readonly Hypercall[] = [
   get_mem_type,
   unmap_io_range_from_ioreq_server,
   destroy_ioreq_server,
+  track_dirty_vram,
+  modified_memory,
   acquire_resource,
   decrease_reservation,
   set_target,
