@@ -14,6 +14,7 @@ import { acceptOctets } from './octets.js';
 import { pageRoutes } from './pages.js';
 import { profileRoutes } from './profiles.js';
 import { ramRoutes } from './ram.js';
+import { responderRoutes } from './responder.js';
 import { streamRoutes } from './stream.js';
 import { vcpuRoutes } from './vcpus.js';
 import { Waiting } from './waiting.js';
@@ -37,6 +38,7 @@ export const routes: FastifyPluginCallback<{ host: Host }> = (app, { host }, don
   ioreqServerRoutes(app, host);
   exchangeRoutes(app, host, waiting);
   streamRoutes(app, host, listeners);
+  responderRoutes(app, host, listeners);
   pageRoutes(app, host);
   ramRoutes(app, host);
   inspectRoutes(app, host);

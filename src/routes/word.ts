@@ -53,4 +53,5 @@ export const nullable = <Value>(word: Word<Value>): Word<Value | null> => ({
 const orNull = (schema: JsonSchema): JsonSchema => ({
   ...schema,
   type: [schema['type'], 'null'].flat(),
+  ...(Array.isArray(schema['enum']) && { enum: [...(schema['enum'] as unknown[]), null] }),
 });

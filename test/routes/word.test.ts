@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { name } from '../../src/routes/json-words.js';
 import { gfn, u8 } from '../../src/routes/wire.js';
 import { nullable, optional, verbatim } from '../../src/routes/word.js';
 
@@ -30,6 +31,7 @@ describe('nullable', () => {
     expect([word.encode(null), word.encode(2 as never)]).toEqual([null, '0x2']);
     expect(word.schema['type']).toEqual(['string', 'integer', 'null']);
     expect(word.answer['type']).toEqual(['string', 'null']);
+    expect(nullable(name(['a'], '')).answer).toMatchObject({ enum: ['a', null] });
   });
 });
 

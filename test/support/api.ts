@@ -31,7 +31,7 @@ export async function api(settings: Partial<HostSettings> = {}) {
     return response;
   };
   const send = async (
-    method: 'get' | 'post' | 'delete',
+    method: 'get' | 'post' | 'put' | 'delete',
     path: string,
     body?: object,
     headers: Headers = {},
@@ -42,6 +42,7 @@ export async function api(settings: Partial<HostSettings> = {}) {
     host,
     get: (path: string, headers?: Headers) => send('get', path, undefined, headers),
     post: (path: string, body?: object, headers?: Headers) => send('post', path, body, headers),
+    put: (path: string, body: object) => send('put', path, body),
     delete: (path: string) => send('delete', path),
     /** The bytes of an octet stream. */
     getBytes: async (path: string) =>

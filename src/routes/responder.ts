@@ -1,0 +1,91 @@
+/** Attach an auto-responder to an ioreq server, look at it, and take it off. */
+
+import type { FastifyInstance } from 'fastify';
+import type { Host } from '../hypervisor/index.js';
+import { AutoResponder, responderOf } from './auto-responder.js';
+import { name } from './json-words.js';
+import type { Listeners } from './listeners.js';
+import { schemaOf, type Operation } from './operation.js';
+import { RESPONDER_MODES, type ResponderMode } from './responder-modes.js';
+import { serverOf } from './server-of.js';
+import { struct } from './struct.js';
+import { DOMID, IOSERVID } from './url-words.js';
+import { nullable } from './word.js';
+
+const URL = '/domains/:domid/ioreq-servers/:id/responder';
+const MODES = Object.keys(RESPONDER_MODES) as ResponderMode[];
+const MODE = name(
+  MODES,
+  MODES.map((mode) => `\`${mode}\`: ${RESPONDER_MODES[mode].description}.`).join('\n'),
+);
+
+const body = struct({ mode: MODE });
+const attached = struct({ mode: nullable(MODE) });
+
+interface OfResponder {
+  Params: { domid: number; id: number };
+}
+
+const operation = (
+  rest: Pick<Operation, 'id' | 'summary' | 'description' | 'answers' | 'body' | 'example'>,
+) =>
+  schemaOf({
+    ...rest,
+    tag: 'device model',
+    params: struct({ domid: DOMID, id: IOSERVID }),
+    errnos: { ESRCH: 'There is no such domain.', ENOENT: 'There is no such server.' },
+  });
+
+const shown = (mode: ResponderMode | null) => ({
+  200: {
+    description: 'Who answers; null: nobody by itself.',
+    schema: attached.answer,
+    example: { mode },
+  },
+});
+
+const PUT = operation({
+  id: 'attachResponder',
+  summary: "Let a server's requests be answered by themselves",
+  description:
+    'Also those that are pending already. It takes the place of the one that the server has.',
+  body: body.schema,
+  example: { mode: 'ones' },
+  answers: shown('ones'),
+});
+
+const GET = operation({
+  id: 'getResponder',
+  summary: 'Who answers by itself',
+  description: 'The auto-responder of the server, if it has one.',
+  answers: shown(null),
+});
+
+const DELETE = operation({
+  id: 'detachResponder',
+  summary: 'Take an auto-responder off',
+  description: 'From now on requests wait for a device model again.',
+  answers: { 204: { description: 'There is none.' } },
+});
+
+export function responderRoutes(app: FastifyInstance, host: Host, listeners: Listeners): void {
+  app.put<OfResponder & { Body: object }>(
+    URL,
+    { schema: PUT },
+    ({ params: { domid, id }, body: wire }) => {
+      const { mode } = body.decode(wire);
+      new AutoResponder(host, serverOf(host.domain(domid), id), mode).attach(listeners);
+      return attached.encode({ mode });
+    },
+  );
+
+  app.get<OfResponder>(URL, { schema: GET }, ({ params: { domid, id } }) => {
+    const responder = responderOf(serverOf(host.domain(domid), id));
+    return attached.encode({ mode: responder?.mode ?? null });
+  });
+
+  app.delete<OfResponder>(URL, { schema: DELETE }, ({ params: { domid, id } }, reply) => {
+    responderOf(serverOf(host.domain(domid), id))?.detach();
+    return reply.code(204).send();
+  });
+}

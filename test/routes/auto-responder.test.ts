@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { resumeVcpu, startAccess } from '../../src/hypervisor/index.js';
+import { AutoResponder, responderOf } from '../../src/routes/auto-responder.js';
+import { Listeners } from '../../src/routes/listeners.js';
+import { addServer, hostWithRam } from '../support/host.js';
+
+function setup() {
+  const { host, d1 } = hostWithRam(1);
+  const server = addServer(host, d1);
+  server.ranges('memory').add(0xf000_0000n, 0xf000_0fffn);
+  const listeners = new Listeners();
+  host.onEvent = (event) => listeners.hear(event);
+  host.resumeVcpu = resumeVcpu;
+  const read = () => startAccess(d1, { vcpu: 0, kind: 'read', gpa: 0xf000_0010, size: 4 });
+  return { host, server, listeners, read };
+}
+
+const afterEvents = () => Promise.resolve();
+
+describe('AutoResponder', () => {
+  it('answers what is pending when it is attached, and what comes', async () => {
+    const { host, server, listeners, read } = setup();
+    const pending = read();
+
+    new AutoResponder(host, server, 'pattern').attach(listeners);
+    expect(pending).toMatchObject({ outcome: 'completed', data: 0xa3a2a1a0n });
+
+    const next = read();
+    expect(next.outcome).toBe('pending');
+    await afterEvents();
+    expect(next.outcome).toBe('completed');
+  });
+
+  it('takes the place of the one before', async () => {
+    const { host, server, listeners, read } = setup();
+    new AutoResponder(host, server, 'ones').attach(listeners);
+
+    new AutoResponder(host, server, 'zero').attach(listeners);
+
+    const access = read();
+    await afterEvents();
+    expect(access.data).toBe(0n);
+    expect(responderOf(server)?.mode).toBe('zero');
+  });
+
+  it('answers nothing once it is taken off, or its server has gone', async () => {
+    const { host, server, listeners, read } = setup();
+    new AutoResponder(host, server, 'ones').attach(listeners);
+    const access = read();
+    responderOf(server)!.detach();
+    await afterEvents();
+    expect(access.outcome).toBe('pending');
+
+    new AutoResponder(host, server, 'ones').attach(listeners);
+    host.destroyDomain(1);
+    await afterEvents();
+    expect(responderOf(server)).toBeUndefined();
+  });
+});
