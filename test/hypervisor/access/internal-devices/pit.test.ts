@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { guestWithDevices } from '../../../support/devices.js';
+
+describe('pit', () => {
+  it('stands still', () => {
+    const { inb, outb } = guestWithDevices();
+    outb(0x43, 0x34);
+    outb(0x40, 0x12);
+
+    expect([inb(0x40), inb(0x43), inb(0x40, 2)]).toEqual([0, 0xff, 0xffff]);
+  });
+
+  it('keeps the gate of channel 2 and the speaker', () => {
+    const { inb, outb } = guestWithDevices();
+    outb(0x61, 0xff);
+
+    expect(inb(0x61)).toBe(3);
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { guestWithDevices } from '../../../support/devices.js';
+
+const [STATUS, ENABLE, TIMER] = [0x1f40, 0x1f42, 0x1f48];
+
+describe('pmTimer', () => {
+  it('stands still', () => {
+    const { inb, outb } = guestWithDevices();
+    outb(TIMER, 7, 4);
+
+    expect([inb(TIMER, 4), inb(TIMER, 2)]).toEqual([0, 0xffff]);
+  });
+
+  it('keeps which events are enabled', () => {
+    const { inb, outb } = guestWithDevices();
+    outb(ENABLE, 0x1234, 2);
+
+    expect([inb(ENABLE, 2), inb(ENABLE + 1), inb(STATUS, 4)]).toEqual([0x1234, 0x12, 0x1234_0000]);
+  });
+
+  it('has no event whose status a write could set', () => {
+    const { inb, outb } = guestWithDevices();
+    outb(STATUS, 0xffff_ffff, 4);
+
+    expect(inb(STATUS, 4)).toBe(0xffff_0000);
+  });
+});
