@@ -4,6 +4,7 @@ import type { FastifyPluginCallback } from 'fastify';
 import { resumeVcpu, type Host } from '../hypervisor/index.js';
 import { coverageRoutes } from './coverage.js';
 import { domainRoutes } from './domains.js';
+import { evtchnPendingRoutes } from './evtchn-pending.js';
 import { exchangeRoutes } from './exchange.js';
 import { guestAccessRoutes } from './guest-access.js';
 import { hypercallRoutes } from './hypercall-routes.js';
@@ -36,6 +37,7 @@ export const routes: FastifyPluginCallback<{ host: Host }> = (app, { host }, don
   guestAccessRoutes(app, host, waiting);
   vcpuRoutes(app, host);
   ioreqServerRoutes(app, host);
+  evtchnPendingRoutes(app, host, waiting);
   exchangeRoutes(app, host, waiting);
   streamRoutes(app, host, listeners);
   responderRoutes(app, host, listeners);
