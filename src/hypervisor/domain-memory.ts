@@ -1,11 +1,12 @@
 /** A domain's memory: the machine frames that it owns, and the map by which it sees them. */
 
-import type { Mfn } from './abi/frames.js';
+import type { Mfn, Order } from './abi/frames.js';
 import type { TablePages } from './ept/table-pages.js';
 import { GuestRam } from './guest-ram.js';
 import type { HostSettings } from './host-settings.js';
 import type { MachineMemory } from './machine-memory.js';
 import { P2m, type P2mHooks } from './p2m/p2m.js';
+import { SharedFrames } from './p2m/shared-frames.js';
 import type { Profile } from './profile.js';
 import { Rangeset } from './rangeset.js';
 import type { Vcpu } from './vcpu.js';
@@ -15,6 +16,10 @@ export interface MemoryOwner {
   readonly hap: boolean;
   readonly profile: Profile;
   readonly vcpus: readonly Vcpu[];
+  readonly maxGrantFrames: number;
+  /** How many pages of 4 KiB it may have. */
+  readonly maxPages: number;
+  readonly dying: boolean;
   crash(why: string): void;
 }
 
@@ -28,12 +33,17 @@ export interface MemorySource {
 export class DomainMemory {
   readonly p2m: P2m;
   readonly ram: GuestRam;
+  readonly shared: SharedFrames;
+  readonly #owner: MemoryOwner;
   readonly #machine: MachineMemory;
   readonly #frames = new Rangeset();
+  #pages = 0;
 
   constructor(owner: MemoryOwner, { settings, machine, tablePages }: MemorySource) {
     const { knobs } = owner.profile;
+    this.#owner = owner;
     this.#machine = machine;
+    this.shared = new SharedFrames(machine, owner.maxGrantFrames);
     this.p2m = new P2m(tablePages, this.#hooksFor(owner), {
       ...settings.ept,
       ...(!owner.hap && { superpages2m: false, superpages1g: false }),
@@ -47,20 +57,31 @@ export class DomainMemory {
   /** Frames in a row for the domain, the first a multiple of `2^order`; ENOMEM. */
   allocate(nr: number, order: number): Mfn {
     const mfn = this.#machine.allocate(nr, order);
-    this.#frames.add(mfn, mfn + nr - 1);
+    this.#take(mfn, nr);
     return mfn;
+  }
+
+  /** Frames for a mapping; undefined where the domain may have no more, or the machine has none below `limit`. */
+  tryAllocate(order: number, limit = Infinity): Mfn | undefined {
+    const nr = 2 ** order;
+    const { maxPages, dying } = this.#owner;
+    if (dying || this.#pages + nr > maxPages) return undefined;
+    const first = this.#machine.findRun(nr, order);
+    if (first === undefined || first + nr > limit) return undefined;
+    return this.allocate(nr, order);
   }
 
   /** As many frames as there are in a row, at most `nr`; ENOMEM. */
   allocateUpTo(nr: number, order: number): { first: Mfn; nr: number } {
     const run = this.#machine.allocateUpTo(nr, order);
-    this.#frames.add(run.first, run.first + run.nr - 1);
+    this.#take(run.first, run.nr);
     return run;
   }
 
   /** The domain gives frames back to the machine. */
   free(mfn: number, nr: number): void {
     this.#frames.remove(mfn, mfn + nr - 1);
+    this.#pages -= nr;
     this.#machine.free(mfn, nr);
   }
 
@@ -71,23 +92,27 @@ export class DomainMemory {
 
   /** 4 KiB pages that the domain owns. */
   get pages(): number {
-    let pages = 0;
-    for (const [first, last] of this.#frames) pages += last - first + 1;
-    return pages;
+    return this.#pages;
   }
 
   destroy(): void {
     this.p2m.destroy();
     for (const [first, last] of this.#frames) this.#machine.free(first, last - first + 1);
     this.#frames.clear();
+    this.#pages = 0;
+    this.shared.destroy();
+  }
+
+  #take(first: number, nr: number): void {
+    this.#frames.add(first, first + nr - 1);
+    this.#pages += nr;
   }
 
   #hooksFor(owner: MemoryOwner): P2mHooks {
     return {
       mfnValid: (mfn) => this.#machine.isValid(mfn),
       frameHasOwner: (mfn) => this.#machine.isAllocated(mfn),
-      allocateFrames: (order) =>
-        this.#machine.hasRun(2 ** order, order) ? this.allocate(2 ** order, order) : undefined,
+      allocateFrames: (order: Order) => this.tryAllocate(order),
       crashDomain: (why) => {
         owner.crash(why);
       },

@@ -15,6 +15,9 @@ export type Emulation = (typeof EMULATIONS)[number];
 /** HVM_MAX_VCPUS: as many as a shared ioreq page has slots. */
 const MAX_VCPUS = 128;
 
+/** As libxl asks for. */
+const MAX_GRANT_FRAMES = 64;
+
 /** RAM at a run of gfns. */
 export interface MemoryExtent {
   readonly firstGfn: number;
@@ -38,6 +41,8 @@ export interface DomainSpec {
   readonly specialPages?: boolean | undefined;
   readonly params?: Readonly<Partial<Record<HvmParamName, bigint>>> | undefined;
   readonly emulation?: Emulation | undefined;
+  /** The largest grant table that it may have. */
+  readonly maxGrantFrames?: number | undefined;
   /** The domain whose device model this one is. */
   readonly target?: number | undefined;
   readonly profile?: string | undefined;
@@ -53,6 +58,7 @@ export interface DomainConfig {
   readonly hap: boolean;
   readonly vcpus: number;
   readonly emulation: Emulation;
+  readonly maxGrantFrames: number;
   readonly target: number | undefined;
   readonly profile: Profile;
 }
@@ -71,5 +77,8 @@ export function resolveConfig(spec: DomainSpec, defaultProfile: string): DomainC
     throw new XenError('EOPNOTSUPP', `Xen ${profile.name} is built without shadow paging`);
 
   const emulation = spec.emulation ?? (type === 'hvm' ? 'full' : 'lapic');
-  return { name: spec.name, type, hap, vcpus, emulation, target: spec.target, profile };
+  const maxGrantFrames = spec.maxGrantFrames ?? MAX_GRANT_FRAMES;
+  if (maxGrantFrames < 1) throw new XenError('EINVAL', 'a domain has at least one grant frame');
+  const { name, target } = spec;
+  return { name, type, hap, vcpus, emulation, maxGrantFrames, target, profile };
 }

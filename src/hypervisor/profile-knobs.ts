@@ -337,6 +337,24 @@ export const KNOBS = {
     in: [no, no, yes, no, no],
     source: 'modified_memory() in 4.9; repaired in 4.10 by commit 1c2ea5ee05',
   }),
+  physmap_source: knob({
+    what: 'which pages relocate_memory and add_to_physmap move: any, or only ordinary RAM',
+    values: ['any', 'ram_rw'],
+    in: ['any', 'any', 'any', 'any', 'ram_rw'],
+    source: 'xenmem_add_to_physmap_one(); recorded for 4.17 and 4.22',
+  }),
+  physmap_moves_overlaps: knob({
+    what: 'a range that moves upwards onto itself is moved from its end, so that nothing is lost',
+    values: ON_OFF,
+    in: [no, no, no, no, yes],
+    source: 'xenmem_add_to_physmap(), commit 7acc7dd36b; recorded for 4.17 and 4.22',
+  }),
+  invalidate_after: knob({
+    what: 'when device models are told to forget what they have mapped: any page has left the map, or the guest itself has given RAM back',
+    values: ['own_decrease', 'removal'],
+    in: ['own_decrease', 'own_decrease', 'own_decrease', 'removal', 'removal'],
+    source: 'ioreq_request_mapcache_invalidate(), since 4.15; hvm_memory_op() before',
+  }),
   debug_port_internal: knob({
     what: 'port 0xe9 is read inside Xen',
     values: ON_OFF,

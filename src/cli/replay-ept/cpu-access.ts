@@ -16,10 +16,9 @@ const MAX_TRIES = 12;
 const WANTED: Readonly<Record<string, number>> = { r: 0b001, w: 0b010, x: 0b100, rw: 0b011 };
 const RC = { done: 1, forwarded: 2, stillFaulting: 0, unresolved: -1, unhandled: -2 } as const;
 
-type TrailStep =
-  | ['ok', number]
-  | ['misconfig', number, 0 | 1]
-  | ['violation', number, 0 | 1, '' | 'dirty' | 'forwarded' | 'crash'];
+type TrailStep = ['ok', number] | ['misconfig', number, 0 | 1] | ['violation', number, 0 | 1, Note];
+
+type Note = '' | 'dirty' | 'forwarded' | 'crash';
 
 export function cpuAccess(
   world: RecordedWorld,
@@ -69,17 +68,18 @@ function handleViolation(
   });
   if (verdict.action === 'retry' && verdict.fix !== undefined)
     apply(world, gfn, entry, verdict.fix);
-  const note =
-    verdict.action === 'emulate'
-      ? 'forwarded'
-      : world.crashes > crashesBefore
-        ? 'crash'
-        : p2m.logDirty.marked > dirtyBefore
-          ? 'dirty'
-          : '';
+  const crashed = world.crashes > crashesBefore;
+  const dirtied = p2m.logDirty.marked > dirtyBefore;
+  const note = noteOf(verdict.action === 'emulate', crashed, dirtied);
   trail.push(['violation', level, verdict.action === 'crash' ? 0 : 1, note]);
   if (verdict.action === 'emulate') return RC.forwarded;
   return verdict.action === 'crash' ? RC.unhandled : undefined;
+}
+
+function noteOf(forwarded: boolean, crashed: boolean, dirtied: boolean): Note {
+  if (forwarded) return 'forwarded';
+  if (crashed) return 'crash';
+  return dirtied ? 'dirty' : '';
 }
 
 function apply({ p2m }: RecordedWorld, gfn: number, entry: P2mEntry, fix: Fix): void {
