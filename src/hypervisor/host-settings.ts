@@ -1,5 +1,6 @@
 /** What a host is built of. Recordings replay on hosts with other settings than the default ones. */
 
+import type { TablePages } from './ept/table-pages.js';
 import { DEFAULT_FEATURES, type EptFeatures } from './p2m/ept-features.js';
 import { DEFAULT_PROFILE } from './profile.js';
 import type { ProfileName } from './profile-knobs.js';
@@ -15,6 +16,8 @@ export interface HostSettings {
   readonly mappingsPerDomain: number;
   /** Machine frame of the first page table, a multiple of 2^20. */
   readonly pageTableBase: number;
+  /** Where page tables lie, if not in memory of the host's own. */
+  readonly tablePages?: TablePages;
   /** What its processors' EPT can do. */
   readonly ept: Omit<EptFeatures, 'layout' | 'entryCountGuard' | 'rangesStretchOnRemove'>;
   /** The Xen that it runs, unless a domain asks for another. */

@@ -55,7 +55,7 @@ export class Host {
       firstFree: firstFreeFrame,
       backedPages,
     });
-    this.tablePages = new TablePages(pageTableBase);
+    this.tablePages = settings.tablePages ?? new TablePages(pageTableBase);
     this.#context = {
       settings: this.settings,
       machine: this.machine,

@@ -22,6 +22,10 @@ export class MachineMemory {
   readonly #ranges: MachineMemoryLimits['ranges'];
   readonly #free = new Rangeset();
   readonly #pages = new Map<number, Uint8Array>();
+  /** Frames that somebody holds on to, and how often. */
+  readonly #held = new Map<number, number>();
+  /** Frames that were given back while they were held. */
+  readonly #doomed = new Set<number>();
   readonly #backedPages: number;
   #lastMfn = -1;
   #lastPage: Uint8Array | undefined;
@@ -38,6 +42,11 @@ export class MachineMemory {
     return this.#pages.size;
   }
 
+  /** The frames that hold contents, and these. */
+  contents(): IterableIterator<readonly [mfn: number, page: Uint8Array]> {
+    return this.#pages.entries();
+  }
+
   isValid(mfn: number): boolean {
     for (const [first, last] of this.#ranges) if (mfn >= first && mfn <= last) return true;
     return false;
@@ -48,9 +57,10 @@ export class MachineMemory {
     return this.isValid(mfn) && !this.#free.contains(mfn, mfn);
   }
 
-  /** Whether there is a free run of `nr` frames that begins on a multiple of `2^order`. */
-  hasRun(nr: number, order: number): boolean {
-    return this.#findRun(nr, order).nr >= nr;
+  /** Where `allocate` would begin; undefined: it would fail. */
+  findRun(nr: number, order: number): number | undefined {
+    const run = this.#findRun(nr, order);
+    return run.nr < nr ? undefined : run.first;
   }
 
   /** The lowest free run of `nr` frames that begins on a multiple of `2^order`; ENOMEM. */
@@ -68,8 +78,36 @@ export class MachineMemory {
     return { first: this.#take(run.first, got), nr: got };
   }
 
+  /** A frame that is held stays what it is when it is given back, until it is let go of as often. */
+  hold(mfn: number): void {
+    this.#held.set(mfn, (this.#held.get(mfn) ?? 0) + 1);
+  }
+
+  letGo(mfn: number): void {
+    const holds = (this.#held.get(mfn) ?? 0) - 1;
+    if (holds > 0) {
+      this.#held.set(mfn, holds);
+      return;
+    }
+    this.#held.delete(mfn);
+    if (this.#doomed.delete(mfn)) this.free(mfn, 1);
+  }
+
+  /** Whether the frame is nobody's any more but for those that hold it. */
+  isDoomed(mfn: number): boolean {
+    return this.#doomed.has(mfn);
+  }
+
   /** Give frames back; their contents are forgotten. */
   free(first: number, nr: number): void {
+    const held = [...this.#held.keys()].find((mfn) => mfn >= first && mfn < first + nr);
+    if (held !== undefined) {
+      this.#doomed.add(held);
+      if (held > first) this.free(first, held - first);
+      const end = first + nr;
+      if (end > held + 1) this.free(held + 1, end - held - 1);
+      return;
+    }
     if (this.#pages.size > 0) this.#forget(first, nr);
     this.#free.add(first, first + nr - 1);
   }

@@ -46,6 +46,17 @@ export class TablePages {
     this.words = new Uint32Array(this.#memory.buffer);
   }
 
+  /** Tables that were ever in use: none lies behind them. */
+  get used(): number {
+    return this.#used;
+  }
+
+  /** Nobody has a table any more; the memory is kept for those who come. */
+  reset(): void {
+    this.#free.length = 0;
+    this.#used = 0;
+  }
+
   /** An index, its words left as they were; `NO_TABLE` when 2^20 tables are in use. */
   allocate(): number {
     const freed = this.#free.pop();

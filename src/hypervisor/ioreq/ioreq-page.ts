@@ -55,7 +55,9 @@ export class IoreqPage {
       throw new XenError('ENOMEM', `domain ${target.domid} has no gfn left for ioreq pages`);
     this.#gfn = gfn;
     try {
-      this.#back(this.#frameBehind(gfn));
+      const mfn = this.#frameBehind(gfn);
+      this.#back(mfn);
+      this.#target.machine.hold(mfn);
     } catch (error) {
       this.unmapGfn();
       throw error;
@@ -67,6 +69,7 @@ export class IoreqPage {
     if (this.#gfn === undefined) return;
     this.#target.ioreqGfns.release(this.#gfn);
     this.#gfn = undefined;
+    if (this.#mfn !== undefined) this.#target.machine.letGo(this.#mfn);
     this.#forget();
   }
 
@@ -86,7 +89,9 @@ export class IoreqPage {
    * when acquiring is refused, and the next enabling finds no page behind the gfn.
    */
   free(): void {
-    if (this.#mfn !== undefined && this.#gfn === undefined) this.#target.machine.free(this.#mfn, 1);
+    const { machine } = this.#target;
+    if (this.#mfn !== undefined && this.#gfn === undefined) machine.free(this.#mfn, 1);
+    else if (this.#mfn !== undefined) machine.letGo(this.#mfn);
     this.#forget();
   }
 
@@ -120,11 +125,12 @@ export class IoreqPage {
     this.clear();
   }
 
-  /** The guest gets it back, zeroed, as ordinary RAM. */
+  /** The guest gets it back, zeroed, as ordinary RAM; not one that it has given away meanwhile. */
   addToP2m(): void {
     const { p2m } = this.#target;
     if (this.#gfn === undefined || this.#mfn === undefined) return;
     this.clear();
+    if (this.#target.machine.isDoomed(this.#mfn)) return;
     p2m.setPage(this.#gfn, this.#mfn, P2MT.ram_rw, p2m.defaultAccess);
     p2m.logDirty.mark(this.#gfn);
   }

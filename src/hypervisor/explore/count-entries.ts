@@ -1,0 +1,21 @@
+/** Entries of type ioreq_server, counted by walking: what the count that Xen keeps should be. */
+
+import { P2MT } from '../abi/p2m-type.js';
+import { MFN_SHIFT, typeOf } from '../ept/ept-entry.js';
+import { isPresent, isTable, TOP_LEVEL, type EptTables } from '../ept/ept-tables.js';
+import { TABLE_SHIFT, WORDS_PER_TABLE } from '../ept/table-pages.js';
+
+export const countIoreqEntries = (tables: EptTables): number =>
+  countBelow(tables, tables.root, TOP_LEVEL);
+
+function countBelow(tables: EptTables, table: number, level: number): number {
+  const { words } = tables.pages;
+  const at = table << TABLE_SHIFT;
+  let count = 0;
+  for (let word = at; word < at + WORDS_PER_TABLE; word += 2) {
+    const [lo = 0, hi = 0] = [words[word], words[word + 1]];
+    if (level > 0 && isTable(lo)) count += countBelow(tables, lo >>> MFN_SHIFT, level - 1);
+    else if (level === 0 && isPresent(lo) && typeOf(hi | 0) === P2MT.ioreq_server) count++;
+  }
+  return count;
+}

@@ -1,0 +1,190 @@
+/**
+ * Every interleaving of a program, depth first. Nothing is undone: each schedule is run anew from a
+ * fresh world, up to the last choice that has an alternative left, and on from there.
+ */
+
+import type { Program, StepPoint } from './program.js';
+import { stillAsleep, type Footprint, type Sleepers } from './reduction.js';
+import { Run } from './run.js';
+import { EVERYTHING, PART, WorldState } from './world-state.js';
+import type { Invariant, Watch } from './invariants.js';
+
+export interface Limits {
+  readonly maxSchedules: number;
+  /** Try both orders of moves that do not depend on each other as well. */
+  readonly plain?: boolean;
+}
+
+export interface Move {
+  readonly actor: string;
+  readonly point: StepPoint;
+}
+
+export interface Outcome {
+  readonly results: Readonly<Record<string, readonly unknown[]>>;
+  readonly state: unknown;
+  /** Names of the invariants that did not hold. */
+  readonly violated: readonly string[];
+  /** How many schedules have led to it. */
+  count: number;
+  /** One of those with the fewest changes of actor. */
+  witness: readonly Move[];
+}
+
+export interface Exploration {
+  readonly schedules: number;
+  readonly truncated: boolean;
+  readonly outcomes: readonly Outcome[];
+}
+
+/** Moves of one schedule; one that is longer is given up. */
+const LONGEST = 10_000;
+
+/** A state on the way that is being explored. */
+interface Choice {
+  readonly enabled: readonly number[];
+  readonly asleep: Sleepers;
+  /** Those whose moves from here have been explored. */
+  readonly tried: Map<number, Footprint>;
+  actor: number;
+  /** From where it moves. */
+  point: StepPoint | undefined;
+  footprint: Footprint;
+}
+
+const UNKNOWN = {
+  point: undefined,
+  footprint: { reads: EVERYTHING, writes: EVERYTHING },
+} as const;
+
+/** `changes`: how often the witness changes from one actor to another. */
+type Found = Outcome & { changes: number };
+
+export class Explorer {
+  readonly #program: Program;
+  readonly #invariants: readonly Invariant[];
+  readonly #limits: Limits;
+  readonly #way: Choice[] = [];
+  readonly #outcomes = new Map<string, Found>();
+  readonly #state = new WorldState();
+  #schedules = 0;
+  #runs = 0;
+  #truncated = false;
+
+  constructor(program: Program, invariants: readonly Invariant[], limits: Limits) {
+    this.#program = program;
+    this.#invariants = invariants;
+    this.#limits = limits;
+  }
+
+  /** Runs one schedule a turn; yields an outcome that was not there before, or nothing new. */
+  *schedules(): Generator<Outcome | undefined, void, undefined> {
+    do {
+      if (this.#runs >= this.#limits.maxSchedules) {
+        this.#truncated = true;
+        return;
+      }
+      yield this.#runOne();
+    } while (this.#turnBack());
+  }
+
+  get result(): Exploration {
+    return {
+      schedules: this.#schedules,
+      truncated: this.#truncated,
+      outcomes: [...this.#outcomes.values()].map(({ changes: _, ...outcome }) => outcome),
+    };
+  }
+
+  /** The way as far as it is known, then on by whoever can move first. */
+  #runOne(): Outcome | undefined {
+    this.#runs++;
+    const run = new Run(this.#program());
+    const watches = this.#invariants.map((invariant) => invariant.watch(run.world));
+    const advance = (actor: number) => {
+      run.advance(actor);
+      for (const watch of watches) watch.afterMove?.();
+    };
+    const last = this.#way.pop();
+    for (const { actor } of this.#way) advance(actor);
+    if (!this.#limits.plain) this.#state.update(run.world);
+    if (last !== undefined) this.#move(run, last, advance);
+
+    for (;;) {
+      const enabled = run.enabled();
+      if (enabled.length === 0) return this.#end(run, watches);
+      const asleep = this.#asleepNow();
+      const actor = enabled.find((index) => !asleep.has(index));
+      if (actor === undefined) return undefined;
+      if (this.#way.length >= LONGEST) {
+        this.#truncated = true;
+        return undefined;
+      }
+      this.#move(run, { ...UNKNOWN, enabled, asleep, tried: new Map(), actor }, advance);
+    }
+  }
+
+  /** One move that was not made before, with what it has written noted. */
+  #move(run: Run, choice: Choice, advance: (actor: number) => void): void {
+    const { actor } = choice;
+    this.#way.push(choice);
+    choice.point = run.pointOf(actor);
+    if (this.#limits.plain) {
+      advance(actor);
+      return;
+    }
+    const step = run.stepOf(actor);
+    const reads = step && choice.point ? step.reads(choice.point) : EVERYTHING;
+    advance(actor);
+    const written = this.#state.update(run.world);
+    const unseen = step?.writesUnseen === false ? 0 : PART.rest;
+    choice.footprint = { reads, writes: written | unseen };
+  }
+
+  #asleepNow(): Sleepers {
+    const last = this.#way.at(-1);
+    if (last === undefined || this.#limits.plain) return new Map();
+    return stillAsleep([...last.asleep, ...last.tried], last.footprint);
+  }
+
+  #end(run: Run, watches: readonly Watch[]): Outcome | undefined {
+    this.#schedules++;
+    const violated = this.#invariants
+      .filter((_, index) => watches[index]?.isViolated() === true)
+      .map(({ name }) => name);
+    const found = { results: run.results(), state: run.world.state(), violated };
+    const key = JSON.stringify(found);
+    const known = this.#outcomes.get(key);
+    const changes = this.#way.filter(({ actor }, at) => actor !== this.#way[at - 1]?.actor).length;
+    if (known !== undefined) {
+      known.count++;
+      if (changes < known.changes) Object.assign(known, { changes, witness: this.#witness(run) });
+      return undefined;
+    }
+    const outcome = { ...found, count: 1, changes, witness: this.#witness(run) };
+    this.#outcomes.set(key, outcome);
+    return outcome;
+  }
+
+  #witness({ world: { actors } }: Run): Move[] {
+    return this.#way.map(({ actor, point = 'vmentry' }) => ({
+      actor: actors[actor]?.name ?? '',
+      point,
+    }));
+  }
+
+  /** Back to the last choice with an alternative; false: there is none left. */
+  #turnBack(): boolean {
+    for (let last = this.#way.at(-1); last !== undefined; last = this.#way.at(-1)) {
+      const { enabled, asleep, tried, actor, footprint } = last;
+      tried.set(actor, footprint);
+      const next = enabled.find((index) => !tried.has(index) && !asleep.has(index));
+      if (next !== undefined) {
+        last.actor = next;
+        return true;
+      }
+      this.#way.pop();
+    }
+    return false;
+  }
+}

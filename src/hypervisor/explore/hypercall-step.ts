@@ -1,0 +1,50 @@
+/** A hypercall as a step. What Xen refuses, and what would end a real host, are results like others. */
+
+import { ERRNO, XenError } from '../abi/errno.js';
+import { XenBug } from '../abi/xen-bug.js';
+import type { Task } from '../schedule/task.js';
+import { readsOfCall, type Reads } from './call-footprints.js';
+import type { Step, StepPoint } from './program.js';
+import { EVERYTHING } from './world-state.js';
+
+export class HypercallStep implements Step {
+  readonly begins = 'hypercall';
+  readonly writesUnseen: boolean;
+  readonly #call: () => Task<unknown>;
+  readonly #reads: Reads | undefined;
+  #panicked = false;
+
+  /** `name`: Xen's, by which it is known what the call looks at. */
+  constructor(name: string, call: () => Task<unknown>) {
+    this.#call = call;
+    this.#reads = readsOfCall(name);
+    this.writesUnseen = this.#reads === undefined;
+  }
+
+  get panicked(): boolean {
+    return this.#panicked;
+  }
+
+  isReady(): boolean {
+    return true;
+  }
+
+  *task(): Task<unknown> {
+    try {
+      return yield* this.#call();
+    } catch (error) {
+      if (error instanceof XenError) return { rc: -ERRNO[error.errno], errno: error.errno };
+      if (!(error instanceof XenBug)) throw error;
+      this.#panicked = true;
+      return { outcome: 'host_panic' };
+    }
+  }
+
+  unfinished(at: StepPoint): unknown {
+    return { outcome: 'blocked', at };
+  }
+
+  reads(from: StepPoint): number {
+    return this.#reads?.[from] ?? EVERYTHING;
+  }
+}

@@ -1,0 +1,83 @@
+/** One schedule being executed: who can move, and one transition of one actor at a time. */
+
+import { pointOf, type Gate, type SchedulePoint, type Task } from '../schedule/task.js';
+import type { Actor, Step, StepPoint, World } from './program.js';
+
+/** An actor on its way. */
+interface Lane {
+  readonly actor: Actor;
+  /** What came of the steps that are done. */
+  readonly results: unknown[];
+  task: Task<unknown> | undefined;
+  /** Where the task stands, if it has begun. */
+  at: SchedulePoint | Gate | undefined;
+}
+
+export class Run {
+  readonly world: World;
+  readonly #lanes: readonly Lane[];
+
+  constructor(world: World) {
+    this.world = world;
+    this.#lanes = world.actors.map((actor) => ({
+      actor,
+      results: [],
+      task: undefined,
+      at: undefined,
+    }));
+  }
+
+  /** The actors that can move, by index. */
+  enabled(): number[] {
+    const enabled: number[] = [];
+    for (const [index, lane] of this.#lanes.entries()) if (canMove(lane)) enabled.push(index);
+    return enabled;
+  }
+
+  /** The point that an actor's next transition starts from; undefined: it is done. */
+  pointOf(index: number): StepPoint | undefined {
+    const lane = this.#lanes[index];
+    if (lane?.at !== undefined) return pointOf(lane.at);
+    return lane && stepOf(lane)?.begins;
+  }
+
+  stepOf(index: number): Step | undefined {
+    const lane = this.#lanes[index];
+    return lane && stepOf(lane);
+  }
+
+  /** The actor goes on to its next point, or to the end of its step. */
+  advance(index: number): void {
+    const lane = this.#lanes[index];
+    const step = lane && stepOf(lane);
+    if (lane === undefined || step === undefined)
+      throw new Error(`actor ${index} has nothing to do`);
+    lane.task ??= step.task();
+    const { done, value } = lane.task.next(false);
+    if (done === true) {
+      lane.results.push(value);
+      lane.task = undefined;
+      lane.at = undefined;
+    } else lane.at = value;
+  }
+
+  /** What has come of every actor's steps so far; the first that is not done is its last. */
+  results(): Readonly<Record<string, readonly unknown[]>> {
+    return Object.fromEntries(
+      this.#lanes.map((lane, index) => {
+        const step = stepOf(lane);
+        const at = this.pointOf(index);
+        const left = step && at && (step.unfinished(at) ?? { outcome: 'blocked' });
+        return [lane.actor.name, left === undefined ? lane.results : [...lane.results, left]];
+      }),
+    );
+  }
+}
+
+const stepOf = ({ actor, results }: Lane): Step | undefined => actor.steps[results.length];
+
+function canMove(lane: Lane): boolean {
+  const { at } = lane;
+  if (at === undefined) return stepOf(lane)?.isReady() === true;
+  return typeof at === 'string' || at.isOpen();
+}
