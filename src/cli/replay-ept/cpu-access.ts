@@ -9,7 +9,7 @@ import { INVALID_MFN } from '../../hypervisor/abi/frames.js';
 import { EptWalk, TRANSLATION, walkEpt } from '../../hypervisor/ept/ept-walk.js';
 import { noteFirstWrite } from '../../hypervisor/p2m/dirty-tracking.js';
 import { liftRestriction } from '../../hypervisor/p2m/mem-access.js';
-import type { P2mEntry } from '../../hypervisor/p2m/p2m.js';
+import type { P2mEntry } from '../../hypervisor/p2m/p2m-lookup.js';
 import type { RecordedWorld } from './recorded-world.js';
 
 const MAX_TRIES = 12;

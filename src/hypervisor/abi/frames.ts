@@ -28,8 +28,6 @@ export const INVALID_MFN = (2 ** 40 - 1) as Mfn;
 export const gfnOf = (address: Gpa): Gfn => Math.floor(address / PAGE_SIZE) as Gfn;
 export const gpaOf = (frame: Gfn, offset = 0): Gpa => (frame * PAGE_SIZE + offset) as Gpa;
 export const pageOffset = (address: Gpa): number => address % PAGE_SIZE;
-export const gfnAdd = (frame: Gfn, pages: number): Gfn => (frame + pages) as Gfn;
-export const mfnAdd = (frame: Mfn, pages: number): Mfn => (frame + pages) as Mfn;
 
 /** log2 of the pages in one mapping: 4 KiB, 2 MiB, 1 GiB. */
 export type Order = 0 | 9 | 18;

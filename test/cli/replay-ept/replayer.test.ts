@@ -61,6 +61,15 @@ describe('replayScenario', () => {
     );
   });
 
+  it('hides no fault of ours', () => {
+    const step = {
+      op: 'p2m_change_type_one',
+      args: { gfn: '205', ot: 'ram_sharde', nt: 'ram_rw' },
+    };
+
+    expect(() => replayScenario(changed(FIRST, 1, step))).toThrow(RangeError);
+  });
+
   it('takes a world without any feature where no setup is recorded', () => {
     expect(replayScenario([{ scenario: '0', step: 0, op: 'nop', args: {}, rc: 0 }])).toMatchObject({
       mismatches: 0,

@@ -84,6 +84,20 @@ describe('PopulateOnDemand.mark', () => {
   });
 });
 
+describe('PopulateOnDemand.unmark', () => {
+  it('makes a hole of a marked page, and counts one less', () => {
+    const { p2m } = marked(9);
+
+    p2m.pod.unmark(0x205);
+
+    expect([0x204, 0x205].map((gfn) => typeAt(p2m, gfn))).toEqual([
+      'populate_on_demand',
+      'mmio_dm',
+    ]);
+    expect(p2m.pod.entryCount).toBe(511);
+  });
+});
+
 describe('PopulateOnDemand.fill', () => {
   it('takes superpages as long as 512 pages are lacking, then pages', () => {
     const { p2m, machine } = newP2m();
