@@ -4,6 +4,7 @@ import { holdVcpu, releaseVcpu, runStub, startAccess, type Access } from './acce
 import { NO_RAM } from './exceptions.js';
 import { entryFor } from './guest-tables.js';
 import { fromHex, toHex } from './hex.js';
+import { memTypeOf } from './hypercalls.js';
 import { RFLAGS_MASK, SNIPPET } from './layout.js';
 import { PAGE_SIZE, pageAround } from './page-pattern.js';
 import type { RecordedWorld } from './recorded-world.js';
@@ -11,7 +12,6 @@ import type { GuestStep, RecordedBufioreq } from './recording.js';
 import { serve } from './serve.js';
 import { SHARED_PAGES } from './shared-pages.js';
 import { putState, SLOT_STATES } from './slot.js';
-import { memTypeOf } from './hypercalls.js';
 
 /** What a replayed step shows, by the recording's names. */
 export type Observed = Readonly<Record<string, unknown>>;
@@ -69,12 +69,11 @@ const typeAfter = (world: RecordedWorld, { regs_in }: GuestStep): Promise<string
   memTypeOf(world, Number(BigInt(regs_in['rdi'] ?? 0) / BigInt(PAGE_SIZE)));
 
 function describe({ outcome, exception, regs }: Access): Observed {
-  const completed = outcome === 'completed' || outcome === 'injected';
   const rip_off = Number(BigInt(regs['rip'] ?? 0) - SNIPPET);
-  if (!completed) return { completed, vcpu: { ...regs, rip_off } };
+  if (outcome === 'pending') return { completed: false, vcpu: { ...regs, rip_off } };
   const { vector, error = 0, cr2 = '0x0' } = exception ?? {};
   return {
-    completed,
+    completed: outcome === 'completed' || outcome === 'injected' || outcome,
     exception: exception ? { vector, error: hex(error), rip_off, cr2 } : null,
     regs_out: {
       ...regs,

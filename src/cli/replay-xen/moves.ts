@@ -2,7 +2,6 @@
 
 import { prepareAnswer } from './answer.js';
 import { DONE, resultOf, type Call } from './call-result.js';
-
 import { HYPERCALLS } from './hypercalls.js';
 import { MEMORY } from './layout.js';
 import { PAGE_SIZE } from './page-pattern.js';

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import {
+  describeException,
+  EXCEPTIONS,
+  exceptionOf,
+  NO_RAM,
+  skipOf,
+} from '../../../src/cli/replay-xen/exceptions.js';
+import { guestStep } from '../../support/replay.js';
+
+const step = (op: string, scenario = 'rc_test') => ({ scenario, step: 1, op });
+const differing = (field: string, actual: unknown = 1) => ({ field, expected: 0, actual });
+
+describe('skipOf', () => {
+  it('is the row of an operation, and none of one that is carried out', () => {
+    expect(skipOf(step('dm_op_raw'), [])?.reason).toContain('binary ABI');
+    expect(skipOf(step('set_mem_type'), [])).toBeUndefined();
+  });
+
+  it('is the row of what follows an operation', () => {
+    const destroyed = [step('domctl_destroydomain')];
+
+    expect(skipOf(step('set_mem_type'), destroyed)?.reason).toContain('dying');
+  });
+});
+
+describe('exceptionOf', () => {
+  it('goes by what the field is instead', () => {
+    const field = 'mem.0.after';
+
+    expect(exceptionOf(guestStep(), differing(field, NO_RAM), [])).toBeDefined();
+    expect(exceptionOf(guestStep(), differing(field, '00'), [])).toBeUndefined();
+  });
+
+  it('goes by the scenario and the instruction', () => {
+    const step = guestStep({ scenario: 'g_border_ram_rw_to_ram_ro', asm: 'movups [rdi],xmm0' });
+    const stored = differing('mem.0.after', '00');
+
+    expect(exceptionOf(step, stored, [])?.reason).toContain('TCG');
+    expect(exceptionOf({ ...step, asm: 'mov [rdi],eax' }, stored, [])).toBeUndefined();
+    expect(exceptionOf({ ...step, scenario: 'g_pci' }, stored, [])).toBeUndefined();
+  });
+});
+
+it.each(EXCEPTIONS)('$op.source has a reason of one clause', (row) => {
+  expect(row.reason).toMatch(/^[A-Za-z].*[^.]$/);
+  expect(describeException(row, 3)).toContain(`3 × ${row.op.source}`);
+});
