@@ -87,10 +87,7 @@ const spurious: Rule = {
   decide: ({ type }) => (isRam(type) ? { action: 'retry' } : undefined),
 };
 
-const unhandled: Rule = {
-  name: 'unhandled',
-  decide: () => ({ action: 'crash', why: 'unhandled EPT violation' }),
-};
+const UNHANDLED: Verdict = { action: 'crash', why: 'unhandled EPT violation' };
 
 const RULES = [
   accessRestriction,
@@ -100,18 +97,17 @@ const RULES = [
   sharedPage,
   firstWriteToCleanPage,
   spurious,
-  unhandled,
 ] as const;
 
 /** By number: a trace keeps the number and gives the name when somebody reads it. */
-export const RULE_NAMES: readonly string[] = RULES.map(({ name }) => name);
+export const RULE_NAMES: readonly string[] = [...RULES.map(({ name }) => name), 'unhandled'];
 
 export function resolveViolation(violation: Violation): Verdict & { readonly rule: number } {
   for (const [rule, { decide }] of RULES.entries()) {
     const verdict = decide(violation);
     if (verdict) return { rule, ...verdict };
   }
-  throw new Error('unreachable: the last rule always applies');
+  return { rule: RULES.length, ...UNHANDLED };
 }
 
 /** Reads are judged by the word of Xen, for which every write is a read too. */

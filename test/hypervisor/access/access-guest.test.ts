@@ -217,6 +217,13 @@ describe('startAccess', () => {
     expect(events.filter(({ type }) => type === 'access')).toHaveLength(2);
   });
 
+  it('waits for ever with a guest that gets nowhere', () => {
+    const access = guestWithRam().insn('ebfe');
+
+    expect(access).toMatchObject({ outcome: 'pending', reason: 'refaulting' });
+    expect(stepsOf(access).at(-1)).toBe('refaulting');
+  });
+
   it('refuses a second access on a vcpu that is in one', () => {
     const { host, d1, guest } = guestWithRam();
     host.pauseDomain(d1.domid);
@@ -384,6 +391,16 @@ describe('an access that a device model answers', () => {
     expect(access).toMatchObject({ outcome: 'pending', reason: 'ioreq' });
     host.unpauseDomain(d1.domid);
     expect(access).toMatchObject({ outcome: 'completed', data: 1n });
+  });
+
+  it('goes on waiting where it is woken and there is no answer', () => {
+    const { d1, guest, server, answer } = guestWithServer();
+    const access = guest({ kind: 'read', gpa: HOLE, size: 1 });
+    d1.eventChannels.arrive(server.requests.portOf(0));
+    expect(access).toMatchObject({ outcome: 'pending', reason: 'ioreq' });
+
+    answer(1n);
+    expect(access.outcome).toBe('completed');
   });
 
   it('crashes the domain on a state that does not exist', () => {

@@ -58,6 +58,20 @@ describe('handleViolation', () => {
     expect([d1.p2m.query(3).order, d1.p2m.query(0x100).order]).toEqual([0, 0]);
   });
 
+  it('crashes where a superpage cannot be shattered', () => {
+    const ept = { adBits: true, execSuperpages: false, superpages2m: true, superpages1g: true };
+    const { d1, guest } = guestWithRam({ memory: [{ firstGfn: 0, nr: 512 }] }, { ept });
+    d1.p2m.trySetPage = () => -12;
+
+    expect(guest({ kind: 'exec', gpa: 0x3000, size: 1 }).outcome).toBe('domain_crash');
+  });
+
+  it.each([true, false])('emulates with hold_gfn_lock_over_mmio %s', (hold_gfn_lock_over_mmio) => {
+    const { guest } = guestWithRam({ knobs: { hold_gfn_lock_over_mmio } });
+
+    expect(guest({ kind: 'read', gpa: HOLE, size: 1 })).toMatchObject({ data: 0xffn });
+  });
+
   it('marks a first write, and refaults where the type stays as it was', () => {
     const { d1, guest, retype } = guestWithRam();
     enableLogDirty(d1.p2m, true);

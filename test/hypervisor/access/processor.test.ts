@@ -17,6 +17,10 @@ describe('executeOnProcessor', () => {
 
     expect(run()).toBeUndefined();
     expect(ram(0x3ffd)).toEqual([0x11, 0x22, 0x33, 0x44, 0x55, 0x66, 0x77, 0x88]);
+    const read = onProcessor('488b07', { rdi: 0x3ffdn });
+    read.fill(0x3ffd, [0x11, 0x22, 0x33, 0x44, 0x55, 0x66, 0x77, 0x88]);
+    read.run();
+    expect(read.access.data).toBe(0x8877_6655_4433_2211n);
   });
 
   it('changes nothing of an operand whose second page exits', () => {

@@ -99,6 +99,17 @@ describe('emulate', () => {
     expect(emulating(code, hole).again()).toEqual(ending);
   });
 
+  it('compares a device with RAX, and writes it if they are equal', () => {
+    const nobody = { rdi: BigInt(HOLE) + 0x5000n, rcx: 5n };
+    const equal = emulating('f00fb10f', { ...nobody, rax: 0xffff_ffffn });
+    const other = emulating('f00fb10f', { ...nobody, rax: 1n });
+
+    expect([equal.again(), other.again()]).toEqual([undefined, undefined]);
+    expect(equal.access.trace).toHaveLength(2);
+    expect(other.access.trace).toHaveLength(1);
+    expect(other.access.cpu.gpr[GPR.rax]).toBe(0xffff_ffffn);
+  });
+
   it('cannot do what could not even be fetched', () => {
     expect(runTask(emulate(preparedAccess(guestWithRam())))).toEqual({ failure: 'unhandleable' });
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { stdvga } from '../../../../src/hypervisor/access/internal-devices/stdvga.js';
 import { guestWithDevices } from '../../../support/devices.js';
+import { preparedAccess } from '../../../support/guest.js';
 import { addServer } from '../../../support/host.js';
 
 const WINDOW = 0xa_0000;
@@ -22,6 +24,12 @@ describe('stdvga', () => {
   it('leaves a write for which there is no ring to the server, and every read', () => {
     expect(withServer(0).store(WINDOW, 1)).toMatchObject({ outcome: 'pending', reason: 'ioreq' });
     expect(withServer(1).guest({ kind: 'read', gpa: WINDOW, size: 4 }).outcome).toBe('pending');
+  });
+
+  it('has nothing to read', () => {
+    const access = preparedAccess(guestWithDevices());
+
+    expect(stdvga.read(access, WINDOW, 1)).toBeUndefined();
   });
 
   it('leaves a write that nobody has to nobody', () => {
