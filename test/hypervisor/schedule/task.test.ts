@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { pointOf, Restart, runTask, type Task } from '../../../src/hypervisor/schedule/task.js';
+import {
+  pointOf,
+  Restart,
+  runTask,
+  type Gate,
+  type Task,
+} from '../../../src/hypervisor/schedule/task.js';
 
 /** A loop of `nr` that looks after each round whether it has to give way. */
 function* loop(nr: number): Task<number | Restart<number>> {
@@ -53,23 +59,5 @@ describe('pointOf', () => {
       'emulate',
       'vmexit',
     ]);
-  });
-
-  it('passes a gate that is open, and goes no further than one that is not', () => {
-    const gate = (open: boolean): Gate => ({ point: 'p2m_lock', isOpen: () => open });
-    function* through(open: boolean): Task<string> {
-      yield gate(open);
-      return 'through';
-    }
-
-    expect(runTask(through(true))).toBe('through');
-    expect(() => runTask(through(false))).toThrow('the task waits at p2m_lock');
-  });
-});
-
-describe('pointOf', () => {
-  it('is the name of a point, or of the point at which a gate stands', () => {
-    expect(pointOf('vmexit')).toBe('vmexit');
-    expect(pointOf({ point: 'p2m_lock', isOpen: () => true })).toBe('p2m_lock');
   });
 });
