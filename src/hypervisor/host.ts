@@ -1,6 +1,6 @@
 /**
- * The machine: its memory, its domains, and who is told what happens on it. It has no clock and no
- * randomness: the same calls give the same ids, ports and frames.
+ * The machine: its memory, its domains, and who is told what happens on it. Its clock is handed in
+ * and it has no randomness: the same calls give the same ids, ports and frames.
  */
 
 import { XenError, type Errno } from './abi/errno.js';
@@ -17,7 +17,9 @@ import { DEFAULT_SETTINGS, type HostSettings } from './host-settings.js';
 import { MachineMemory } from './machine-memory.js';
 import { populate } from './memory/populate.js';
 import { toolstackLayout } from './memory/toolstack-layout.js';
+import { resolveProfile, type Profile } from './profile.js';
 import type { Vcpu } from './vcpu.js';
+import { VirtualClock } from './virtual-clock.js';
 
 const DOM0 = 0;
 const DOMID_FIRST_RESERVED = 0x7ff0;
@@ -36,6 +38,9 @@ export class Host {
   readonly settings: HostSettings;
   readonly machine: MachineMemory;
   readonly tablePages: TablePages;
+  readonly clock: VirtualClock;
+  /** The Xen that it runs, to those that ask about no domain. */
+  readonly profile: Profile;
   /** Told of everything that happens. */
   onEvent: (event: HostEvent) => void = () => undefined;
   /** Lets a vcpu go on with its guest access, now that it can run. */
@@ -47,8 +52,10 @@ export class Host {
   #dom0Channels: EventChannels | undefined;
   #lastDomid = 0;
 
-  constructor(settings: Partial<HostSettings> = {}) {
+  constructor(settings: Partial<HostSettings> = {}, clock = new VirtualClock()) {
+    this.clock = clock;
     this.settings = { ...DEFAULT_SETTINGS, ...settings };
+    this.profile = resolveProfile(this.settings.profile);
     const { machineFrames, firstFreeFrame, backedPages, pageTableBase } = this.settings;
     this.machine = new MachineMemory({
       ranges: machineFrames,

@@ -1,15 +1,17 @@
 /** What of Xen's device-model interface is here: derived from the table of hypercalls, so that it cannot be out of date. */
 
 import type { FastifyInstance } from 'fastify';
+import type { HypercallForm } from './hypercall-form.js';
 import { HYPERCALL_FORMS } from './hypercall-routes.js';
 import { schemaOf } from './operation.js';
 import { struct } from './struct.js';
 import { array, name, text } from './json-words.js';
 import { u32 } from './wire.js';
 import { optional, type ValueOf } from './word.js';
-import { DMOPS, HVMOPS } from './xen-ops.js';
+import { DMOPS, HVMOPS, RESERVED_HVMOPS } from './xen-ops.js';
 
-const STATES = ['full', 'partial', 'absent'] as const;
+const STATES = ['full', 'partial', 'absent', 'reserved'] as const;
+type State = (typeof STATES)[number];
 
 const row = struct({
   interface: name(['hvmop', 'dmop'], 'Under which path it is called.'),
@@ -17,7 +19,7 @@ const row = struct({
   name: text("Xen's name."),
   aliases: array(text('Another name.'), 'Other names for it.'),
   since: optional(text('The Xen that first had it.')),
-  state: name(STATES, 'How much of it is here.'),
+  state: name(STATES, 'How much of it is here; `reserved`: Xen has no handler either.'),
   missing: optional(text('What is not.')),
 });
 
@@ -84,10 +86,13 @@ function coverageOf(era: 'hvmop' | 'dmop', number: number, name: string): Covera
     name,
     aliases,
     since,
-    state: form === undefined ? 'absent' : missing === undefined ? 'full' : 'partial',
+    state: form ? stateOf(form) : RESERVED_HVMOPS.includes(name) ? 'reserved' : 'absent',
     missing,
   };
 }
+
+const stateOf = ({ call }: HypercallForm): State =>
+  call.missing === undefined ? 'full' : 'partial';
 
 function byName(): Map<string, CoverageRow[]> {
   const groups = new Map<string, CoverageRow[]>();

@@ -1,16 +1,7 @@
 /** A hypercall as one value: its numbers, its structs, its errors and what it does. All else is read off it. */
 
-import type {
-  Caller,
-  CallerClass,
-  Domain,
-  Errno,
-  EventChannels,
-  Host,
-  Restart,
-  Task,
-} from '../hypervisor/index.js';
-import type { InterfaceName } from './interfaces.js';
+import type { Caller, Domain, Errno, Host, Knobs, Restart, Task } from '../hypervisor/index.js';
+import type { Callers, InterfaceName, Subject } from './interfaces.js';
 import type { Fields, Struct } from './struct.js';
 import type { ValueOf } from './word.js';
 
@@ -21,12 +12,20 @@ export interface Form {
   /** C member → field of the definition, where it is called otherwise or some are lacking; in C's order. */
   readonly request?: Readonly<Record<string, string>>;
   readonly response?: Readonly<Record<string, string>>;
+  /** Fields that have another type here. */
+  readonly words?: Fields;
+  /** An HVMOP that has become a DMOP of another name. */
+  readonly isConverted?: true;
+  /** Xen wants a null pointer in place of a struct. */
+  readonly takesNull?: true;
+  /** Xen has no struct for the number, and looks at none. */
+  readonly isHole?: true;
 }
 
 export interface Hypercall<
   Request extends Fields = Fields,
   Response extends Fields = Fields,
-  Subject = Domain | EventChannels,
+  About = Subject,
 > extends Readonly<Partial<Record<InterfaceName, Form>>> {
   /** Xen's name, the last part of the URL. */
   readonly name: string;
@@ -34,7 +33,7 @@ export interface Hypercall<
   /** The Xen that first had it. */
   readonly since: string;
   /** Whom Xen lets call it. */
-  readonly callers: CallerClass;
+  readonly callers: Callers;
   readonly summary: string;
   readonly description: string;
   /** In the order of the DMOP's struct, where there is one. */
@@ -52,13 +51,17 @@ export interface Hypercall<
     readonly domid?: number;
     readonly request: Readonly<Record<string, unknown>>;
     readonly response: Readonly<Record<string, unknown>>;
+    /** What it answers there instead, where such a host refuses every call. */
+    readonly refused?: Errno;
   };
   /** What is missing, where it does not do all that Xen does. */
   readonly missing?: string;
+  /** Throws for what an HVMOP looks at before it looks for the domain. */
+  checkFirst?(request: ValueOf<Struct<Request>>, knobs: Knobs): void;
   /** Throws for what Xen finds wrong with the struct together with its reserved fields. */
   checkStruct?(request: ValueOf<Struct<Request>>): void;
   handle(
-    subject: Subject,
+    subject: About,
     request: ValueOf<Struct<Request>>,
     caller: Caller,
     host: Host,
@@ -67,6 +70,6 @@ export interface Hypercall<
     | Task<ValueOf<Struct<Response>> | Restart<Partial<ValueOf<Struct<Request>>>>>;
 }
 
-export const defineHypercall = <Request extends Fields, Response extends Fields, Subject = Domain>(
-  definition: Hypercall<Request, Response, Subject>,
-): Hypercall<Request, Response, Subject> => definition;
+export const defineHypercall = <Request extends Fields, Response extends Fields, About = Domain>(
+  definition: Hypercall<Request, Response, About>,
+): Hypercall<Request, Response, About> => definition;

@@ -1,7 +1,7 @@
 /** Why an interface refuses a call before the operation itself looks at it: reasons for errnos. */
 
-import type { CallerClass, Errno } from '../hypervisor/index.js';
-import type { InterfaceName } from './interfaces.js';
+import type { Errno } from '../hypervisor/index.js';
+import type { Callers, InterfaceName } from './interfaces.js';
 import type { Errnos } from './operation.js';
 
 const NO_DOMAIN = 'There is no such domain.';
@@ -12,14 +12,16 @@ const NOT_ITS_DEVICE_MODEL =
 const NOT_ITS_TOOLSTACK =
   'The caller is neither the domain itself, nor dom0, nor its device model.';
 
-const BY_CALLERS: Readonly<Record<CallerClass, Errnos>> = {
+const BY_CALLERS: Readonly<Record<Callers, Errnos>> = {
   dm: { ESRCH: NO_DOMAIN, EPERM: NOT_ITS_DEVICE_MODEL, EINVAL: NOT_HVM },
   target: { ESRCH: NO_DOMAIN, EPERM: NOT_ITS_TOOLSTACK, EINVAL: NOT_HVM },
+  self: { ESRCH: NO_DOMAIN, EINVAL: 'The caller is not HVM.' },
+  anyone: {},
 };
 
 const LEFT_OUT = 'The knob `dm_interface` of the domain leaves this interface out.';
 
-const BY_INTERFACE: Readonly<Record<InterfaceName, (callers: CallerClass) => Errnos>> = {
+const BY_INTERFACE: Readonly<Record<InterfaceName, (callers: Callers) => Errnos>> = {
   hvmop: (callers) => ({ ENOSYS: LEFT_OUT, ...BY_CALLERS[callers] }),
   dmop: (callers) => ({ EOPNOTSUPP: LEFT_OUT, ...BY_CALLERS[callers] }),
   memory: (callers) => BY_CALLERS[callers],
@@ -29,7 +31,7 @@ const BY_INTERFACE: Readonly<Record<InterfaceName, (callers: CallerClass) => Err
 
 export function withEnvelope(
   via: InterfaceName,
-  callers: CallerClass,
+  callers: Callers,
   hasPads: boolean,
   own: Errnos,
 ): Errnos {

@@ -50,6 +50,28 @@ export const VCPU_BLOCKED = {
   request: REQUEST,
 };
 
+export const IRQS = {
+  pci_intx: [{ device: 3, intx: 0, link: 3 }],
+  isa_irqs: [],
+  pci_links: [
+    { isa_irq: 0, asserted_by: 0 },
+    { isa_irq: 0, asserted_by: 0 },
+    { isa_irq: 0, asserted_by: 0 },
+    { isa_irq: 11, asserted_by: 1 },
+  ],
+  gsis: [
+    { gsi: 11, asserted_by: 1 },
+    { gsi: 28, asserted_by: 1 },
+  ],
+  pics: {
+    master: { irr: 4, isr: 0, imr: 0, elcr: 4, base: 0, output: true },
+    slave: { irr: 8, isr: 0, imr: 0, elcr: 0, base: 0, output: true },
+  },
+  io_apic: [],
+  event_callback: { via: 'none', asserted: false },
+  msis: [],
+};
+
 export const EXCHANGED = {
   ioreqs: [{ seq: 1, vcpu: 0, ...REQUEST, vp_eport: 1, delivery: 1 }],
   bufioreqs: [],

@@ -19,6 +19,8 @@ export interface HypercallForm {
   /** Reserved fields of the request, which Xen checks before anything else. */
   readonly pads: readonly string[];
   readonly errnos: Errnos;
+  /** Device models call it, by HVMOP once and by DMOP since. */
+  readonly isOfDeviceModels: boolean;
   /** What 4.9 answers on a domain that is not HVM: success, and nothing written. */
   readonly nothingDone: Readonly<Record<string, unknown>>;
   /** The definition's example, in the names of the interface. */
@@ -37,7 +39,7 @@ function formOf(call: Hypercall, via: InterfaceName): HypercallForm | undefined 
   if (form === undefined) return undefined;
 
   const { continuation, example } = call;
-  const fields: Fields = call.request.fields;
+  const fields: Fields = { ...call.request.fields, ...form.words };
   const hasPads = via !== 'hvmop';
   const pads = hasPads ? Object.keys(fields).filter((field) => fields[field]?.isPad) : [];
   const names = form.request ?? sameNames(fields, ({ isPad }) => hasPads || !isPad);
@@ -50,11 +52,12 @@ function formOf(call: Hypercall, via: InterfaceName): HypercallForm | undefined 
     number: form.number,
     request:
       continuation === undefined
-        ? renamed(call.request, names)
+        ? renamed(struct(fields), names)
         : renamed(struct({ ...fields, preempt }), { ...names, preempt: 'preempt' }),
     response,
     continuation: continuation && renamed(call.request, only(names, continuation)),
     pads,
+    isOfDeviceModels: call.dmop !== undefined || form.isConverted === true,
     errnos: withEnvelope(via, call.callers, pads.length > 0, call.errnos),
     nothingDone: via === 'dmop' ? { rc: 0, ...response.encode(zeros(call.response.fields)) } : {},
     example: {

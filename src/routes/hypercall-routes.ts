@@ -8,7 +8,7 @@ import { INTERFACES, type InterfaceName } from './interfaces.js';
 import { issue } from './issue.js';
 import { headersSchemaOf, schemaOf, type Answer } from './operation.js';
 import { struct } from './struct.js';
-import { CALLER, DOMID, domidLike } from './url-words.js';
+import { CALLER, DOMID, SELF_CALLER, domidLike } from './url-words.js';
 import { text } from './json-words.js';
 import type { JsonSchema } from './word.js';
 
@@ -32,11 +32,12 @@ export function hypercallRoutes(app: FastifyInstance, host: Host): void {
 }
 
 const headers = struct({ 'xen-caller-domid': CALLER });
+const selfHeaders = struct({ 'xen-caller-domid': SELF_CALLER });
 
 /** After validation: URL parts are coerced, defaults filled in. */
 interface Call {
   Params: { domid: number };
-  Headers: { 'xen-caller-domid': number };
+  Headers: { 'xen-caller-domid'?: number };
 }
 
 function addRoute(app: FastifyInstance, host: Host, form: HypercallForm, name: string): void {
@@ -51,7 +52,7 @@ function addRoute(app: FastifyInstance, host: Host, form: HypercallForm, name: s
       description:
         name === call.name ? call.description : `Short for \`${call.name}\`. ${call.description}`,
       params: struct({ domid: domidLike(call.example.domid ?? 1) }),
-      headers,
+      headers: call.callers === 'self' ? selfHeaders : headers,
       body: form.request.schema,
       example: form.example.request,
       answers: { 200: answerOf(form) },
@@ -114,9 +115,8 @@ function refuseUnknown(app: FastifyInstance, host: Host, via: InterfaceName): vo
       },
     },
     ({ params: { domid, op }, headers }) => {
-      const caller = host.caller(headers['xen-caller-domid']);
-      if (via === 'dmop')
-        enter({ host, caller, domid, callers: 'dm', checkStruct: () => undefined });
+      const caller = host.caller(headers['xen-caller-domid'] ?? 0);
+      if (via === 'dmop') enter({ host, caller, domid, callers: 'dm' });
       throw new XenError(noSuchOp, `there is no ${via} ${op}`);
     },
   );

@@ -10,6 +10,7 @@ import { guestAccessRoutes } from './guest-access.js';
 import { hypercallRoutes } from './hypercall-routes.js';
 import { inspectRoutes } from './inspect.js';
 import { ioreqServerRoutes } from './ioreq-servers.js';
+import { irqRoutes } from './irqs.js';
 import { Listeners } from './listeners.js';
 import { acceptOctets } from './octets.js';
 import { pageRoutes } from './pages.js';
@@ -44,6 +45,7 @@ export const routes: FastifyPluginCallback<{ host: Host }> = (app, { host }, don
   pageRoutes(app, host);
   ramRoutes(app, host);
   inspectRoutes(app, host);
+  irqRoutes(app, host);
   coverageRoutes(app);
   profileRoutes(app);
   done();

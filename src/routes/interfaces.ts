@@ -4,24 +4,33 @@ import {
   DOMID_SELF,
   XenError,
   subject,
+  type CallEra,
   type Caller,
   type CallerClass,
   type Domain,
   type Errno,
   type EventChannels,
   type Host,
+  type Knobs,
 } from '../hypervisor/index.js';
 
 export type InterfaceName = 'hvmop' | 'dmop' | 'memory' | 'domctl' | 'evtchn';
+
+/** `anyone` may ask what is about no domain. */
+export type Callers = CallerClass | 'anyone';
 
 /** A call on its way in. */
 export interface Entry {
   readonly host: Host;
   readonly caller: Caller;
   readonly domid: number;
-  readonly callers: CallerClass;
+  readonly callers: Callers;
+  /** It is how device models called it once, or do since: a domain may keep to one of the two. */
+  readonly isOfDeviceModels?: boolean;
+  /** Throws for what is looked at before there is a domain. */
+  checkFirst?(knobs: Knobs): void;
   /** Throws for what is wrong with the struct alone: a reserved field that is not 0, and the like. */
-  checkStruct(): void;
+  checkStruct?(): void;
 }
 
 export interface Interface {
@@ -30,21 +39,28 @@ export interface Interface {
   /** What it answers to one that it does not have. */
   readonly noSuchOp: Errno;
   /** Whom or what the operation is about; undefined: nothing is to be done, with success. */
-  readonly enter: (entry: Entry) => Domain | EventChannels | undefined;
+  readonly enter: (entry: Entry) => Subject | undefined;
 }
+
+/** Whom or what an operation is about. */
+export type Subject = Domain | EventChannels | Host;
 
 export const INTERFACES: Readonly<Record<InterfaceName, Interface>> = {
   hvmop: {
     prefix: 'HVMOP',
     noSuchOp: 'ENOSYS',
-    enter: (entry) => offered(entry, 'hvmop'),
+    enter(entry) {
+      const { host, caller, domid, isOfDeviceModels } = entry;
+      entry.checkFirst?.((host.find(domid) ?? caller.domain ?? host).profile.knobs);
+      return isOfDeviceModels ? offered(entry, 'hvmop') : about(entry, 'hvmop');
+    },
   },
   dmop: {
     prefix: 'DMOP',
     noSuchOp: 'EOPNOTSUPP',
     enter(entry) {
       const domain = offered(entry, 'dmop');
-      if (domain !== undefined) entry.checkStruct();
+      if (domain !== undefined) entry.checkStruct?.();
       return domain;
     },
   },
@@ -52,8 +68,8 @@ export const INTERFACES: Readonly<Record<InterfaceName, Interface>> = {
     prefix: 'XENMEM',
     noSuchOp: 'ENOSYS',
     enter(entry) {
-      entry.checkStruct();
-      return subject(entry.host, entry.caller, entry.domid, entry.callers, 'hvmop');
+      entry.checkStruct?.();
+      return about(entry, 'hvmop');
     },
   },
   domctl: {
@@ -81,12 +97,15 @@ export const INTERFACES: Readonly<Record<InterfaceName, Interface>> = {
 };
 
 /** HVMOPs and DMOPs by name come to every domain but to one that keeps to the other sort. */
-function offered(
-  { host, caller, domid, callers }: Entry,
-  name: 'hvmop' | 'dmop',
-): Domain | undefined {
-  const domain = subject(host, caller, domid, callers, name);
-  const offered = domain?.profile.knobs.dm_interface ?? 'both';
-  if (offered === 'both' || offered === name) return domain;
-  throw new XenError(INTERFACES[name].noSuchOp, `domain ${domid} takes ${offered} calls only`);
+function offered(entry: Entry, name: 'hvmop' | 'dmop'): Domain | Host | undefined {
+  const found = about(entry, name);
+  const offered = found?.profile.knobs.dm_interface ?? 'both';
+  if (offered === 'both' || offered === name) return found;
+  throw new XenError(
+    INTERFACES[name].noSuchOp,
+    `domain ${entry.domid} takes ${offered} calls only`,
+  );
 }
+
+const about = ({ host, caller, domid, callers }: Entry, era: CallEra): Domain | Host | undefined =>
+  callers === 'anyone' ? host : subject(host, caller, domid, callers, era);

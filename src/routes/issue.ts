@@ -6,19 +6,20 @@ import {
   XenError,
   runTask,
   type Caller,
-  type Domain,
-  type EventChannels,
   type Host,
   type Task,
 } from '../hypervisor/index.js';
 import type { HypercallForm } from './hypercall-form.js';
-import { INTERFACES } from './interfaces.js';
+import { INTERFACES, type Subject } from './interfaces.js';
 import { Turn } from './turn.js';
+
+const DOM0 = 0;
 
 /** Who calls, on which domain. */
 export interface Addressees {
   readonly host: Host;
-  readonly caller: number;
+  /** Undefined: dom0, or for what a domain does about itself that domain. */
+  readonly caller?: number | undefined;
   readonly domid: number;
 }
 
@@ -46,25 +47,46 @@ function proceed(
   request: Request,
   turn: Turn,
 ): Answer | Promise<Answer> {
-  const { host, domid } = to;
-  const caller = host.caller(to.caller);
-  const { callers } = form.call;
-  const checkStruct = () => {
-    refuseStruct(form, request);
-  };
-  const subject = INTERFACES[form.via].enter({ host, caller, domid, callers, checkStruct });
-  if (subject === undefined) return form.nothingDone;
+  const entered = enter(form, to, request);
+  if (entered === undefined) return form.nothingDone;
 
-  const outcome = perform(form, to, subject, request, caller, turn);
+  const outcome = perform(form, to, entered, request, turn);
   if (!(outcome instanceof Restart)) return { rc: 0, ...form.response.encode(outcome) };
   const rest = { ...request, ...outcome.args };
   if (turn.isSpent) return { ...RESTART, ...form.continuation?.encode(rest) };
   return turn.renew().then(() => proceed(form, to, rest, turn));
 }
 
-const RESTART = { rc: -ERRNO.ERESTART, errno: 'ERESTART' } as const;
+/** Whom or what a call is about, once it is let in; undefined: nothing is to be done, with success. */
+export function enter(
+  form: HypercallForm,
+  { host, domid, ...to }: Addressees,
+  request: Answer,
+): Entered | undefined {
+  const { callers } = form.call;
+  const caller = host.caller(to.caller ?? (callers === 'self' ? domid : DOM0));
+  const subject = INTERFACES[form.via].enter({
+    host,
+    caller,
+    domid,
+    callers,
+    isOfDeviceModels: form.isOfDeviceModels,
+    checkFirst: (knobs) => form.call.checkFirst?.(request, knobs),
+    checkStruct: () => {
+      refuseStruct(form, request);
+    },
+  });
+  return subject && { subject, caller };
+}
 
-function refuseStruct({ pads, call }: HypercallForm, request: Request): void {
+interface Entered {
+  readonly subject: Subject;
+  readonly caller: Caller;
+}
+
+export const RESTART = { rc: -ERRNO.ERESTART, errno: 'ERESTART' } as const;
+
+function refuseStruct({ pads, call }: HypercallForm, request: Answer): void {
   for (const pad of pads)
     if (request[pad] !== 0)
       throw new XenError('EINVAL', `${pad} is ${String(request[pad])}, not 0`);
@@ -75,9 +97,8 @@ function refuseStruct({ pads, call }: HypercallForm, request: Request): void {
 function perform(
   { call }: HypercallForm,
   { host, domid }: Addressees,
-  subject: Domain | EventChannels,
+  { subject, caller }: Entered,
   request: Request,
-  caller: Caller,
   turn: Turn,
 ) {
   try {
@@ -89,5 +110,5 @@ function perform(
   }
 }
 
-const isTask = <T>(outcome: T | Task<T>): outcome is Task<T> =>
+export const isTask = <T>(outcome: T | Task<T>): outcome is Task<T> =>
   typeof (outcome as Partial<Task<T>>).next === 'function';

@@ -15,6 +15,11 @@ export const GFN = withExample(gfnInUrl('The page.'), '0x100');
 /** Who issues the call: Xen asks what it may do. */
 export const CALLER = optional(u16('The domain that issues the call; 0 is dom0.'), 0);
 
+/** Of what a domain does about itself. */
+export const SELF_CALLER = optional(
+  u16('The domain that issues the call and that it is about, if not the one in the path.'),
+);
+
 /** In hexadecimal or decimal. */
 export function gfnInUrl(description: string): Word<Gfn> {
   return inUrl(description, toGfn);

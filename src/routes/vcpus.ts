@@ -13,6 +13,7 @@ import { OUTCOMES, REASONS } from './access-word.js';
 import { recall } from './accesses.js';
 import { VCPU_BLOCKED } from './examples.js';
 import { bufferedIoreq, ioreqOf } from './ioreq-word.js';
+import { describeVcpuInterrupts, injectedEvent, vcpuInterrupts } from './interrupt-word.js';
 import { integer, name } from './json-words.js';
 import { schemaOf } from './operation.js';
 import { struct, type StructValue } from './struct.js';
@@ -38,6 +39,8 @@ const vcpu = struct({
   waits_for: optional(waitsFor),
   access: optional(inAccess),
   request: optional(bufferedIoreq),
+  injected_event: optional(injectedEvent),
+  interrupts: optional(vcpuInterrupts),
 });
 
 export function vcpuRoutes(app: FastifyInstance, host: Host): void {
@@ -50,7 +53,7 @@ export function vcpuRoutes(app: FastifyInstance, host: Host): void {
         summary: 'What a vcpu does',
         description:
           'Whether it can run and if not why: paused, shut down, or waiting for the answer of a device model to ' +
-          '`request`; and the guest access that it is in.',
+          '`request`; the guest access that it is in; the event and the interrupts that it will take when it runs.',
         params: struct({ domid: DOMID, id: VCPU }),
         answers: { 200: { description: 'The vcpu.', schema: vcpu.answer, example: VCPU_BLOCKED } },
         errnos: { ESRCH: 'There is no such domain.', ENOENT: 'The domain has no such vcpu.' },
@@ -64,7 +67,8 @@ export function vcpuRoutes(app: FastifyInstance, host: Host): void {
 }
 
 function described(domain: Domain, of: Vcpu): StructValue<typeof vcpu.fields> {
-  const { id, pauseCount, blockedInXen } = of;
+  const { id, pauseCount, blockedInXen, injectedEvent } = of;
+  const apic = domain.hasInterrupts ? domain.interrupts.apics[id] : undefined;
   const request = of.hasIo ? of.io.request : undefined;
   return {
     id,
@@ -73,5 +77,11 @@ function described(domain: Domain, of: Vcpu): StructValue<typeof vcpu.fields> {
     waits_for: blockedInXen,
     access: of.access && (recall(domain, of.access.id) ?? { id: of.access.id }),
     request: request && request.state !== IOREQ_STATE.none ? ioreqOf(request) : undefined,
+    injected_event: injectedEvent && {
+      ...injectedEvent,
+      error_code: injectedEvent.errorCode,
+      insn_len: injectedEvent.insnLength,
+    },
+    interrupts: apic && describeVcpuInterrupts(of, apic),
   };
 }

@@ -14,6 +14,9 @@ export const HVMOPS = [
   'altp2m', 'map_mem_type_to_ioreq_server',
 ] as const;
 
+/** Numbers that Xen keeps without a handler: ENOSYS. They became XENMEM_access_op. */
+export const RESERVED_HVMOPS: readonly string[] = ['set_mem_access', 'get_mem_access'];
+
 /** From 1 on. */
 // prettier-ignore
 export const DMOPS = [

@@ -14,9 +14,9 @@ const DOM0 = 0;
 
 /**
  * Whom a hypercall is for. `dm`: dom0 and the domain's device model, never the domain itself.
- * `target`: the domain itself as well.
+ * `target`: the domain itself as well. `self`: whoever calls, about itself.
  */
-export type CallerClass = 'dm' | 'target';
+export type CallerClass = 'dm' | 'target' | 'self';
 
 /** The hypercall by which it comes. */
 export type CallEra = 'hvmop' | 'dmop';
@@ -33,9 +33,8 @@ export function subject(
   callers: CallerClass,
   era: CallEra,
 ): Domain | undefined {
-  return callers === 'dm'
-    ? remoteSubject(host, caller, domid, era)
-    : anySubject(host, caller, domid);
+  if (callers === 'dm') return remoteSubject(host, caller, domid, era);
+  return anySubject(host, caller, callers === 'self' ? DOMID_SELF : domid);
 }
 
 function remoteSubject(

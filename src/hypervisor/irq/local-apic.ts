@@ -60,7 +60,15 @@ export class LocalApic {
   }
 
   get isEnabled(): boolean {
-    return (this.#get(APIC.SPURIOUS) & APIC_ENABLED) !== 0;
+    return (this.spurious & APIC_ENABLED) !== 0;
+  }
+
+  get spurious(): number {
+    return this.#get(APIC.SPURIOUS);
+  }
+
+  get taskPriority(): number {
+    return this.#get(APIC.TASK_PRIORITY);
   }
 
   get lint0(): number {
@@ -100,9 +108,8 @@ export class LocalApic {
 
   /** What is in service, and what the guest has set, hold back interrupts up to this class. */
   get priority(): number {
-    const task = this.#get(APIC.TASK_PRIORITY);
-    const service = this.inService.highest ?? 0;
-    return (task & 0xf0) >= (service & 0xf0) ? task & 0xff : service & 0xf0;
+    const service = (this.inService.highest ?? 0) & 0xf0;
+    return (this.taskPriority & 0xf0) >= service ? this.taskPriority : service;
   }
 
   /** The vector that would be next, were the guest to take interrupts of its class. */
@@ -115,7 +122,7 @@ export class LocalApic {
 
   /** The guest's task priority holds the vector back. */
   holdsBack(vector: number): boolean {
-    return this.#get(APIC.TASK_PRIORITY) >>> 4 >= vector >>> 4;
+    return this.taskPriority >>> 4 >= vector >>> 4;
   }
 
   /** The guest takes the interrupt. */

@@ -1,27 +1,46 @@
 /** Every hypercall there is, in the order in which a device model lives: one line each. */
 
 import type { Hypercall } from '../define-hypercall.js';
+import { altp2m } from './altp2m.js';
 import { create_ioreq_server } from './create-ioreq-server.js';
 import { destroy_ioreq_server } from './destroy-ioreq-server.js';
-import { get_ioreq_server_info } from './get-ioreq-server-info.js';
-import { shadow_op } from './domctl/shadow-op.js';
 import { set_target } from './domctl/set-target.js';
+import { shadow_op } from './domctl/shadow-op.js';
 import { alloc_unbound } from './evtchn/alloc-unbound.js';
 import { bind_interdomain } from './evtchn/bind-interdomain.js';
 import { close } from './evtchn/close.js';
 import { send } from './evtchn/send.js';
 import { status } from './evtchn/status.js';
 import { unmask } from './evtchn/unmask.js';
+import { flush_tlbs } from './flush-tlbs.js';
+import { get_ioreq_server_info } from './get-ioreq-server-info.js';
 import { get_mem_type } from './get-mem-type.js';
+import { get_param } from './get-param.js';
+import { get_time } from './get-time.js';
+import { guest_request_vm_event } from './guest-request-vm-event.js';
+import { inject_event } from './inject-event.js';
+import { inject_msi } from './inject-msi.js';
+import { inject_trap } from './inject-trap.js';
 import { map_io_range_to_ioreq_server } from './map-io-range-to-ioreq-server.js';
 import { map_mem_type_to_ioreq_server } from './map-mem-type-to-ioreq-server.js';
 import { acquire_resource } from './memory/acquire-resource.js';
 import { decrease_reservation } from './memory/decrease-reservation.js';
 import { modified_memory } from './modified-memory.js';
+import { nr_vcpus } from './nr-vcpus.js';
+import { pagetable_dying } from './pagetable-dying.js';
+import { pin_memory_cacheattr } from './pin-memory-cacheattr.js';
+import { remote_shutdown } from './remote-shutdown.js';
+import { set_evtchn_upcall_vector } from './set-evtchn-upcall-vector.js';
 import { set_ioreq_server_state } from './set-ioreq-server-state.js';
+import { set_irq_level } from './set-irq-level.js';
+import { set_isa_irq_level } from './set-isa-irq-level.js';
 import { set_mem_type } from './set-mem-type.js';
+import { set_param } from './set-param.js';
+import { set_pci_intx_level } from './set-pci-intx-level.js';
+import { set_pci_link_route } from './set-pci-link-route.js';
 import { track_dirty_vram } from './track-dirty-vram.js';
 import { unmap_io_range_from_ioreq_server } from './unmap-io-range-from-ioreq-server.js';
+import { xentrace } from './xentrace.js';
 
 export const hypercalls: readonly Hypercall[] = [
   create_ioreq_server,
@@ -33,6 +52,25 @@ export const hypercalls: readonly Hypercall[] = [
   get_mem_type,
   unmap_io_range_from_ioreq_server,
   destroy_ioreq_server,
+  set_pci_intx_level,
+  set_isa_irq_level,
+  set_pci_link_route,
+  inject_msi,
+  inject_event,
+  inject_trap,
+  set_irq_level,
+  pin_memory_cacheattr,
+  nr_vcpus,
+  remote_shutdown,
+  set_param,
+  get_param,
+  set_evtchn_upcall_vector,
+  flush_tlbs,
+  pagetable_dying,
+  get_time,
+  xentrace,
+  guest_request_vm_event,
+  altp2m,
   track_dirty_vram,
   modified_memory,
   acquire_resource,

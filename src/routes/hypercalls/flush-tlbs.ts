@@ -1,0 +1,20 @@
+import { defineHypercall } from '../define-hypercall.js';
+import { struct } from '../struct.js';
+
+export const flush_tlbs = defineHypercall({
+  name: 'flush_tlbs',
+  hvmop: { number: 5, takesNull: true },
+  since: '3.3',
+  callers: 'self',
+  summary: 'Flush the TLBs of all vcpus',
+  description:
+    'The guest asks it of Xen about itself. Ours keep no translation that could be stale.',
+
+  request: struct({}),
+  response: struct({}),
+
+  errnos: {},
+  example: { request: {}, response: {} },
+
+  handle: () => ({}),
+});

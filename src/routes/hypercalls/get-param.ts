@@ -1,0 +1,33 @@
+import { HVM_PARAM, checkParamIndex, getParam } from '../../hypervisor/index.js';
+import { defineHypercall } from '../define-hypercall.js';
+import { struct } from '../struct.js';
+import { oneOf, u32, u64 } from '../wire.js';
+
+export const get_param = defineHypercall({
+  name: 'get_param',
+  hvmop: { number: 1 },
+  since: '3.0.3',
+  callers: 'target',
+  summary: 'Read an HVM parameter',
+  description:
+    'One that was never set is 0, but HPET_ENABLED and TRIPLE_FAULT_REASON, which are 1.',
+
+  request: struct({ index: oneOf(HVM_PARAM, u32('Which one.')) }),
+  response: struct({ value: u64('Its value.') }),
+
+  errnos: {
+    EINVAL: 'There is no such parameter, or it has lost its meaning.',
+    EPERM: 'It is not for the caller to read.',
+  },
+  missing: 'up to 4.11 reading IOREQ_PFN creates the default ioreq server, here it does not',
+  example: {
+    request: { index: 'IOREQ_SERVER_PFN' },
+    response: { value: '0xfeff0' },
+  },
+
+  checkFirst({ index }, knobs) {
+    checkParamIndex(index, knobs);
+  },
+
+  handle: (domain, { index }, caller) => ({ value: getParam(domain, index, caller.domid) }),
+});

@@ -1,0 +1,27 @@
+import { pagetableDying } from '../../hypervisor/index.js';
+import { defineHypercall } from '../define-hypercall.js';
+import { struct } from '../struct.js';
+import { gpa } from '../wire.js';
+
+export const pagetable_dying = defineHypercall({
+  name: 'pagetable_dying',
+  hvmop: { number: 9 },
+  since: '4.0',
+  callers: 'target',
+  summary: 'Say that a page table will not be used again',
+  description: 'For guests with shadow paging, whose shadows Xen drops then.',
+
+  request: struct({ gpa: gpa('Where the page table is.') }),
+  response: struct({}),
+
+  errnos: {
+    EINVAL: 'The domain has no shadow paging.',
+    EOPNOTSUPP: "Since 4.12: the domain is not the caller's own.",
+  },
+  example: { request: { gpa: '0x1000' }, refused: 'EOPNOTSUPP', response: {} },
+
+  handle(domain, _, { domid }) {
+    pagetableDying(domain, domid);
+    return {};
+  },
+});

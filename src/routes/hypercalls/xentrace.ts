@@ -1,0 +1,32 @@
+import { MAX_EXTRA_BYTES, xentrace as trace, type Host } from '../../hypervisor/index.js';
+import { defineHypercall } from '../define-hypercall.js';
+import { array } from '../json-words.js';
+import { struct } from '../struct.js';
+import { u16, u8 } from '../wire.js';
+import { optional } from '../word.js';
+
+export const xentrace = defineHypercall({
+  name: 'xentrace',
+  hvmop: { number: 11 },
+  since: '4.0',
+  callers: 'anyone',
+  summary: "Write a record into Xen's trace buffers",
+  description: 'Which nobody reads here: the record is checked and dropped.',
+
+  request: struct({
+    event: u16('Which event, of 12 bits.'),
+    extra_bytes: u16('How many bytes of `extra` belong to it.'),
+    extra: optional(array(u8('A byte.'), `Up to ${MAX_EXTRA_BYTES} bytes.`), []),
+  }),
+  response: struct({}),
+
+  errnos: {
+    EINVAL: 'The event has more bits, or there are more bytes, or since 4.18 part of a word.',
+  },
+  example: { request: { event: 1, extra_bytes: 4, extra: [1, 2, 3, 4] }, response: {} },
+
+  handle({ profile }: Host, { event, extra_bytes }, { domain }) {
+    trace({ event, extraBytes: extra_bytes }, (domain?.profile ?? profile).knobs);
+    return {};
+  },
+});
