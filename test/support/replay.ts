@@ -10,10 +10,16 @@ afterAll(async () => (await service)?.close());
 /** A service to replay on, one for all tests of a file. */
 export const replayService = () => (service ??= startService());
 
+interface WorldOptions {
+  readonly version?: string;
+  readonly steps?: readonly Step[];
+  readonly by?: TransportName;
+}
+
 /** The world of a scenario, whose domains replace those of the last one. */
 export async function worldOf(
   scenario = 'l_test',
-  { version = '4.17', steps = [] as readonly Step[], by = 'exchange' as TransportName } = {},
+  { version = '4.17', steps = [], by = 'exchange' }: WorldOptions = {},
 ) {
   const transport = TRANSPORTS[by];
   return RecordedWorld.make(await replayService(), { scenario, version, steps, transport });

@@ -120,9 +120,7 @@ export class RecordedWorld {
 
   /** The same where nothing but success is expected. */
   async demand(...call: Parameters<RecordedWorld['send']>): Promise<Reply> {
-    const reply = await this.send(...call);
-    if (reply.status < 300) return reply;
-    throw new Refused(`${call[0]} ${call[1]}: ${reply.status} ${JSON.stringify(reply.answer)}`);
+    return succeeded(`${call[0]} ${call[1]}`, await this.send(...call));
   }
 
   /** Undefined where there is no RAM. */
@@ -145,17 +143,26 @@ export class RecordedWorld {
 
   /** dom0 notifies a port of the domain, by its own end of the channel. */
   async sendEvent(port: number): Promise<void> {
-    const evtchn = async (op: string, body: object) =>
-      this.service.send('POST', `/domains/${DOM0}/evtchn/${op}`, body);
-    let end = this.#ends.get(port);
-    if (end === undefined) {
-      const remote = { remote_dom: this.domid, remote_port: port };
-      const { answer } = await evtchn('bind_interdomain', remote);
-      end = answer.local_port as number;
-      this.#ends.set(port, end);
-    }
-    await evtchn('send', { port: end });
+    const end = this.#ends.get(port) ?? (await this.#bind(port));
+    this.#ends.set(port, end);
+    await this.#demandOfDom0('send', { port: end });
   }
+
+  async #bind(port: number): Promise<number> {
+    const remote = { remote_dom: this.domid, remote_port: port };
+    const { answer } = await this.#demandOfDom0('bind_interdomain', remote);
+    return answer['local_port'] as number;
+  }
+
+  async #demandOfDom0(op: string, body: object): Promise<Reply> {
+    const path = `/domains/${DOM0}/evtchn/${op}`;
+    return succeeded(path, await this.service.send('POST', path, body));
+  }
+}
+
+function succeeded(what: string, reply: Reply): Reply {
+  if (reply.status < 300) return reply;
+  throw new Refused(`${what}: ${reply.status} ${JSON.stringify(reply.answer)}`);
 }
 
 async function removeDomains(service: Service): Promise<void> {
