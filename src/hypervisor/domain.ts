@@ -50,6 +50,8 @@ export class Domain implements IoreqTarget {
   readonly shutdown: Shutdown;
   readonly machine: MachineMemory;
   readonly ioreqGfns: IoreqGfns;
+  /** The largest grant table that it may have. */
+  readonly maxGrantFrames: number;
   /** HVM parameters by index; one that was never set is 0. */
   readonly params = new Map<number, bigint>();
   /** The domain whose device model it is: over that one it has a device model's rights. */
@@ -59,6 +61,10 @@ export class Domain implements IoreqTarget {
   readonly deviceRegisters = new Map<string, number>();
   /** Guest accesses are numbered from 1. */
   lastAccessId = 0;
+  /** How many pages of 4 KiB it may have. */
+  maxPages = Infinity;
+  /** The vcpu that is making a hypercall of its own. */
+  calling: Vcpu | undefined;
   pauseCount = 0;
   controllerPauseCount = 0;
   /** It has been unpaused by its toolstack at least once. */
@@ -82,6 +88,7 @@ export class Domain implements IoreqTarget {
     this.target = config.target;
     this.vcpus = Array.from({ length: config.vcpus }, (_, id) => new Vcpu(id));
     this.shutdown = new Shutdown(this.vcpus);
+    this.maxGrantFrames = config.maxGrantFrames;
     this.machine = context.machine;
     this.ioreqGfns = new IoreqGfns(config.profile.knobs.legacy_ioreq_gfns);
     this.#context = context;
@@ -213,6 +220,13 @@ export class Domain implements IoreqTarget {
   crash(why: string): void {
     this.emit({ type: 'crash', domid: this.domid, why });
     this.shutdown.begin(SHUTDOWN_REASON.crash);
+  }
+
+  /** Pages have left the map: vcpus that may have been running tell the device models before they go on. */
+  pagesLeft(): void {
+    if (this.profile.knobs.invalidate_after !== 'removal') return;
+    if (this.calling !== undefined) this.calling.mapcacheInvalidate = true;
+    else if (this.creationFinished) for (const vcpu of this.vcpus) vcpu.mapcacheInvalidate = true;
   }
 
   emit(event: HostEvent): void {

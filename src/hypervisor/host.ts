@@ -16,7 +16,7 @@ import type { HostEvent } from './events.js';
 import { DEFAULT_SETTINGS, type HostSettings } from './host-settings.js';
 import { MachineMemory } from './machine-memory.js';
 import { populate } from './memory/populate.js';
-import { toolstackLayout } from './memory/toolstack-layout.js';
+import { maxPagesFor, toolstackLayout } from './memory/toolstack-layout.js';
 import { resolveProfile, type Profile } from './profile.js';
 import type { Vcpu } from './vcpu.js';
 import { VirtualClock } from './virtual-clock.js';
@@ -161,6 +161,7 @@ export class Host {
   #build(domain: Domain, spec: DomainSpec): void {
     const { extents, params } = toolstackLayout(spec);
     populate(domain, extents, this.settings.mappingsPerDomain);
+    domain.maxPages = maxPagesFor(domain.pages);
     for (const [name, value] of Object.entries(params))
       setParam(domain, HVM_PARAM[name as HvmParamName], value);
   }

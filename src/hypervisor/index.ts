@@ -8,6 +8,7 @@ export {
   gpaOf,
   hex,
   INVALID_MFN,
+  isInvalidGfn,
   PAGE_SIZE,
   type Gfn,
   type Gpa,
@@ -64,6 +65,15 @@ export {
   MAX_EXTENT_ORDER,
   type DecreaseReservation,
 } from './memory/decrease-reservation.js';
+export {
+  addToPhysmap,
+  checkMapspace,
+  MAPSPACE,
+  type AddToPhysmap,
+} from './memory/add-to-physmap.js';
+export { addToPhysmapBatch } from './memory/add-to-physmap-batch.js';
+export { relocateMemory } from './memory/relocate-memory.js';
+export { removeFromPhysmap } from './memory/remove-page.js';
 export { SHADOW_OP, shadowOp, type ShadowOp, type ShadowOpAnswer } from './hvm/shadow-op.js';
 export { trackDirtyVram } from './hvm/dirty-vram.js';
 export { modifiedMemory, modifiedRange } from './hvm/modified-memory.js';

@@ -355,6 +355,12 @@ export const KNOBS = {
     in: ['own_decrease', 'own_decrease', 'own_decrease', 'removal', 'removal'],
     source: 'ioreq_request_mapcache_invalidate(), since 4.15; hvm_memory_op() before',
   }),
+  foreign_self_resolves: knob({
+    what: 'DOMID_SELF can name the domain whose pages add_to_physmap_batch is to map',
+    values: ON_OFF,
+    in: [yes, yes, yes, yes, no],
+    source: 'get_pg_owner(); recorded for 4.17 and 4.22',
+  }),
   debug_port_internal: knob({
     what: 'port 0xe9 is read inside Xen',
     values: ON_OFF,

@@ -53,6 +53,7 @@ export const domainBody = struct({
     }),
   ),
   emulation: optional(name(EMULATIONS, 'A whole PC or the local APIC alone.')),
+  max_grant_frames: optional(u32('The largest grant table that it may have; 64 if not said.')),
   target: optional(u16('The domain whose device model this one is.')),
   profile: optional(
     name(
@@ -69,6 +70,7 @@ export const domainSpecOf = (body: StructValue<typeof domainBody.fields>): Domai
   memoryMib: body.memory_mib,
   memory: body.memory?.map(({ first_gfn, nr, order }) => ({ firstGfn: first_gfn, nr, order })),
   specialPages: body.special_pages,
+  maxGrantFrames: body.max_grant_frames,
 });
 
 const shutdown = struct({

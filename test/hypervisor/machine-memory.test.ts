@@ -109,3 +109,34 @@ describe('MachineMemory', () => {
     expect(machine.backed).toBe(0);
   });
 });
+
+describe('frames that are held', () => {
+  it('stay as they are when they are given back, until they are let go of as often', () => {
+    const machine = memory();
+    const first = machine.allocate(3, 0);
+    machine.writablePage(first + 1).fill(7);
+    machine.hold(first + 1);
+    machine.hold(first + 1);
+
+    machine.free(first, 3);
+
+    const allocated = () => [0, 1, 2].map((page) => machine.isAllocated(first + page));
+    expect(allocated()).toEqual([false, true, false]);
+    expect([machine.isDoomed(first), machine.isDoomed(first + 1)]).toEqual([false, true]);
+    machine.letGo(first + 1);
+    expect(machine.page(first + 1)?.[0]).toBe(7);
+    machine.letGo(first + 1);
+    expect(allocated()).toEqual([false, false, false]);
+    expect(machine.page(first + 1)).toBeUndefined();
+  });
+
+  it('are nothing special when nobody gives them back', () => {
+    const machine = memory();
+    const mfn = machine.allocate(1, 0);
+    machine.hold(mfn);
+
+    machine.letGo(mfn);
+
+    expect(machine.isAllocated(mfn)).toBe(true);
+  });
+});

@@ -117,8 +117,10 @@ export class IoreqPage {
       mfn === this.#mfn ||
       policy === 'ignored' ||
       (policy === 'crash_unless_hole' && type === P2MT.mmio_dm);
-    if (tolerated) p2m.setPage(this.#gfn, INVALID_MFN, P2MT.invalid, p2m.defaultAccess);
-    else
+    if (tolerated) {
+      this.#target.pagesLeft();
+      p2m.setPage(this.#gfn, INVALID_MFN, P2MT.invalid, p2m.defaultAccess);
+    } else
       this.#target.crash(
         `gfn ${hex(this.#gfn)} no longer maps the ioreq page, and cannot be removed`,
       );

@@ -7,10 +7,11 @@
  * demand has set aside is only unmarked; pages that are freed do not go to its cache.
  */
 
-import { INVALID_MFN } from '../abi/frames.js';
+import { XenError } from '../abi/errno.js';
 import { P2MT } from '../abi/p2m-type.js';
 import type { Domain } from '../domain.js';
 import { Restart, type Task } from '../schedule/task.js';
+import { freePage } from './remove-page.js';
 
 export interface DecreaseReservation {
   /** First gfn of each extent. */
@@ -30,6 +31,7 @@ export function* decreaseReservation(
   request: DecreaseReservation,
 ): Task<number | Restart<{ done: number }>> {
   const { extents, order } = request;
+  noteOwnDecrease(domain);
   for (let done = request.done; done < extents.length; done++) {
     if (done > request.done && (yield 'preempt_check')) return new Restart({ done });
     if (!removeExtent(domain, extents[done] ?? 0, 2 ** order)) return done;
@@ -37,23 +39,30 @@ export function* decreaseReservation(
   return extents.length;
 }
 
+/** Up to 4.14 this alone made device models forget what they have mapped. */
+function noteOwnDecrease({ calling, profile }: Domain): void {
+  if (calling !== undefined && profile.knobs.invalidate_after === 'own_decrease')
+    calling.mapcacheInvalidate = true;
+}
+
 function removeExtent(domain: Domain, first: number, nr: number): boolean {
   for (let gfn = first; gfn < first + nr; gfn++) if (!removePage(domain, gfn)) return false;
   return true;
 }
 
-function removePage({ memory }: Domain, gfn: number): boolean {
-  const { p2m } = memory;
-  const { type, mfn } = p2m.query(gfn);
-  if (type === P2MT.populate_on_demand) {
+/** False where there is no page, or one that has to stay. */
+function removePage(domain: Domain, gfn: number): boolean {
+  const { p2m } = domain;
+  if (p2m.typeOf(gfn) === P2MT.populate_on_demand) {
     p2m.pod.unmark(gfn);
+    domain.pagesLeft();
     return true;
   }
-  if (KEPT.has(type) || mfn === INVALID_MFN || !memory.owns(mfn)) return false;
-  if (p2m.trySetPage(gfn, INVALID_MFN, P2MT.invalid, p2m.defaultAccess) !== 0) return false;
-  memory.free(mfn, 1);
-  return true;
+  try {
+    freePage(domain, gfn);
+    return true;
+  } catch (error) {
+    if (error instanceof XenError) return false;
+    throw error;
+  }
 }
-
-/** No page to Xen, or a device's. */
-const KEPT: ReadonlySet<number> = new Set([P2MT.invalid, P2MT.mmio_dm, P2MT.mmio_direct]);

@@ -10,6 +10,9 @@ import type { DomainSpec, MemoryExtent } from '../domain-spec.js';
 
 const PAGES_PER_MIB = 256;
 const DEFAULT_MEMORY_MIB = 64;
+const VIDEO_RAM_MIB = 16;
+/** LIBXL_MAXMEM_CONSTANT. */
+const SLACK_MIB = 1;
 const FOUR_GIB = 0x10_0000;
 /** RAM that would reach beyond this gfn goes on at 4 GiB. */
 const LOW_END = 0xf_0000;
@@ -45,6 +48,10 @@ export function toolstackLayout(spec: DomainSpec): {
     params: { ...(special && SPECIAL_PARAMS), ...spec.params },
   };
 }
+
+/** As libxl sets it: room for the video RAM that a device model populates, and a little more. */
+export const maxPagesFor = (pages: number): number =>
+  pages === 0 ? 0 : pages + (VIDEO_RAM_MIB + SLACK_MIB) * PAGES_PER_MIB;
 
 function ramUpTo(end: number, vgaHole: boolean): MemoryExtent[] {
   const lowEnd = Math.min(end, LOW_END);

@@ -24,13 +24,17 @@ import { inject_trap } from './inject-trap.js';
 import { map_io_range_to_ioreq_server } from './map-io-range-to-ioreq-server.js';
 import { map_mem_type_to_ioreq_server } from './map-mem-type-to-ioreq-server.js';
 import { acquire_resource } from './memory/acquire-resource.js';
+import { add_to_physmap_batch } from './memory/add-to-physmap-batch.js';
+import { add_to_physmap } from './memory/add-to-physmap.js';
 import { decrease_reservation } from './memory/decrease-reservation.js';
+import { remove_from_physmap } from './memory/remove-from-physmap.js';
 import { modified_memory } from './modified-memory.js';
 import { nr_vcpus } from './nr-vcpus.js';
 import { pagetable_dying } from './pagetable-dying.js';
 import { pin_memory_cacheattr } from './pin-memory-cacheattr.js';
 import { remote_shutdown } from './remote-shutdown.js';
 import { set_evtchn_upcall_vector } from './set-evtchn-upcall-vector.js';
+import { relocate_memory } from './relocate-memory.js';
 import { set_ioreq_server_state } from './set-ioreq-server-state.js';
 import { set_irq_level } from './set-irq-level.js';
 import { set_isa_irq_level } from './set-isa-irq-level.js';
@@ -73,8 +77,12 @@ export const hypercalls: readonly Hypercall[] = [
   altp2m,
   track_dirty_vram,
   modified_memory,
+  relocate_memory,
   acquire_resource,
   decrease_reservation,
+  add_to_physmap,
+  add_to_physmap_batch,
+  remove_from_physmap,
   set_target,
   shadow_op,
   alloc_unbound,

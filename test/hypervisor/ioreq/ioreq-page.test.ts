@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
 import { createIoreqServer } from '../../../src/hypervisor/ioreq/create-ioreq-server.js';
+import { destroyIoreqServer } from '../../../src/hypervisor/ioreq/destroy-ioreq-server.js';
 import { setIoreqServerState } from '../../../src/hypervisor/ioreq/set-ioreq-server-state.js';
+import { freePage } from '../../../src/hypervisor/memory/remove-page.js';
 import { runTask } from '../../../src/hypervisor/schedule/task.js';
 import { acquireFrame } from '../../../src/hypervisor/ioreq/acquire-frame.js';
 import { errno, hostWithRam } from '../../support/host.js';
@@ -47,6 +49,21 @@ describe('a page by gfn', () => {
     expect(types()).toEqual([P2MT.mmio_dm, P2MT.mmio_dm]);
     expect(server.page?.slice(0, 24)).toEqual(new Uint8Array(24));
     expect(new DataView(server.page?.buffer ?? new ArrayBuffer(0)).getUint32(24, true)).toBe(1);
+  });
+
+  it('stays what it is when the guest gives it away, and does not come back then', () => {
+    const { d1, server, info, setState, types } = setup();
+    info();
+    const { mfn } = d1.p2m.query(2);
+    freePage(d1, 2);
+    setState(true);
+    server.page?.fill(0x5a);
+
+    expect([d1.machine.isAllocated(mfn), d1.machine.page(mfn)?.[0]]).toEqual([true, 0x5a]);
+    setState(false);
+    expect(types()).toEqual([P2MT.mmio_dm, P2MT.ram_rw]);
+    runTask(destroyIoreqServer(d1, { domid: 0 }, server.id));
+    expect(d1.machine.isAllocated(mfn)).toBe(false);
   });
 
   it('comes back as ram_rw, zeroed and dirty, when it is disabled', () => {

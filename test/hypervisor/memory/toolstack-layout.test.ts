@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toolstackLayout } from '../../../src/hypervisor/memory/toolstack-layout.js';
+import { maxPagesFor, toolstackLayout } from '../../../src/hypervisor/memory/toolstack-layout.js';
 
 const SPECIAL = { firstGfn: 0xf_eff0, nr: 16, order: 0 };
 
@@ -50,5 +50,11 @@ describe('toolstackLayout', () => {
     expect(
       toolstackLayout({ specialPages: true, memory: undefined, memoryMib: 0 }).extents,
     ).toEqual([SPECIAL]);
+  });
+});
+
+describe('maxPagesFor', () => {
+  it('leaves room for video RAM, to a domain that has RAM', () => {
+    expect([maxPagesFor(0), maxPagesFor(1024)]).toEqual([0, 1024 + 17 * 256]);
   });
 });

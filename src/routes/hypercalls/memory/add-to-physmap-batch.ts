@@ -1,0 +1,58 @@
+import {
+  addToPhysmapBatch,
+  checkMapspace,
+  MAPSPACE,
+  Restart,
+  XenError,
+} from '../../../hypervisor/index.js';
+import { defineHypercall } from '../../define-hypercall.js';
+import { array, integer } from '../../json-words.js';
+import { struct } from '../../struct.js';
+import { gfn, hex53, oneOf, u16 } from '../../wire.js';
+import { optional } from '../../word.js';
+
+export const add_to_physmap_batch = defineHypercall({
+  name: 'add_to_physmap_batch',
+  memory: { number: 23 },
+  since: '4.3',
+  callers: 'target',
+  summary: 'Put many frames at gfns',
+  description: 'Each as `add_to_physmap` would; what becomes of one does not concern the others.',
+
+  request: struct({
+    space: oneOf(MAPSPACE, u16('What the indexes are indexes of.')),
+    foreign_domid: optional(u16('Of `gmfn_foreign`: the domain whose pages they are.'), 0),
+    idxs: array(hex53('A frame.'), 'Which frames.'),
+    gpfns: array(gfn('A gfn.'), 'Where each of them is to be.'),
+    errs: optional(array(integer(-4095, 0, 'A return code.'), 'Of a call that gave way.'), []),
+  }),
+  response: struct({
+    errs: array(integer(-4095, 0, 'A return code.'), 'What became of each.'),
+  }),
+  continuation: ['errs'],
+
+  errnos: {
+    EINVAL: 'A gfn is ~0.',
+    EFAULT: 'There are fewer gfns than frames.',
+    EOPNOTSUPP: 'A range is no thing for a batch.',
+    EACCES: 'Device memory is for dom0 to map into itself.',
+  },
+  missing:
+    "pages of other domains: such entries fail, as they do unless the domain is another one's device model",
+  example: {
+    request: { space: 'gmfn', idxs: ['0x100'], gpfns: ['0x2000'] },
+    response: { errs: [0] },
+  },
+
+  checkStruct({ space }) {
+    if (space === MAPSPACE.gmfn_range)
+      throw new XenError('EOPNOTSUPP', 'a range is no thing for a batch');
+  },
+
+  *handle(domain, { space, foreign_domid, idxs, gpfns, errs }, _caller, host) {
+    checkMapspace(domain, space);
+    const batch = { space, foreign: foreign_domid, idxs, gpfns, errs };
+    const rest = yield* addToPhysmapBatch(host, domain, batch);
+    return rest instanceof Restart ? rest : { errs: rest };
+  },
+});

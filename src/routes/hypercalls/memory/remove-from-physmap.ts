@@ -1,0 +1,24 @@
+import { removeFromPhysmap } from '../../../hypervisor/index.js';
+import { defineHypercall } from '../../define-hypercall.js';
+import { struct } from '../../struct.js';
+import { gfn } from '../../wire.js';
+
+export const remove_from_physmap = defineHypercall({
+  name: 'remove_from_physmap',
+  memory: { number: 15 },
+  since: '4.3',
+  callers: 'target',
+  summary: 'Take a page out of the map',
+  description: "It leaves a hole; the frame stays the domain's, and counts as such.",
+
+  request: struct({ gpfn: gfn('The page.') }),
+  response: struct({}),
+
+  errnos: { ENOENT: 'No memory is there.', ENOMEM: 'No page for a table is left.' },
+  example: { request: { gpfn: '0x100' }, response: {} },
+
+  handle(domain, { gpfn }) {
+    removeFromPhysmap(domain, gpfn);
+    return {};
+  },
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { MachineMemory } from '../../../src/hypervisor/machine-memory.js';
+import { SharedFrames } from '../../../src/hypervisor/p2m/shared-frames.js';
+import { errno } from '../../support/host.js';
+
+function setup() {
+  const machine = new MachineMemory({ ranges: [[0, 99]], firstFree: 0, backedPages: 9 });
+  return { machine, shared: new SharedFrames(machine, 4) };
+}
+
+describe('SharedFrames', () => {
+  it('has a frame for the shared info, and one for each frame of the grant table', () => {
+    const { shared } = setup();
+    const { sharedInfo } = shared;
+
+    expect(shared.sharedInfo).toBe(sharedInfo);
+    expect(shared.grantFrame(0)).not.toBe(sharedInfo);
+    expect(shared.grantFrame(3)).not.toBe(shared.grantFrame(0));
+    expect(shared.grantFrame(2 ** 33)).toBe(shared.grantFrame(0));
+    expect([shared.has(sharedInfo), shared.has(99)]).toEqual([true, false]);
+  });
+
+  it.each([4, 0x8000_0000])('refuses grant frame %d of four', (index) => {
+    expect(() => setup().shared.grantFrame(index)).toThrow(errno('EINVAL'));
+  });
+
+  it('remembers where each was put last', () => {
+    const { shared } = setup();
+    const mfn = shared.sharedInfo;
+    expect(shared.gfnOf(mfn)).toBeUndefined();
+
+    shared.put(mfn, 5);
+    shared.put(mfn, 7);
+
+    expect(shared.gfnOf(mfn)).toBe(7);
+  });
+
+  it('gives its frames back', () => {
+    const { shared, machine } = setup();
+    const mfn = shared.grantFrame(1);
+
+    shared.destroy();
+
+    expect([machine.isAllocated(mfn), shared.has(mfn)]).toEqual([false, false]);
+  });
+});
