@@ -5,6 +5,7 @@ import { resumeVcpu, type Host } from '../hypervisor/index.js';
 import { coverageRoutes } from './coverage.js';
 import { domainRoutes } from './domains.js';
 import { evtchnPendingRoutes } from './evtchn-pending.js';
+import { exploreRoutes } from './explore.js';
 import { exchangeRoutes } from './exchange.js';
 import { guestAccessRoutes } from './guest-access.js';
 import { hypercallRoutes } from './hypercall-routes.js';
@@ -48,5 +49,6 @@ export const routes: FastifyPluginCallback<{ host: Host }> = (app, { host }, don
   irqRoutes(app, host);
   coverageRoutes(app);
   profileRoutes(app);
+  exploreRoutes(app);
   done();
 };

@@ -21,6 +21,8 @@ export interface Answer {
   readonly schema?: JsonSchema;
   /** JSON, if not said. */
   readonly mediaType?: string;
+  /** What it may be instead of JSON, to those that ask for it. */
+  readonly orAs?: Readonly<Record<string, JsonSchema>>;
   readonly example?: unknown;
   readonly headers?: Readonly<Record<string, JsonSchema>>;
 }
@@ -80,10 +82,15 @@ export const headersSchemaOf = ({ schema }: AnyStruct): JsonSchema => ({
 const answerRows = (answers: Operation['answers']) =>
   Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, rowOf(answer)]));
 
-function rowOf({ description, schema, mediaType, example, headers }: Answer) {
+function rowOf({ description, schema, mediaType, orAs, example, headers }: Answer) {
   const common = { description, ...(headers !== undefined && { headers }) };
   if (schema === undefined) return { ...common, type: 'null' };
   if (mediaType !== undefined) return { ...common, content: { [mediaType]: { schema, example } } };
+  if (orAs !== undefined) {
+    const others = Object.entries(orAs).map(([type, schema]) => [type, { schema }] as const);
+    const json = { schema: { ...schema, description, examples: [example] } };
+    return { ...common, content: { 'application/json': json, ...Object.fromEntries(others) } };
+  }
   return { ...schema, ...common, ...(example !== undefined && { examples: [example] }) };
 }
 

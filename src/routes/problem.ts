@@ -70,6 +70,7 @@ const OWN = {
   'vcpu-busy': { status: 409, title: 'The vcpu is in another guest access' },
   'no-such-access': { status: 404, title: 'No such guest access' },
   'domain-gone': { status: 410, title: 'The domain was destroyed meanwhile' },
+  'set-up-failed': { status: 422, title: 'A step was refused' },
   'shutting-down': { status: 503, title: 'The service is ending' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -12,7 +12,8 @@ export class HypercallStep implements Step {
   readonly writesUnseen: boolean;
   readonly #call: () => Task<unknown>;
   readonly #reads: Reads | undefined;
-  #panicked = false;
+  /** Why it was refused. */
+  refusal: XenError | XenBug | undefined;
 
   /** `name`: Xen's, by which it is known what the call looks at. */
   constructor(name: string, call: () => Task<unknown>) {
@@ -22,7 +23,7 @@ export class HypercallStep implements Step {
   }
 
   get panicked(): boolean {
-    return this.#panicked;
+    return this.refusal instanceof XenBug;
   }
 
   isReady(): boolean {
@@ -33,10 +34,11 @@ export class HypercallStep implements Step {
     try {
       return yield* this.#call();
     } catch (error) {
-      if (error instanceof XenError) return { rc: -ERRNO[error.errno], errno: error.errno };
-      if (!(error instanceof XenBug)) throw error;
-      this.#panicked = true;
-      return { outcome: 'host_panic' };
+      if (!(error instanceof XenError || error instanceof XenBug)) throw error;
+      this.refusal = error;
+      return error instanceof XenBug
+        ? { outcome: 'host_panic' }
+        : { rc: -ERRNO[error.errno], errno: error.errno };
     }
   }
 

@@ -2,14 +2,19 @@
 
 import type { Domain } from '../domain.js';
 import type { Host } from '../host.js';
-import type { SchedulePoint, Task } from '../schedule/task.js';
+import { SCHEDULE_POINTS, type SchedulePoint, type Task } from '../schedule/task.js';
 
-/** A transition is named by the point that it starts from; the first of a step by who acts. */
-export type StepPoint = SchedulePoint | 'hypercall' | 'guest' | 'device_model';
+/** What the first transition of a step is called: who acts. */
+const BEGINNINGS = ['hypercall', 'guest', 'device_model'] as const;
+export type Beginning = (typeof BEGINNINGS)[number];
+
+/** Every other transition is named by the point that it starts from. */
+export type StepPoint = SchedulePoint | Beginning;
+export const STEP_POINTS: readonly StepPoint[] = [...BEGINNINGS, ...SCHEDULE_POINTS];
 
 /** One thing that an actor does. It belongs to one world. */
 export interface Step {
-  readonly begins: Extract<StepPoint, 'hypercall' | 'guest' | 'device_model'>;
+  readonly begins: Beginning;
   /** Whether it may begin now. */
   isReady(): boolean;
   /** The doing of it; returns what came of it. */

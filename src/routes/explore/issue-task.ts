@@ -1,0 +1,33 @@
+/** A hypercall as a task: what `issue` runs straight through, with the points at which others may act. */
+
+import { Restart, type Task } from '../../hypervisor/index.js';
+import type { HypercallForm } from '../hypercall-form.js';
+import { enter, isTask, RESTART, type Addressees, type Answer } from '../issue.js';
+
+type Request = Answer & { readonly preempt?: { readonly after_batches: number } };
+
+/** `body` has passed the form's schema. It gives way only where its `preempt` says so. */
+export function* issueTask(form: HypercallForm, to: Addressees, body: unknown): Task<Answer> {
+  const request = form.request.decode(body) as Request;
+  const entered = enter(form, to, request);
+  if (entered === undefined) return form.nothingDone;
+
+  const called = form.call.handle(entered.subject, request, entered.caller, to.host);
+  const outcome = isTask(called)
+    ? yield* givingWay(called, request.preempt?.after_batches)
+    : called;
+  if (!(outcome instanceof Restart)) return { rc: 0, ...form.response.encode(outcome) };
+  return { ...RESTART, ...form.continuation?.encode({ ...request, ...outcome.args }) };
+}
+
+function* givingWay<T>(task: Task<T>, batches = Number.POSITIVE_INFINITY): Task<T> {
+  let left = batches;
+  let step = task.next(false);
+  while (step.done !== true) {
+    const at = step.value;
+    yield at;
+    if (at === 'preempt_check') left--;
+    step = task.next(at === 'preempt_check' && left <= 0);
+  }
+  return step.value;
+}

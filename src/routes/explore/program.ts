@@ -1,0 +1,111 @@
+/** A program from what JSON says: the world as it is after its set-up, made anew at each call. */
+
+import {
+  DEFAULT_SETTINGS,
+  HypercallStep,
+  Host,
+  INVARIANTS,
+  Run,
+  TablePages,
+  hex,
+  p2mTypeName,
+  shutdownReasonName,
+  type Domain,
+  type Invariant,
+  type InvariantName,
+  type Program,
+  type Step,
+} from '../../hypervisor/index.js';
+import { domainBody, domainSpecOf } from '../domain-word.js';
+import { encodeState, type ConditionBody, type StateBody, type WorldBody } from './explore-word.js';
+import { stepMaker, type Extras, type Place } from './steps.js';
+
+/** There is no world to explore: the domain, or a step of the set-up, was refused. */
+export class SetUpFailed extends Error {
+  override readonly name = 'SetUpFailed';
+  /** Which part of the request, by JSON pointer. */
+  readonly pointer: string;
+
+  constructor(pointer: string, detail: string) {
+    super(detail);
+    this.pointer = pointer;
+  }
+}
+
+export function programOf(body: WorldBody, extras: Extras): Program {
+  const spec = domainSpecOf({
+    ...(body.domain ?? domainBody.decode({})),
+    ...(body.profile !== undefined && { profile: body.profile }),
+    knobs: { ...body.domain?.knobs, ...body.knobs },
+  });
+  const setup = body.setup.map((step) => ({ make: stepMaker(step, extras), step }));
+  const actors = Object.entries(body.actors).map(([name, steps]) => ({
+    name,
+    makers: steps.map((step) => stepMaker(step, extras)),
+  }));
+  const observed = body.observe?.types ?? [];
+  const tablePages = new TablePages(DEFAULT_SETTINGS.pageTableBase);
+
+  return () => {
+    tablePages.reset();
+    const host = new Host({ tablePages });
+    const place = { host, domain: created(host, spec) };
+    for (const [index, { make, step }] of setup.entries())
+      performAlone(place, make(place), `/setup/${index}`, step.may_fail);
+    host.resumeVcpu = () => undefined;
+    return {
+      ...place,
+      actors: actors.map(({ name, makers }) => ({
+        name,
+        steps: makers.map((make) => make(place)),
+      })),
+      state: () => encodeState(stateOf(place.domain, observed)),
+    };
+  };
+}
+
+export const invariantsOf = (invariants: WorldBody['invariants']): Invariant[] =>
+  invariants.map((invariant) =>
+    typeof invariant === 'string' ? INVARIANTS[invariant as InvariantName] : conditionOf(invariant),
+  );
+
+function created(host: Host, spec: Parameters<Host['createDomain']>[0]): Domain {
+  try {
+    return host.createDomain(spec);
+  } catch (error) {
+    throw new SetUpFailed('/domain', (error as Error).message);
+  }
+}
+
+/** Nobody else is there yet: what has to wait waits for good. */
+function performAlone(place: Place, step: Step, pointer: string, mayFail: boolean): void {
+  const alone = new Run({ ...place, actors: [{ name: '', steps: [step] }], state: () => null });
+  while (alone.enabled().length > 0) alone.advance(0);
+  if (mayFail) return;
+  if (alone.pointOf(0) !== undefined) throw new SetUpFailed(pointer, 'waits, and nobody else acts');
+  if (step instanceof HypercallStep && step.refusal)
+    throw new SetUpFailed(pointer, step.refusal.message);
+}
+
+const stateOf = ({ p2m, shutdown }: Domain, types: readonly number[]): StateBody => ({
+  entry_count: p2m.entryCount,
+  owner: p2m.claim.owner ?? null,
+  types: Object.fromEntries(types.map((gfn) => [hex(gfn), p2mTypeName(p2m.typeOf(gfn))])),
+  ...(shutdown.reason !== undefined && {
+    shutdown: shutdownReasonName(shutdown.reason) ?? String(shutdown.reason),
+  }),
+});
+
+const conditionOf = ({ name, state }: ConditionBody): Invariant => ({
+  name,
+  watch: (world) => ({ isViolated: () => !holds(world.state(), state) }),
+});
+
+/** Whether a value has everything that is wanted of it. */
+function holds(value: unknown, wanted: unknown): boolean {
+  if (typeof wanted !== 'object' || wanted === null) return value === wanted;
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(wanted).every(([key, part]) =>
+    holds((value as Readonly<Record<string, unknown>>)[key], part),
+  );
+}

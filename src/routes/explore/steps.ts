@@ -1,0 +1,76 @@
+/** What an actor does, made from what JSON says of it: once for all worlds, then a step in each. */
+
+import {
+  AnswerStep,
+  GuestStep,
+  HypercallStep,
+  type Access,
+  type DecodeInstruction,
+  type PendingRequest,
+  type Step,
+  type World,
+} from '../../hypervisor/index.js';
+import { accessRequestOf, describeAccess } from '../access-word.js';
+import { guestHypercalls } from '../guest-hypercall.js';
+import { HYPERCALL_FORMS } from '../hypercall-routes.js';
+import type { HypercallForm } from '../hypercall-form.js';
+import { bufferedIoreq, ioreqOf } from '../ioreq-word.js';
+import type { StepBody } from './explore-word.js';
+import { issueTask } from './issue-task.js';
+
+export type Place = Pick<World, 'host' | 'domain'>;
+
+/** A step to be taken in a world. */
+export type StepMaker = (place: Place) => Step;
+
+export interface Extras {
+  /** Guest accesses keep a trace. */
+  readonly traced: boolean;
+  /** What executes machine code. */
+  readonly decode: DecodeInstruction | undefined;
+}
+
+/** `undefined`: there is no such hypercall. */
+export function formOf(op: string): HypercallForm | undefined {
+  const [via = '', name = ''] = op.split('/');
+  if (!Object.hasOwn(HYPERCALL_FORMS, via)) return undefined;
+  return HYPERCALL_FORMS[via as keyof typeof HYPERCALL_FORMS].find(
+    ({ call }) => call.name === name || call.aliases?.includes(name) === true,
+  );
+}
+
+export function stepMaker({ op, args, caller, guest, dm }: StepBody, extras: Extras): StepMaker {
+  if (guest !== undefined) return guestMaker(guest, extras);
+  if (dm !== undefined) {
+    const request = { ioservid: dm.server, data: dm.data };
+    return ({ domain }) => new AnswerStep(domain, request, describeAnswer);
+  }
+  const form = formOf(op ?? '');
+  if (form === undefined) throw new Error(`there is no hypercall ${op}`);
+  return ({ host, domain: { domid } }) =>
+    new HypercallStep(form.call.name, () => issueTask(form, { host, caller, domid }, args ?? {}));
+}
+
+function guestMaker(body: NonNullable<StepBody['guest']>, { traced, decode }: Extras): StepMaker {
+  return (place) => {
+    const hypercall = guestHypercalls(place.host);
+    const request = { ...accessRequestOf(body), decode, hypercall };
+    return new GuestStep(place, request, describeGuest, traced);
+  };
+}
+
+/** As the access itself would be answered, without what is the same in every schedule. */
+function describeGuest(access: Access): Readonly<Record<string, unknown>> {
+  const { id: _, vcpu: __, trace: ___, data, ioreqs, ...rest } = describeAccess(access);
+  return {
+    ...rest,
+    ...(data !== null && { data }),
+    ...((ioreqs as readonly unknown[]).length > 0 && { ioreqs }),
+  };
+}
+
+const describeAnswer = ({ vcpu, ioreq }: PendingRequest): Readonly<Record<string, unknown>> => ({
+  outcome: 'answered',
+  vcpu,
+  ...bufferedIoreq.encode(ioreqOf(ioreq)),
+});
