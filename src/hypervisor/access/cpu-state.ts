@@ -1,8 +1,8 @@
 /**
  * The registers that a guest instruction reads and writes, 64-bit mode.
  *
- * An instruction works on a copy, which becomes the vcpu's state only when the instruction is
- * done: one that exits, faults or has to be emulated again has changed nothing.
+ * An instruction that exits, faults or has to be emulated again has changed nothing: whoever
+ * executes it keeps the registers as they were before, or lets it work on a copy.
  */
 
 import { newX87, type X87 } from './x87-state.js';
@@ -79,6 +79,14 @@ export const copyCpuState = (from: CpuState): CpuState => ({
   gpr: from.gpr.slice(),
   xmm: from.xmm.slice(),
 });
+
+/** Make one state equal to another, without memory of its own. */
+export function assignCpuState(to: CpuState, from: CpuState): void {
+  const { gpr, xmm } = to;
+  gpr.set(from.gpr);
+  xmm.set(from.xmm);
+  Object.assign(to, from, { gpr, xmm });
+}
 
 export const flag = ({ rflags }: CpuState, mask: number): boolean => (rflags & mask) !== 0;
 

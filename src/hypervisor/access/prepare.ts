@@ -2,7 +2,7 @@
 
 import { XenError } from '../abi/errno.js';
 import type { Access } from './access.js';
-import { newCpuState } from './cpu-state.js';
+import { copyCpuState, newCpuState } from './cpu-state.js';
 import { machineCode, singleInstruction } from './program.js';
 import { glaOf, shortHand } from './short-hand.js';
 
@@ -13,7 +13,7 @@ export function prepare(access: Access): void {
     const { code, decode } = request;
     if (code === undefined || decode === undefined)
       throw new XenError('EINVAL', 'machine code needs bytes and a decoder');
-    access.cpu = request.cpu ?? newCpuState();
+    access.cpu = request.cpu ? copyCpuState(request.cpu) : newCpuState();
     access.program = machineCode(code, access.cpu.rip, decode);
     return;
   }

@@ -8,7 +8,7 @@
 
 import { PAGE_SIZE } from '../abi/frames.js';
 import type { Access } from './access.js';
-import { copyCpuState } from './cpu-state.js';
+import { assignCpuState, newCpuState } from './cpu-state.js';
 import { readBytes, slice, writeBytes } from './guest-bytes.js';
 import { translateLinear } from './guest-paging.js';
 import type { Answer, Effect, Gla } from './instructions/effect.js';
@@ -66,21 +66,27 @@ const PERFORM: Performers = {
   raise: (_, { exception }) => ({ kind: 'exception', exception }),
 };
 
+/** Registers before the instruction at hand. */
+const before = newCpuState();
+
 /** Execute one instruction; its effect on registers is kept only if nothing stopped it. */
 export function executeOnProcessor(
   access: Access,
   instruction: DecodedInstruction,
 ): Stop | undefined {
-  const cpu = copyCpuState(access.cpu);
+  const { cpu } = access;
+  assignCpuState(before, cpu);
   cpu.rip = BigInt.asUintN(64, cpu.rip + BigInt(instruction.length));
   const execution = INSTRUCTIONS[instruction.operation](cpu, instruction);
   let step = execution.next();
   while (step.done !== true) {
     const answer = perform(access, step.value);
-    if (typeof answer === 'object') return answer;
+    if (typeof answer === 'object') {
+      assignCpuState(cpu, before);
+      return answer;
+    }
     step = execution.next(answer);
   }
-  access.cpu = cpu;
   access.data = step.value;
   return undefined;
 }

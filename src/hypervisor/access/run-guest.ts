@@ -16,6 +16,7 @@ export type GuestStop = Stop | { readonly kind: 'spinning' };
 export function runGuest(access: Access): GuestStop | undefined {
   for (let executed = 0; executed < PATIENCE;) {
     const { cpu } = access;
+    const { rip } = cpu;
     if (access.program.isDone(cpu)) return undefined;
     access.instruction = undefined;
     const next = access.program.next(cpu) ?? fetchNext(access);
@@ -24,7 +25,7 @@ export function runGuest(access: Access): GuestStop | undefined {
     const stop = executeOnProcessor(access, next);
     if (stop) return stop;
     // A repeated string instruction stays where it is while it makes its way.
-    if (access.cpu.rip !== cpu.rip) executed++;
+    if (cpu.rip !== rip) executed++;
     else if (next.repeat === 'none') return { kind: 'spinning' };
   }
   return { kind: 'spinning' };

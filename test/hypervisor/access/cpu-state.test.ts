@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  assignCpuState,
   copyCpuState,
   flag,
   GPR,
@@ -53,5 +54,18 @@ describe('copyCpuState', () => {
     copy.rip = 1n;
 
     expect(cpu).toEqual(newCpuState());
+  });
+});
+
+describe('assignCpuState', () => {
+  it('makes two states equal that share nothing', () => {
+    const from = { ...newCpuState(), rip: 7n, cr3: 0x1000n };
+    from.gpr[GPR.rsi] = 1n;
+    const to = newCpuState();
+    assignCpuState(to, from);
+    expect(to).toEqual(from);
+
+    to.gpr[GPR.rsi] = 2n;
+    expect(from.gpr[GPR.rsi]).toBe(1n);
   });
 });

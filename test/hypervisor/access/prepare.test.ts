@@ -7,6 +7,7 @@ describe('prepare', () => {
     const access = preparedAccess(guestWithRam(), { kind: 'insn', cpu, ...code });
 
     expect([access.cpu, access.distance]).toEqual([cpu, 0]);
+    expect(access.cpu).not.toBe(cpu);
     expect(access.program.next(cpu)).toMatchObject({ operation: 'nop' });
   });
 
