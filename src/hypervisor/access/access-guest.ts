@@ -8,6 +8,7 @@
  *      ├── port ────────────────► emulate
  *      └── exception ───────────► injected
  *     a request is with a device model: pending; then what its answer leaves to be done
+ *     an event or an interrupt: injected before the guest runs, or behind what was just completed
  *
  * A vcpu that may not run (domain paused, shut down, crashed) waits; for a crashed domain for ever.
  */
@@ -27,6 +28,7 @@ import { runGuest } from './run-guest.js';
 import type { TraceRecorder } from './trace.js';
 import { VcpuBusy } from './vcpu-busy.js';
 import type { Resolution } from './resolution.js';
+import { hasNoEvent, isWoken, takeEvent } from './vm-entry.js';
 import { completeInstruction, resolveStop } from './vm-exit.js';
 
 /** Begin an access and run it until it ends or has to wait. Throws `VcpuBusy`; ENOENT: no such vcpu. */
@@ -37,7 +39,8 @@ export function startAccess(
 ): Access {
   const access = newAccess(domain, request, recorder);
   const { vcpu } = access;
-  if (recorder === undefined && domain.isRunnable(vcpu) && accessDirectly(access)) {
+  const isUndisturbed = domain.isRunnable(vcpu) && hasNoEvent(vcpu);
+  if (recorder === undefined && isUndisturbed && accessDirectly(access)) {
     access.settle('completed');
     return access;
   }
@@ -98,11 +101,18 @@ function* untilObstacle(access: Access): Task<void> {
     vcpu.inExit = answer.completion !== 'none';
     const resolution =
       answer.completion === 'none'
-        ? yield* runAndResolve(access)
-        : yield* completeInstruction(access, answer.completion);
+        ? (takeEvent(access) ?? (yield* runAndResolve(access)))
+        : yield* completeAnswered(access, answer.completion);
     if (resolution === undefined || isOver(access, resolution)) return;
     yield 'vmentry';
   }
+}
+
+/** An exception that the instruction raises is there first: what was to be injected is lost. */
+function* completeAnswered(access: Access, kind: 'mmio' | 'pio'): Task<Resolution> {
+  const resolution = yield* completeInstruction(access, kind);
+  if (resolution.kind === 'inject') access.vcpu.injectedEvent = undefined;
+  return resolution;
 }
 
 function newAccess(domain: Domain, request: AccessRequest, recorder?: TraceRecorder): Access {
@@ -116,10 +126,11 @@ function begin(access: Access): void {
   access.vcpu.access = access;
 }
 
-function obstacleOf({ domain, vcpu, isHalted }: Access): PendingReason | undefined {
+function obstacleOf(access: Access): PendingReason | undefined {
+  const { domain, vcpu, isHalted } = access;
   if (vcpu.blockedInXen !== undefined) return 'ioreq';
   if (!domain.isRunnable(vcpu)) return 'paused';
-  return isHalted ? 'event' : undefined;
+  return isHalted && !isWoken(access) ? 'event' : undefined;
 }
 
 /** A device model may answer while its request is still being sent: then the run sees to it itself. */
@@ -181,7 +192,7 @@ function isOver(access: Access, resolution: Resolution): boolean {
     case 'inject': {
       const { vector, error = -1 } = resolution.exception;
       recorder?.record('inject', vector, error);
-      access.settle('injected', resolution.exception);
+      access.settle(resolution.isBehind === true ? 'completed' : 'injected', resolution.exception);
       return true;
     }
   }

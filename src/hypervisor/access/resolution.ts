@@ -7,7 +7,8 @@ import { GP, type Exception, type PendingReason } from './outcome.js';
 /** `futile`: as before, and nothing has changed. */
 export type Resolution =
   | { readonly kind: 'resume'; readonly futile: boolean }
-  | { readonly kind: 'inject'; readonly exception: Exception }
+  /** `isBehind`: the guest had executed all that was asked of it. */
+  | { readonly kind: 'inject'; readonly exception: Exception; readonly isBehind?: boolean }
   | { readonly kind: 'wait'; readonly reason: PendingReason }
   | { readonly kind: 'host_panic' };
 

@@ -21,7 +21,7 @@ describe('vioapic', () => {
     const { load, store, get } = ioapic();
     store(SELECT, 0x110);
 
-    expect(load(SELECT)).toBe(0x10n);
+    expect(load(SELECT)).toBe(0x110n);
     expect([get(0), get(1), get(0x10), get(0x11), get(0x6f), get(0x70)]).toEqual([
       0n,
       0x2f_0011n,

@@ -27,7 +27,7 @@ describe('vlapic', () => {
   // prettier-ignore
   it.each([
     // register             what is kept of all ones, of all zeros
-    [0x020, 0n,             0n],
+    [0x020, 0xffff_ffffn,   0n],
     [0x030, 0x5_0014n,      0x5_0014n],
     [0x080, 0xffn,          0n],
     [0x0d0, 0xff00_0000n,   0n],
@@ -35,12 +35,12 @@ describe('vlapic', () => {
     [0x0f0, 0x3ffn,         0n],
     [0x300, 0xffff_efffn,   0n],
     [0x310, 0xff00_0000n,   0n],
-    [0x320, 0x7_10ffn,      0n],
-    [0x330, 0x1_17ffn,      0n],
-    [0x340, 0x1_17ffn,      0n],
-    [0x350, 0x1_f7ffn,      0n],
-    [0x360, 0x1_f7ffn,      0n],
-    [0x370, 0x1_10ffn,      0n],
+    [0x320, 0x7_10ffn,      0x1_0000n],
+    [0x330, 0x1_17ffn,      0x1_0000n],
+    [0x340, 0x1_17ffn,      0x1_0000n],
+    [0x350, 0x1_f7ffn,      0x1_0000n],
+    [0x360, 0x1_f7ffn,      0x1_0000n],
+    [0x370, 0x1_10ffn,      0x1_0000n],
     [0x3e0, 0xbn,           0n],
   ])('keeps in register 0x%x of a write what it has', (register, ones, zeros) => {
     const { load, store } = guestWithDevices();
