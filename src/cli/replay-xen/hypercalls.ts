@@ -10,6 +10,8 @@ const COMMENTS = new Set(['why', 'when', 'owner', 'from', 'owner_claimed']);
 /** The range of a call that was refused for who made it. */
 const NO_RANGE = { start: 0, end: 0 };
 const HVMMEM = ['ram_rw', 'ram_ro', 'mmio_dm', 'unused', 'ioreq_server'];
+/** struct xen_dm_op_modified_memory_extent. */
+const EXTENT_BYTES = 16;
 const DOMID_SELF = 0x7ff0;
 const NO_SUCH_DOMID = 0x7000;
 
@@ -37,6 +39,16 @@ export const HYPERCALLS = {
   destroy_ioreq_server: dmop('destroy_ioreq_server'),
   map_mem_type_to_ioreq_server: dmop('map_mem_type_to_ioreq_server'),
   set_mem_type: dmop('set_mem_type', { zeros: { mem_type: 0, first_pfn: 0, nr: 0 } }),
+  nr_vcpus: dmop('nr_vcpus', { out: ({ vcpus }) => ({ vcpus }) }),
+  remote_shutdown: dmop('remote_shutdown'),
+  relocate_memory: dmop('relocate_memory', {
+    body: ({ src, dst, ...args }) => ({ src_gfn: src, dst_gfn: dst, ...args }),
+  }),
+  track_dirty_vram: dmop('track_dirty_vram', {
+    body: ({ buf1_size, nr_bufs: _, ...args }) => ({ ...args, bitmap_bytes: buf1_size }),
+    out: ({ dirty_bitmap }) => ({ bitmap: dirty_bitmap }),
+  }),
+  modified_memory: dmop('modified_memory', { body: extentsOf }),
   HVMOP_get_mem_type: async (world, { domain, pfn }) => {
     const path = `/domains/${domidOf(world, domain as string | undefined)}/hvmop/get_mem_type`;
     const reply = await world.service.send('POST', path, { pfn });
@@ -68,14 +80,22 @@ function countOf(reply: Reply): CallResult {
 interface Shape {
   /** What a recording leaves out where it does not matter. */
   readonly zeros?: Args;
+  /** The arguments by the names of the wire. */
+  readonly body?: (args: Args) => Args;
   readonly out?: (answer: Reply['answer']) => CallResult['out'];
 }
 
-function dmop(name: string, { zeros, out = () => ({}) }: Shape = {}): Call {
+function dmop(name: string, { zeros, body = (args) => args, out = () => ({}) }: Shape = {}): Call {
   return async (world, args) => {
-    const reply = await post(world, `/dmop/${name}`, { ...zeros, ...args });
+    const reply = await post(world, `/dmop/${name}`, { ...zeros, ...body(args) });
     return resultOf(reply, out(reply.answer));
   };
+}
+
+/** A buffer of equal extents. */
+function extentsOf({ buf1_size = EXTENT_BYTES, first_pfn, nr, pad = 0, ...args }: Args): Args {
+  const count = Math.floor(Number(buf1_size) / EXTENT_BYTES);
+  return { ...args, extents: Array.from({ length: count }, () => ({ first_pfn, nr, pad })) };
 }
 
 function post(world: RecordedWorld, path: string, args: Args): Promise<Reply> {

@@ -9,7 +9,7 @@ const NR_GFNS = 0x940;
 /** Dirty pages that a recording lists. */
 const LISTED = 24;
 
-export const LOG_DIRTY_MOVES = {
+export const LOG_DIRTY_MOVES: Readonly<Record<string, Call>> = {
   shadow_op_enable_logdirty: async (world) => {
     const reply = await shadowOp(world, { op: 'enable_logdirty' });
     if (reply.status === 200) world.isLogDirty = true;
@@ -21,7 +21,7 @@ export const LOG_DIRTY_MOVES = {
   },
   logdirty_clean: (world) => readDirty(world, 'clean'),
   logdirty_peek: (world) => readDirty(world, 'peek'),
-} satisfies Readonly<Record<string, Call>>;
+};
 
 const shadowOp = (world: RecordedWorld, body: object) =>
   world.send('POST', '/domctl/shadow_op', body);

@@ -74,9 +74,6 @@ export const MOVES: Readonly<Record<string, Call>> = {
     const path = `/domains/${world.emulatorDomid}/domctl/set_target`;
     return resultOf(await world.service.send('POST', path, { target: world.domid }));
   },
-
-  remote_shutdown: async (world, { reason }) =>
-    resultOf(await world.send('POST', '/shutdown', { reason })),
 };
 
 /** The state that the device model has put into the slot first: the label of what comes of it tells. */

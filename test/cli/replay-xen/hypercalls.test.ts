@@ -70,3 +70,32 @@ describe('HYPERCALLS', () => {
     expect(await memTypeOf(world, 0x400)).toBe('mmio_dm');
   });
 });
+
+describe('HYPERCALLS on dirty and moved memory', () => {
+  it('have their buffers from the recorded sizes', async () => {
+    const { world, call } = await setup();
+    const vram = { first_pfn: '0x400', nr: 8, pad: 0, nr_bufs: 2 };
+
+    expect(await call('track_dirty_vram', { ...vram, buf1_size: 1 })).toEqual(
+      done({ bitmap: 'ff' }),
+    );
+    expect(await call('track_dirty_vram', { ...vram, buf1_size: 0 })).toEqual(failed('EINVAL'));
+
+    await world.demand('POST', '/domctl/shadow_op', { op: 'enable_logdirty' });
+    const extent = { first_pfn: '0x410', nr: 1, pad: 0 };
+    const modified = (args: Args) => call('modified_memory', { ...extent, ...args });
+    expect(await modified({ nr_extents: 2, buf1_size: 32 })).toEqual(done());
+    expect(await modified({ nr_extents: 2, buf1_size: 31 })).toEqual(failed('EINVAL'));
+    expect(await modified({ nr: 2, opaque: 1 })).toEqual(done());
+  });
+
+  it('move pages, count vcpus, shut down', async () => {
+    const { world, call } = await setup();
+    const move = { src: '0x400', dst: '0x860', size: 1, pad: 0 };
+
+    expect(await call('relocate_memory', move)).toEqual(done());
+    expect(await memTypeOf(world, 0x400)).toBe('mmio_dm');
+    expect(await call('nr_vcpus')).toEqual(done({ vcpus: 1 }));
+    expect(await call('remote_shutdown', { reason: 3 })).toEqual(done());
+  });
+});

@@ -65,13 +65,6 @@ describe('MOVES of the toolstack', () => {
     const create = () => world.send('POST', '/dmop/create_ioreq_server', { handle_bufioreq: 0 });
     expect((await world.asEmulator(create)).status).toBe(200);
   });
-
-  it('shut the domain down', async () => {
-    const { world, move } = await setup();
-
-    expect(await move('remote_shutdown', { reason: 3 })).toEqual(DONE);
-    expect((await world.demand('GET', '')).answer.shutdown).toMatchObject({ reason: 3 });
-  });
 });
 
 describe('MOVES of the device model', () => {
