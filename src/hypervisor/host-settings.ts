@@ -2,8 +2,7 @@
 
 import type { TablePages } from './ept/table-pages.js';
 import { DEFAULT_FEATURES, type EptFeatures } from './p2m/ept-features.js';
-import { DEFAULT_PROFILE } from './profile.js';
-import type { ProfileName } from './profile-knobs.js';
+import { DEFAULT_PROFILE, type ProfileName } from './profile.js';
 
 export interface HostSettings {
   /** Machine frames of RAM, inclusive ranges; `mfn_valid` holds for no other. */

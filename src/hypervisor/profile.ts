@@ -7,13 +7,16 @@
 import { XenError } from './abi/errno.js';
 import {
   KNOBS,
-  PROFILE_NAMES,
+  PROFILE_NAMES as RELEASES,
   type Knob,
   type KnobName,
   type Knobs,
   type KnobValue,
-  type ProfileName,
+  type ProfileName as Release,
 } from './profile-knobs.js';
+import { SERIES, type Patch } from './profile-series.js';
+
+export type ProfileName = Release | Patch['name'];
 
 export const DEFAULT_PROFILE: ProfileName = '4.17';
 
@@ -29,16 +32,16 @@ export function resolveProfile(
   name: string = DEFAULT_PROFILE,
   overrides: Readonly<Record<string, unknown>> = {},
 ): Profile {
-  const profile = PROFILE_NAMES.find((known) => known === name);
-  if (profile === undefined)
-    throw new XenError('EINVAL', `no profile ${name}: there are ${PROFILE_NAMES.join(', ')}`);
-
+  const shipped = PROFILES.find((known) => known.name === name);
+  if (shipped === undefined) {
+    const known = PROFILES.map((profile) => profile.name).join(', ');
+    throw new XenError('EINVAL', `no profile ${name}: there are ${known}`);
+  }
   const turned = Object.entries(overrides);
-  const shipped = SHIPPED[profile];
   if (turned.length === 0) return shipped;
   for (const [knob, value] of turned) checkKnob(knob, value);
   return {
-    name: profile,
+    name: shipped.name,
     knobs: { ...shipped.knobs, ...overrides },
     turned: overrides as Profile['turned'],
   };
@@ -54,18 +57,24 @@ function checkKnob(name: string, value: unknown): void {
     );
 }
 
-const SHIPPED = Object.fromEntries(
-  PROFILE_NAMES.map((name, column) => [
-    name,
-    {
-      name,
-      knobs: Object.fromEntries(
-        Object.entries(KNOBS).map(([knob, row]) => [knob, row.in[column]]),
-      ) as Knobs,
-      turned: {},
-    },
-  ]),
-) as Record<ProfileName, Profile>;
+const released = (name: Release, column: number): Profile => ({
+  name,
+  knobs: Object.fromEntries(
+    Object.entries(KNOBS).map(([knob, row]) => [knob, row.in[column]]),
+  ) as Knobs,
+  turned: {},
+});
 
-/** The shipped profiles, oldest first. */
-export const PROFILES: readonly Profile[] = PROFILE_NAMES.map((name) => SHIPPED[name]);
+/** Each patch of the series with those before it. */
+function patched(base: Profile): Profile[] {
+  let { knobs } = base;
+  return SERIES.map((patch) => {
+    knobs = { ...knobs, ...patch.knobs };
+    return { name: patch.name, knobs, turned: {} };
+  });
+}
+
+/** The shipped profiles, oldest first; the series of patches before what it becomes. */
+export const PROFILES: readonly Profile[] = RELEASES.map(released).flatMap((profile) =>
+  profile.name === '4.8' ? [profile, ...patched(profile)] : [profile],
+);

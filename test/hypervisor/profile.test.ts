@@ -16,7 +16,7 @@ describe('resolveProfile', () => {
 
   it('answers EINVAL and the name for what it does not know', () => {
     expect(() => resolveProfile('4.7')).toThrow(
-      'no profile 4.7: there are 4.8, v6, 4.9, 4.17, 4.22',
+      'no profile 4.7: there are 4.8, v6-patch1, v6-patch2, v6-patch3, v6-patch4, v6, 4.9, 4.17, 4.22',
     );
     expect(() => resolveProfile('4.17', { toString: true })).toThrow('no knob toString');
     expect(() => resolveProfile('4.17', { null_owner: 'crash' })).toThrow(
@@ -40,6 +40,7 @@ describe('the shipped profiles', () => {
     ['ioservid_allocation',    'counter',  'counter',      'counter',    'slot',       'slot'],
     ['mmio_cache_entries',     3,          3,              3,            3,            64],
   ] as const)('%s', (knob, ...values) => {
-    expect(PROFILES.map(({ knobs }) => knobs[knob])).toEqual(values);
+    const released = PROFILES.filter(({ name }) => !name.startsWith('v6-patch'));
+    expect(released.map(({ knobs }) => knobs[knob])).toEqual(values);
   });
 });

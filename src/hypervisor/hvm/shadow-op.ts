@@ -8,7 +8,14 @@
 
 import { XenError } from '../abi/errno.js';
 import type { Domain } from '../domain.js';
-import { cleanDirtyBitmap, disableLogDirty, enableLogDirty } from '../p2m/dirty-tracking.js';
+import {
+  cleanDirtyBitmap,
+  disableLogDirty,
+  refuseWhileClaimed,
+  startLogDirty,
+} from '../p2m/dirty-tracking.js';
+import { domainPause } from '../schedule/domain-pause.js';
+import type { Task } from '../schedule/task.js';
 
 export const SHADOW_OP = {
   off: 0,
@@ -40,13 +47,13 @@ export interface ShadowOpAnswer {
 }
 
 /** EINVAL, also for a domain without a vcpu; EBUSY while ioreq_server pages are outstanding. */
-export function shadowOp(domain: Domain, { op, mode, pages }: ShadowOp): ShadowOpAnswer {
+export function* shadowOp(domain: Domain, { op, mode, pages }: ShadowOp): Task<ShadowOpAnswer> {
   if (domain.vcpus.length === 0) throw new XenError('EINVAL', `domain ${domain.domid} has no vcpu`);
   switch (op) {
     case SHADOW_OP.enable:
     case SHADOW_OP.enable_logdirty:
       if (op === SHADOW_OP.enable && (mode & ENABLE_LOG_DIRTY) === 0) break;
-      enable(domain);
+      yield* enable(domain);
       return NOTHING;
     case SHADOW_OP.off:
       disable(domain);
@@ -65,9 +72,18 @@ export function shadowOp(domain: Domain, { op, mode, pages }: ShadowOp): ShadowO
 
 const NOTHING: ShadowOpAnswer = { dirtyCount: 0, bitmap: new Uint8Array() };
 
-function enable({ domid, p2m }: Domain): void {
+/** What is outstanding is looked at before the map is locked to be marked. */
+function* enable(domain: Domain): Task<void> {
+  const { domid, p2m, profile } = domain;
   if (p2m.logDirty.enabled) throw new XenError('EINVAL', `domain ${domid} is log-dirty already`);
-  enableLogDirty(p2m, true);
+  yield* domainPause(domain);
+  try {
+    if (profile.knobs.refuse_logdirty_while_claimed) refuseWhileClaimed(p2m);
+    yield p2m.lock.wantedBy({});
+    startLogDirty(p2m, true);
+  } finally {
+    domain.unpause();
+  }
 }
 
 function disable({ p2m }: Domain): void {

@@ -12,8 +12,17 @@ import { changeEntryTypeGlobal } from './type-change.js';
 
 /** EBUSY for all of memory while an ioreq server's pages are outstanding. */
 export function enableLogDirty(p2m: P2m, global: boolean): void {
-  if (global && p2m.entryCount !== 0)
-    throw new XenError('EBUSY', `${p2m.entryCount} ioreq_server pages are outstanding`);
+  if (global) refuseWhileClaimed(p2m);
+  startLogDirty(p2m, global);
+}
+
+export function refuseWhileClaimed({ entryCount }: P2m): void {
+  if (entryCount !== 0)
+    throw new XenError('EBUSY', `${entryCount} ioreq_server pages are outstanding`);
+}
+
+/** Without a look at what is outstanding. */
+export function startLogDirty(p2m: P2m, global: boolean): void {
   p2m.logDirty.enabled = true;
   if (global) changeEntryTypeGlobal(p2m, P2MT.ram_rw, P2MT.ram_logdirty);
 }

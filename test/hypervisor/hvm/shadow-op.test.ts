@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
 import { shadowOp } from '../../../src/hypervisor/hvm/shadow-op.js';
+import { runTask } from '../../../src/hypervisor/schedule/task.js';
 import { errno, hostWithRam } from '../../support/host.js';
 
 const OFF = 0;
@@ -18,7 +19,7 @@ function setup() {
   const { d1 } = hostWithRam(64);
   return {
     d1,
-    op: (op: number, { mode = 0, pages = 0 } = {}) => shadowOp(d1, { op, mode, pages }),
+    op: (op: number, { mode = 0, pages = 0 } = {}) => runTask(shadowOp(d1, { op, mode, pages })),
   };
 }
 

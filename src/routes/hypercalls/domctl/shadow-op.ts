@@ -39,8 +39,8 @@ export const shadow_op = defineHypercall({
     response: { fault_count: 0, dirty_count: 0, dirty_bitmap: '' },
   },
 
-  handle(domain, { op, mode, pages }) {
-    const { dirtyCount, bitmap } = shadowOp(domain, { op, mode, pages });
+  *handle(domain, { op, mode, pages }) {
+    const { dirtyCount, bitmap } = yield* shadowOp(domain, { op, mode, pages });
     return {
       fault_count: 0,
       dirty_count: dirtyCount,
