@@ -7,7 +7,7 @@ describe('every definition', () => {
     expect(Object.keys(INTERFACES).filter((via) => via in call)).not.toEqual([]);
     expect(call.summary).toMatch(/^[A-Z].*[^.]$/);
     expect(call.description).toMatch(/\.$/);
-    for (const reason of Object.values(call.errnos)) expect(reason).toMatch(/^[A-Z`].*\.$/);
+    for (const reason of Object.values(call.errnos)) expect(reason).toMatch(/^[A-Z0-9`].*\.$/);
   });
 
   it.each(

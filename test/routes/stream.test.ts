@@ -17,7 +17,7 @@ async function setup() {
   const range = { id: 0, type: 'memory', start: '0xf0000000', end: '0xf0000fff' };
   await post('/domains/1/dmop/map_io_range_to_ioreq_server', range);
   await post('/domains/1/dmop/set_ioreq_server_state', { id: 0, enabled: 1 });
-  await app.listen({ host: '127.0.0.1', port: 0 });
+  if (!app.server.listening) await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
   const url = `ws://127.0.0.1:${port}/domains/1/ioreq-servers/0/stream`;
   return {

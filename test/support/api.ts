@@ -1,22 +1,22 @@
 import request, { type Response } from 'supertest';
 import { expect, onTestFinished } from 'vitest';
 import { Host, type HostSettings } from '../../src/hypervisor/index.js';
-import { buildApp } from '../../src/server/app.js';
+import { appFor } from './app-pool.js';
 import { contractOf } from './contract.js';
+
+/** The document is the same for every app. */
+let contract: ReturnType<typeof contractOf> | undefined;
 
 type Headers = Readonly<Record<string, string>>;
 
 /** A service without a port. Whatever it answers is held against its OpenAPI document. */
 export async function api(settings: Partial<HostSettings> = {}) {
   const host = new Host(settings);
-  const app = await buildApp({ host });
-  await app.ready();
-  const contract = contractOf(app);
+  const app = await appFor(host);
+  contract ??= contractOf(app);
+  const breachesOf = contract;
   const breaches: string[] = [];
-  onTestFinished(async () => {
-    await app.close();
-    expect(breaches).toEqual([]);
-  });
+  onTestFinished(() => expect(breaches).toEqual([]));
 
   const checked = ({ method, path }: { method: string; path: string }, response: Response) => {
     const { status, type: mediaType, text, body } = response;
@@ -27,7 +27,7 @@ export async function api(settings: Partial<HostSettings> = {}) {
       mediaType,
       body: text || Buffer.isBuffer(body) ? body : undefined,
     };
-    breaches.push(...contract(answered));
+    breaches.push(...breachesOf(answered));
     return response;
   };
   const send = async (

@@ -1,4 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { FastifyInstance } from 'fastify';
 
 interface Media {
@@ -33,6 +33,15 @@ export function contractOf(app: FastifyInstance): (answered: Answered) => string
   }));
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   ajv.addSchema({ $id: 'document', components: document.components });
+  const compiled = new Map<string, ValidateFunction>();
+  const validatorOf = (where: string, { schema }: Media) => {
+    const known = compiled.get(where);
+    if (known !== undefined) return known;
+    const inDocument = JSON.stringify(schema).replaceAll('"#/', '"document#/');
+    const validate = ajv.compile(JSON.parse(inDocument) as object);
+    compiled.set(where, validate);
+    return validate;
+  };
 
   return ({ method, path, status, mediaType, body }) => {
     const operation = routes.find(({ pattern }) => pattern.test(path.split('?', 1)[0]!))
@@ -45,8 +54,7 @@ export function contractOf(app: FastifyInstance): (answered: Answered) => string
     const media = row.content?.[mediaType];
     if (media === undefined) return body === undefined ? [] : [`${where} declares no ${mediaType}`];
 
-    const schema = JSON.parse(JSON.stringify(media.schema).replaceAll('"#/', '"document#/'));
-    const validate = ajv.compile(schema);
+    const validate = validatorOf(`${where} ${mediaType}`, media);
     validate(body);
     const { errno } = body as { errno?: string };
     const undeclared = status >= 400 && errno !== undefined && !(errno in (media.examples ?? {}));
