@@ -62,7 +62,7 @@ export class Domain implements IoreqTarget {
   /** Guest accesses are numbered from 1. */
   lastAccessId = 0;
   /** How many pages of 4 KiB it may have. */
-  maxPages = Infinity;
+  maxPages = 0;
   /** The vcpu that is making a hypercall of its own. */
   calling: Vcpu | undefined;
   pauseCount = 0;

@@ -60,11 +60,10 @@ export {
   type HvmMemType,
   type SetMemType,
 } from './hvm/mem-type.js';
-export {
-  decreaseReservation,
-  MAX_EXTENT_ORDER,
-  type DecreaseReservation,
-} from './memory/decrease-reservation.js';
+export { decreaseReservation, type DecreaseReservation } from './memory/decrease-reservation.js';
+export { podTargetOf, setPodTarget, type PodTarget } from './memory/pod-target.js';
+export { populatePhysmap } from './memory/populate-physmap.js';
+export { increaseReservation, isOrderAllowed, MEM_FLAGS } from './memory/reservation.js';
 export {
   addToPhysmap,
   checkMapspace,

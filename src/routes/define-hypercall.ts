@@ -34,6 +34,10 @@ export interface Hypercall<
   readonly since: string;
   /** Whom Xen lets call it. */
   readonly callers: Callers;
+  /** Where others are refused for whom they are about or who calls, it answers that nothing was done. */
+  readonly isNeverRefused?: true;
+  /** What it answers on a domain that is not HVM, if not EINVAL. */
+  readonly onPv?: Errno;
   readonly summary: string;
   readonly description: string;
   /** In the order of the DMOP's struct, where there is one. */

@@ -21,7 +21,7 @@ export interface HypercallForm {
   readonly errnos: Errnos;
   /** Device models call it, by HVMOP once and by DMOP since. */
   readonly isOfDeviceModels: boolean;
-  /** What 4.9 answers on a domain that is not HVM: success, and nothing written. */
+  /** Success, and nothing written: as 4.9 answers on a domain that is not HVM, and some calls always. */
   readonly nothingDone: Readonly<Record<string, unknown>>;
   /** The definition's example, in the names of the interface. */
   readonly example: {
@@ -58,8 +58,13 @@ function formOf(call: Hypercall, via: InterfaceName): HypercallForm | undefined 
     continuation: continuation && renamed(call.request, only(names, continuation)),
     pads,
     isOfDeviceModels: call.dmop !== undefined || form.isConverted === true,
-    errnos: withEnvelope(via, call.callers, pads.length > 0, call.errnos),
-    nothingDone: via === 'dmop' ? { rc: 0, ...response.encode(zeros(call.response.fields)) } : {},
+    errnos: call.isNeverRefused
+      ? call.errnos
+      : withEnvelope(via, call.callers, pads.length > 0, call.errnos),
+    nothingDone:
+      via === 'dmop' || call.isNeverRefused
+        ? { rc: 0, ...response.encode(zeros(call.response.fields)) }
+        : {},
     example: {
       request: inNamesOf(names, example.request),
       response: { rc: 0, ...inNamesOf(responseNames, example.response) },

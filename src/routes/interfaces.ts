@@ -27,6 +27,8 @@ export interface Entry {
   readonly callers: Callers;
   /** It is how device models called it once, or do since: a domain may keep to one of the two. */
   readonly isOfDeviceModels?: boolean;
+  /** What is answered on a domain that is not HVM, if not EINVAL. */
+  readonly onPv?: Errno | undefined;
   /** Throws for what is looked at before there is a domain. */
   checkFirst?(knobs: Knobs): void;
   /** Throws for what is wrong with the struct alone: a reserved field that is not 0, and the like. */
@@ -69,7 +71,7 @@ export const INTERFACES: Readonly<Record<InterfaceName, Interface>> = {
     noSuchOp: 'ENOSYS',
     enter(entry) {
       entry.checkStruct?.();
-      return about(entry, 'hvmop');
+      return aboutMemory(entry);
     },
   },
   domctl: {
@@ -105,6 +107,16 @@ function offered(entry: Entry, name: 'hvmop' | 'dmop'): Domain | Host | undefine
     INTERFACES[name].noSuchOp,
     `domain ${entry.domid} takes ${offered} calls only`,
   );
+}
+
+/** EINVAL can have no other cause than that the domain is not HVM. */
+function aboutMemory(entry: Entry): Domain | Host | undefined {
+  try {
+    return about(entry, 'hvmop');
+  } catch (error) {
+    if (!(error instanceof XenError) || error.errno !== 'EINVAL' || !entry.onPv) throw error;
+    throw new XenError(entry.onPv, error.message);
+  }
 }
 
 const about = ({ host, caller, domid, callers }: Entry, era: CallEra): Domain | Host | undefined =>

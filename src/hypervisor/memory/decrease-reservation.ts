@@ -22,9 +22,6 @@ export interface DecreaseReservation {
   readonly done: number;
 }
 
-/** As large as dom0's extents may be, and everybody else's. */
-export const MAX_EXTENT_ORDER = { dom0: 18, domain: 9 } as const;
-
 /** How many extents are done, or where to go on. */
 export function* decreaseReservation(
   domain: Domain,

@@ -26,8 +26,15 @@ import { map_mem_type_to_ioreq_server } from './map-mem-type-to-ioreq-server.js'
 import { acquire_resource } from './memory/acquire-resource.js';
 import { add_to_physmap_batch } from './memory/add-to-physmap-batch.js';
 import { add_to_physmap } from './memory/add-to-physmap.js';
+import { current_reservation } from './memory/current-reservation.js';
 import { decrease_reservation } from './memory/decrease-reservation.js';
+import { get_pod_target } from './memory/get-pod-target.js';
+import { increase_reservation } from './memory/increase-reservation.js';
+import { maximum_gpfn } from './memory/maximum-gpfn.js';
+import { maximum_reservation } from './memory/maximum-reservation.js';
+import { populate_physmap } from './memory/populate-physmap.js';
 import { remove_from_physmap } from './memory/remove-from-physmap.js';
+import { set_pod_target } from './memory/set-pod-target.js';
 import { modified_memory } from './modified-memory.js';
 import { nr_vcpus } from './nr-vcpus.js';
 import { pagetable_dying } from './pagetable-dying.js';
@@ -79,7 +86,14 @@ export const hypercalls: readonly Hypercall[] = [
   modified_memory,
   relocate_memory,
   acquire_resource,
+  populate_physmap,
+  increase_reservation,
   decrease_reservation,
+  current_reservation,
+  maximum_reservation,
+  maximum_gpfn,
+  set_pod_target,
+  get_pod_target,
   add_to_physmap,
   add_to_physmap_batch,
   remove_from_physmap,

@@ -16,6 +16,7 @@ export const add_to_physmap_batch = defineHypercall({
   memory: { number: 23 },
   since: '4.3',
   callers: 'target',
+  onPv: 'EACCES',
   summary: 'Put many frames at gfns',
   description: 'Each as `add_to_physmap` would; what becomes of one does not concern the others.',
 
@@ -35,7 +36,7 @@ export const add_to_physmap_batch = defineHypercall({
     EINVAL: 'A gfn is ~0.',
     EFAULT: 'There are fewer gfns than frames.',
     EOPNOTSUPP: 'A range is no thing for a batch.',
-    EACCES: 'Device memory is for dom0 to map into itself.',
+    EACCES: 'Device memory is for dom0 to map into itself; or the domain is PV.',
   },
   missing:
     "pages of other domains: such entries fail, as they do unless the domain is another one's device model",

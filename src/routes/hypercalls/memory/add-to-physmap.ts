@@ -18,6 +18,7 @@ export const add_to_physmap = defineHypercall({
   memory: { number: 7 },
   since: '3.0',
   callers: 'target',
+  onPv: 'EACCES',
   summary: 'Put a frame at a gfn',
   description:
     'The frame is nowhere else from then on, and is `ram_rw`. A page that was there is freed; a frame of Xen’s is only ' +
@@ -36,7 +37,7 @@ export const add_to_physmap = defineHypercall({
     EINVAL: 'There is no such space or frame, or `gpfn` is ~0.',
     ENOSYS: 'Pages of other domains come by the batch call alone.',
     EACCES:
-      'Device memory is for dom0 to map into itself; or, since 4.22, the page is not ordinary RAM.',
+      'Device memory is for dom0 to map into itself; the domain is PV; or, since 4.22, the page is not ordinary RAM.',
     EPERM: "A device's memory is there.",
     EOVERFLOW: 'A range goes beyond the last gfn there can be.',
     ENOENT: 'No table reaches so far.',

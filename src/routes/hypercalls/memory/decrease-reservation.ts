@@ -1,4 +1,4 @@
-import { MAX_EXTENT_ORDER, Restart, decreaseReservation } from '../../../hypervisor/index.js';
+import { Restart, decreaseReservation, isOrderAllowed } from '../../../hypervisor/index.js';
 import { defineHypercall } from '../../define-hypercall.js';
 import { array } from '../../json-words.js';
 import { struct } from '../../struct.js';
@@ -9,6 +9,7 @@ export const decrease_reservation = defineHypercall({
   name: 'decrease_reservation',
   memory: { number: 1 },
   since: '3.0',
+  isNeverRefused: true,
   callers: 'target',
   summary: 'Give RAM back',
   description:
@@ -27,8 +28,7 @@ export const decrease_reservation = defineHypercall({
   example: { request: { extents: ['0x100'] }, response: { done: 1 } },
 
   *handle(domain, { extents, extent_order: order, done }, { domid }) {
-    const largest = domid === 0 ? MAX_EXTENT_ORDER.dom0 : MAX_EXTENT_ORDER.domain;
-    if (order > largest) return { done };
+    if (!isOrderAllowed(order, domid)) return { done };
     const rest = yield* decreaseReservation(domain, { extents, order, done });
     return rest instanceof Restart ? rest : { done: rest };
   },

@@ -8,13 +8,18 @@ export const remove_from_physmap = defineHypercall({
   memory: { number: 15 },
   since: '4.3',
   callers: 'target',
+  onPv: 'EACCES',
   summary: 'Take a page out of the map',
   description: "It leaves a hole; the frame stays the domain's, and counts as such.",
 
   request: struct({ gpfn: gfn('The page.') }),
   response: struct({}),
 
-  errnos: { ENOENT: 'No memory is there.', ENOMEM: 'No page for a table is left.' },
+  errnos: {
+    ENOENT: 'No memory is there.',
+    EACCES: 'The domain is PV.',
+    ENOMEM: 'No page for a table is left.',
+  },
   example: { request: { gpfn: '0x100' }, response: {} },
 
   handle(domain, { gpfn }) {

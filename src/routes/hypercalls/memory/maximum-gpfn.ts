@@ -1,0 +1,21 @@
+import { defineHypercall } from '../../define-hypercall.js';
+import { struct } from '../../struct.js';
+import { gfn } from '../../wire.js';
+
+export const maximum_gpfn = defineHypercall({
+  name: 'maximum_gpfn',
+  memory: { number: 14 },
+  since: '3.1',
+  callers: 'target',
+  summary: 'The highest gfn that a domain has ever had',
+  description: 'It never gets lower.',
+
+  request: struct({}),
+  response: struct({ gpfn: gfn('Mapped now, or at some time.') }),
+
+  errnos: {},
+  missing: "dom0's own",
+  example: { request: {}, response: { gpfn: '0xfefff' } },
+
+  handle: ({ p2m }) => ({ gpfn: p2m.maxMappedGfn }),
+});

@@ -1,0 +1,22 @@
+import { defineHypercall } from '../../define-hypercall.js';
+import { integer } from '../../json-words.js';
+import { struct } from '../../struct.js';
+
+export const maximum_reservation = defineHypercall({
+  name: 'maximum_reservation',
+  memory: { number: 4 },
+  since: '3.0',
+  callers: 'target',
+  summary: 'How many pages a domain may have',
+  description:
+    'As `domctl/max_mem` has set it; when a domain is created, a little more than it has.',
+
+  request: struct({}),
+  response: struct({ pages: integer(0, 2 ** 52, 'Pages of 4 KiB.') }),
+
+  errnos: {},
+  missing: "dom0's own",
+  example: { request: {}, response: { pages: 20736 } },
+
+  handle: ({ maxPages }) => ({ pages: maxPages }),
+});
