@@ -111,6 +111,7 @@ const AFTER: readonly (readonly [operation: RegExp, after: readonly string[]])[]
   [/_create_ioreq_server$/,                 []],
   [/_set_mem_type$/,                        A_CLAIM],
   [/_unmap_io_range_from_ioreq_server$/,    [...A_SERVER, 'HVMOP_map_io_range_to_ioreq_server']],
+  [/Responder$/,                            A_SERVER],
   [/ioreq|map_mem_type/i,                   A_SERVER],
 ];
 
