@@ -103,7 +103,7 @@ function writeLeaf(tables: EptTables, table: number, mapping: Mapping, split: bo
     if (type !== P2MT.invalid && last > tables.maxMappedGfn) tables.maxMappedGfn = last;
   }
   if (split || isPresent(oldLo)) tables.flush();
-  if (rc === 0 && !split) tables.freeBelow(oldLo, level);
+  if (rc === 0) tables.freeBelow(oldLo, level);
   return rc;
 }
 

@@ -162,6 +162,15 @@ describe('invalidateRange', () => {
     expect(tables.flushes - before).toBe(1);
   });
 
+  it('flushes even where it could not split anything', () => {
+    const tables = variedTables();
+    const before = tables.flushes;
+    tables.pool.available = 0;
+
+    expect(invalidateRange(tables, 0x4_0000, 0x4_0005)).toBe(ENOMEM);
+    expect([markedOf(tables), tables.flushes - before]).toEqual([[], 1]);
+  });
+
   it('reaches every page of the range that is present, and no other', () => {
     const ends = fc.tuple(fc.nat(0xfff), fc.nat(0xfff)).map((pair) => pair.sort((a, b) => a - b));
 

@@ -85,6 +85,22 @@ describe('resolveMisconfig', () => {
     expect(resolveMisconfig(tables, 0x5ff)).toBe(0);
   });
 
+  it('tells neighbours apart that differ by their type alone', () => {
+    const { tables } = newTables();
+    map(tables, { gfn: 0x400, type: 'ram_logdirty' });
+    map(tables, { gfn: 0x401, type: 'ram_ro' });
+    map(tables, { gfn: 0x402, type: 'ram_logdirty', access: 'rx' });
+    invalidateRange(tables, 0x400, 0x402);
+
+    resolveMisconfig(tables, 0x400);
+
+    expect([0x400, 0x401, 0x402].map((gfn) => entryAt(tables, gfn))).toEqual([
+      '9c00000100400377',
+      '9c30000100401175',
+      '9400000100402375',
+    ]);
+  });
+
   it('goes as far down as the mark reaches for a gfn without a mapping', () => {
     const { tables } = markedTables();
 
