@@ -38,6 +38,9 @@ export interface Refault {
   readonly owner: number | undefined;
 }
 
+/** Exits in one go after which a guest counts as getting nowhere. */
+const PATIENCE = 10_000;
+
 export class Access {
   readonly id: number;
   readonly domain: Domain;
@@ -68,6 +71,7 @@ export class Access {
   /** Its last instruction was a hlt: it waits for an interrupt. */
   isHalted = false;
   #readCache: Map<string, bigint> | undefined;
+  #exitsAtWait = 0;
 
   constructor(
     domain: Domain,
@@ -91,6 +95,11 @@ export class Access {
     return this.request.gla !== null;
   }
 
+  /** The guest has exited again and again, and nothing has made it wait. */
+  get isSpinning(): boolean {
+    return this.exits.length - this.#exitsAtWait >= PATIENCE;
+  }
+
   /** Guest memory that the instruction has read, so that a second emulation reads the same. */
   get readCache(): Map<string, bigint> {
     return (this.#readCache ??= new Map());
@@ -112,6 +121,7 @@ export class Access {
   }
 
   wait(reason: PendingReason): void {
+    this.#exitsAtWait = this.exits.length;
     if (this.reason === reason) return;
     this.reason = reason;
     this.#tell();

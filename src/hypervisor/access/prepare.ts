@@ -1,6 +1,7 @@
 /** What an access needs to be executed: its registers and its program. */
 
 import { XenError } from '../abi/errno.js';
+import { hex, PAGE_SIZE } from '../abi/frames.js';
 import type { Access } from './access.js';
 import { copyCpuState, newCpuState } from './cpu-state.js';
 import { machineCode, singleInstruction } from './program.js';
@@ -18,7 +19,13 @@ export function prepare(access: Access): void {
     return;
   }
   const { cpu, instruction } = shortHand(request);
+  const distance = (request.gpa ?? 0) - glaOf(request);
+  if (distance % PAGE_SIZE !== 0)
+    throw new XenError(
+      'EINVAL',
+      `gla ${hex(glaOf(request))} is elsewhere in its page than the gpa`,
+    );
   access.cpu = cpu;
   access.program = singleInstruction(instruction);
-  access.distance = (request.gpa ?? 0) - glaOf(request);
+  access.distance = distance;
 }

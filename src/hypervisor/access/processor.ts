@@ -2,8 +2,8 @@
  * The processor: executes an instruction as hardware does, every operand translated through the
  * EPT before anything is changed, and stops at the first one that exits.
  *
- * Reference: SDM volume 3C, 25.1.3 and 29.3.3. A string instruction does one element at a time,
- * so that an exit leaves the elements before it done.
+ * Reference: SDM volume 3C, 25.1.3 and 29.3.3. A string instruction does one element, or those of
+ * one page, at a time, so that an exit leaves the elements before it done.
  */
 
 import { PAGE_SIZE } from '../abi/frames.js';
@@ -15,6 +15,7 @@ import type { Answer, Effect, Gla } from './instructions/effect.js';
 import type { DecodedInstruction } from './instructions/instruction.js';
 import { INSTRUCTIONS } from './instructions/instruction-table.js';
 import type { Stop } from './stop.js';
+import { moveRun, storeRun } from './string-run.js';
 import { FETCH, READ, throughEpt, WRITE } from './through-ept.js';
 
 /** Ports that the I/O bitmap lets through to hardware, where nothing answers. */
@@ -57,8 +58,8 @@ const PERFORM: Performers = {
   port_in: (_, { port, bytes }) =>
     intercept(port, bytes, true, false) ?? (1n << BigInt(8 * bytes)) - 1n,
   port_out: (_, { port, bytes }) => intercept(port, bytes, false, false),
-  rep_movs: oneByOne,
-  rep_stos: oneByOne,
+  rep_movs: moveRun,
+  rep_stos: storeRun,
   rep_ins: oneByOne,
   rep_outs: oneByOne,
   halt: () => ({ kind: 'halt' }),

@@ -8,13 +8,13 @@ import { MAX_INSTRUCTION_BYTES } from './program.js';
 import type { Stop } from './stop.js';
 
 /** Instructions without an exit after which a guest counts as spinning. */
-const PATIENCE = 1_000_000;
+const PATIENCE = 200_000;
 
 export type GuestStop = Stop | { readonly kind: 'spinning' };
 
 /** `undefined`: it has executed all that was asked of it. */
 export function runGuest(access: Access): GuestStop | undefined {
-  for (let executed = 0; executed < PATIENCE;) {
+  for (let executed = 0; executed < PATIENCE; executed++) {
     const { cpu } = access;
     const { rip } = cpu;
     if (access.program.isDone(cpu)) return undefined;
@@ -25,8 +25,7 @@ export function runGuest(access: Access): GuestStop | undefined {
     const stop = executeOnProcessor(access, next);
     if (stop) return stop;
     // A repeated string instruction stays where it is while it makes its way.
-    if (cpu.rip !== rip) executed++;
-    else if (next.repeat === 'none') return { kind: 'spinning' };
+    if (cpu.rip === rip && next.repeat === 'none') return { kind: 'spinning' };
   }
   return { kind: 'spinning' };
 }

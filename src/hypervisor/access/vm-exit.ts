@@ -17,6 +17,7 @@ import type { Stop } from './stop.js';
 
 /** What Xen does about the stop; exceptions go straight to the guest. */
 export function* resolveStop(access: Access, stop: Stop): Task<Resolution> {
+  if (access.isSpinning) return { kind: 'wait', reason: 'refaulting' };
   switch (stop.kind) {
     case 'EPT_VIOLATION':
       return yield* handleViolation(access, stop);

@@ -22,6 +22,7 @@ describe('prepare', () => {
     { kind: 'insn', code: Uint8Array.of(0x90) },
     { kind: 'insn', decode: machineCode('').decode },
     { kind: 'read', gpa: 0, size: 3 },
+    { kind: 'read', gpa: 0x3000, gla: 0x5008 },
   ] as const)('answers EINVAL for %o', (request) => {
     expect(() => preparedAccess(guestWithRam(), request)).toThrow(
       expect.objectContaining({ errno: 'EINVAL' }),

@@ -52,6 +52,17 @@ describe('resolveStop', () => {
     });
   });
 
+  it('lets a guest wait that exits again and again, and goes on with it when it is woken', () => {
+    const { host, d1, insn } = guestWithRam();
+    // here: inc eax; mov [rdi], eax; jmp here
+    const access = insn('ffc0 8907 ebfa', { rdi: BigInt(HOLE) });
+    expect(access).toMatchObject({ outcome: 'pending', reason: 'refaulting' });
+    expect(access.exits).toHaveLength(10_000);
+
+    host.settle(d1);
+    expect(access.cpu.gpr[GPR.rax]).toBe(20_001n);
+  });
+
   it('makes a hypercall', () => {
     const access = guestWithRam().insn('0f01c1', {}, { hypercall: () => 5 });
 
