@@ -31,6 +31,19 @@ describe('TablePages', () => {
     }
   });
 
+  it('knows how far it was ever used, and begins anew when nobody has a table', () => {
+    const pages = new TablePages(0);
+    for (let table = 0; table < 20; table++) pages.allocate();
+    pages.release(7);
+    const { length } = pages.words;
+    expect(pages.used).toBe(20);
+
+    pages.reset();
+
+    expect([pages.used, pages.words.length]).toEqual([0, length]);
+    expect([pages.allocate(), pages.allocate()]).toEqual([0, 1]);
+  });
+
   it('has 2^20 tables, then none until one is released', () => {
     const pages = new TablePages(0);
     for (let table = 0; table < 2 ** 20; table++) pages.allocate();
