@@ -1,7 +1,7 @@
 /** Every route of a host. */
 
 import type { FastifyPluginCallback } from 'fastify';
-import { resumeVcpu, type Host } from '../hypervisor/index.js';
+import type { Host } from '../hypervisor/index.js';
 import { coverageRoutes } from './coverage.js';
 import { domainRoutes } from './domains.js';
 import { evtchnPendingRoutes } from './evtchn-pending.js';
@@ -26,7 +26,6 @@ export const routes: FastifyPluginCallback<{ host: Host }> = (app, { host }, don
   const listeners = new Listeners();
   const waiting = new Waiting(listeners);
   host.onEvent = (event) => listeners.hear(event);
-  host.resumeVcpu = resumeVcpu;
   app.addHook('preClose', (closed) => {
     waiting.end();
     closed();
