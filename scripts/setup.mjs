@@ -56,7 +56,10 @@ export function ensureBuilt() {
 /** The service once more in one file: Node would take longer over 200 small ones than over all the rest of starting. */
 function bundle() {
   const { metafile } = createRequire(import.meta.url)('esbuild').buildSync({
-    entryPoints: { fakexen: 'src/server/main.ts' },
+    entryPoints: {
+      fakexen: 'src/server/main.ts',
+      'explore-worker': 'src/routes/explore/explore-worker.ts', // a thread begins with a file of its own
+    },
     outdir: 'dist/bundle',
     bundle: true,
     splitting: true, // what is imported lazily stays apart

@@ -21,15 +21,19 @@ export interface Invariant {
 }
 
 const WATCHES = {
-  no_violation_without_server: (world) => ({
-    isViolated: () => accessesOf(world).some(({ metNoOwner }) => metNoOwner),
-  }),
+  no_violation_without_server: (world) => {
+    const steps = guestStepsOf(world);
+    return { isViolated: () => steps.some(({ access }) => access?.metNoOwner === true) };
+  },
 
   no_lost_write: watchForLostWrites,
 
-  no_stuck_vcpu: (world) => ({
-    isViolated: () => accessesOf(world).some((access) => isStuck(access)),
-  }),
+  no_stuck_vcpu: (world) => {
+    const steps = guestStepsOf(world);
+    return {
+      isViolated: () => steps.some(({ access }) => access !== undefined && isStuck(access)),
+    };
+  },
 
   entry_count_matches_entries: ({ domain: { p2m } }) => ({
     isViolated: () => countIoreqEntries(p2m.tables) !== p2m.entryCount,
@@ -54,22 +58,19 @@ export const INVARIANTS = Object.fromEntries(
 
 export const INVARIANT_NAMES = Object.keys(WATCHES) as InvariantName[];
 
-function accessesOf({ actors }: World): Access[] {
-  return actors
-    .flatMap(({ steps }) => steps)
-    .flatMap((step) => (step instanceof GuestStep && step.access ? [step.access] : []));
-}
+const guestStepsOf = ({ actors }: World): GuestStep[] =>
+  actors.flatMap(({ steps }) => steps).filter((step) => step instanceof GuestStep);
 
 /** A write that the guest takes for done has to be in RAM then, or with a device model. */
 function watchForLostWrites(world: World): Watch {
-  const judged = new Set<Access>();
+  const open = new Set(guestStepsOf(world).filter(({ request }) => request.kind === 'write'));
   let lost = false;
   return {
     afterMove() {
-      for (const access of accessesOf(world)) {
-        if (access.outcome !== 'completed' || judged.has(access)) continue;
-        judged.add(access);
-        lost ||= access.request.kind === 'write' && !hasArrived(access);
+      for (const step of open) {
+        if (step.access?.settled !== true) continue;
+        open.delete(step);
+        lost ||= step.access.outcome === 'completed' && !hasArrived(step.access);
       }
     },
     isViolated: () => lost,

@@ -56,7 +56,8 @@ const steps = array(step, 'What it does, one after the other.');
 
 const condition = struct({
   name: text('By which `violated` names it.'),
-  state: json('What the final state has to be, as far as it is said here.'),
+  state: optional(json('What the final state has to be, as far as it is said here.')),
+  never: optional(json('What it must not be, all of it together.')),
 });
 
 export type ConditionBody = StructValue<typeof condition.fields>;
@@ -68,8 +69,15 @@ const invariant: Word<string | ConditionBody> = {
   encode: (value) => (typeof value === 'string' ? value : condition.encode(value)),
 };
 
+const exploredDomain = struct({
+  ...domainBody.fields,
+  special_pages: optional(
+    bool('As in `POST /domains`; if not said, pages for ioreq servers lie right above RAM.'),
+  ),
+});
+
 const worldFields = {
-  domain: optional(domainBody),
+  domain: optional(exploredDomain, exploredDomain.decode({})),
   profile: domainBody.fields.profile,
   knobs: domainBody.fields.knobs,
   setup: optional({ ...steps, schema: { ...steps.schema, maxItems: MOST_STEPS } }, []),

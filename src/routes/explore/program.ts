@@ -16,8 +16,9 @@ import {
   type Program,
   type Step,
 } from '../../hypervisor/index.js';
-import { domainBody, domainSpecOf } from '../domain-word.js';
+import { domainSpecOf } from '../domain-word.js';
 import { encodeState, type ConditionBody, type StateBody, type WorldBody } from './explore-word.js';
+import { smallDomain } from './small-domain.js';
 import { stepMaker, type Extras, type Place } from './steps.js';
 
 /** There is no world to explore: the domain, or a step of the set-up, was refused. */
@@ -33,10 +34,10 @@ export class SetUpFailed extends Error {
 }
 
 export function programOf(body: WorldBody, extras: Extras): Program {
-  const spec = domainSpecOf({
-    ...(body.domain ?? domainBody.decode({})),
-    ...(body.profile !== undefined && { profile: body.profile }),
-    knobs: { ...body.domain?.knobs, ...body.knobs },
+  const { special_pages: specialPages, ...domain } = body.domain;
+  const spec = smallDomain({
+    ...domainSpecOf({ ...domain, special_pages: false, ...profileOf(body) }),
+    specialPages,
   });
   const setup = body.setup.map((step) => ({ make: stepMaker(step, extras), step }));
   const actors = Object.entries(body.actors).map(([name, steps]) => ({
@@ -63,6 +64,12 @@ export function programOf(body: WorldBody, extras: Extras): Program {
     };
   };
 }
+
+/** Said of the domain, or of the whole. */
+const profileOf = ({ domain, profile = domain.profile, knobs }: WorldBody) => ({
+  ...(profile !== undefined && { profile }),
+  knobs: { ...domain.knobs, ...knobs },
+});
 
 export const invariantsOf = (invariants: WorldBody['invariants']): Invariant[] =>
   invariants.map((invariant) =>
@@ -96,9 +103,13 @@ const stateOf = ({ p2m, shutdown }: Domain, types: readonly number[]): StateBody
   }),
 });
 
-const conditionOf = ({ name, state }: ConditionBody): Invariant => ({
+const conditionOf = ({ name, state, never }: ConditionBody): Invariant => ({
   name,
-  watch: (world) => ({ isViolated: () => !holds(world.state(), state) }),
+  watch: (world) => ({
+    isViolated: () =>
+      (state !== undefined && !holds(world.state(), state)) ||
+      (never !== undefined && holds(world.state(), never)),
+  }),
 });
 
 /** Whether a value has everything that is wanted of it. */
