@@ -3,22 +3,7 @@
 import { lastByteOf, type Ioreq } from '../../abi/ioreq.js';
 import type { Domain } from '../../domain.js';
 import type { Access } from '../access.js';
-
-/** In the order in which a trace numbers them. */
-export const INTERNAL_DEVICE_NAMES = [
-  'vlapic',
-  'vioapic',
-  'hpet',
-  'stdvga',
-  'vpic',
-  'pit',
-  'rtc',
-  'pm_timer',
-  'pci_latch',
-  'debug_port',
-] as const;
-
-export type InternalDeviceName = (typeof INTERNAL_DEVICE_NAMES)[number];
+import type { InternalDeviceName } from './internal-device-names.js';
 
 export interface InternalDevice {
   readonly name: InternalDeviceName;

@@ -8,7 +8,8 @@ import { IOREQ_DIR, IOREQ_TYPE, newIoreq, type Ioreq } from '../../abi/ioreq.js'
 import type { Domain } from '../../domain.js';
 import { debugPort } from './debug-port.js';
 import { hpet } from './hpet.js';
-import { INTERNAL_DEVICE_NAMES, type InternalDevice } from './internal-device.js';
+import type { InternalDevice } from './internal-device.js';
+import { INTERNAL_DEVICE_NAMES } from './internal-device-names.js';
 import { pciLatch } from './pci-latch.js';
 import { pit } from './pit.js';
 import { pmTimer } from './pm-timer.js';

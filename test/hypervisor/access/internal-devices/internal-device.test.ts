@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newIoreq } from '../../../../src/hypervisor/abi/ioreq.js';
 import {
-  INTERNAL_DEVICE_NAMES,
   isWholePc,
   liesIn,
   merge,
@@ -43,11 +42,5 @@ describe('isWholePc', () => {
   it('is so unless the domain has only a local APIC', () => {
     expect(isWholePc(guestWithRam().d1)).toBe(true);
     expect(isWholePc(guestWithRam({ emulation: 'lapic' }).d1)).toBe(false);
-  });
-});
-
-describe('INTERNAL_DEVICE_NAMES', () => {
-  it('names each once', () => {
-    expect(new Set(INTERNAL_DEVICE_NAMES).size).toBe(INTERNAL_DEVICE_NAMES.length);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newIoreq } from '../../../../src/hypervisor/abi/ioreq.js';
-import { INTERNAL_DEVICE_NAMES } from '../../../../src/hypervisor/access/internal-devices/internal-device.js';
+import { INTERNAL_DEVICE_NAMES } from '../../../../src/hypervisor/access/internal-devices/internal-device-names.js';
 import {
   findInternalDevice,
   internalDeviceNumber,
