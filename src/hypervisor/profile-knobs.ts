@@ -361,6 +361,12 @@ export const KNOBS = {
     in: [yes, yes, yes, yes, no],
     source: 'get_pg_owner(); recorded for 4.17 and 4.22',
   }),
+  max_vcpus_at_creation: knob({
+    what: 'how many vcpus a domain has is said when it is created, and is never another number',
+    values: ON_OFF,
+    in: [no, no, no, yes, yes],
+    source: 'XEN_DOMCTL_max_vcpus in xen/common/domctl.c',
+  }),
   debug_port_internal: knob({
     what: 'port 0xe9 is read inside Xen',
     values: ON_OFF,

@@ -17,8 +17,8 @@ import { putState, SLOT_STATES } from './slot.js';
 export type Observed = Readonly<Record<string, unknown>>;
 
 export async function playGuestStep(world: RecordedWorld, step: GuestStep): Promise<Observed> {
+  await releaseVcpu(world);
   if (step.op === 'guest') await begin(world, step);
-  else await releaseVcpu(world);
   const { access, ioreqs } = await serve(world, step);
   if (access.outcome === 'pending') await holdVcpu(world);
   return {

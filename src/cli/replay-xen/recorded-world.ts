@@ -44,8 +44,8 @@ export class RecordedWorld {
   caller = DOM0;
   /** The last guest access, and how many of its requests have been seen. */
   access = { id: 0, seen: 0 };
-  /** The vcpu was stopped where it stood. */
-  isPaused = false;
+  /** The vcpu was stopped where it stood, or has not run yet. */
+  isPaused = true;
   /** Somebody looks which pages are dirty. */
   isLogDirty = false;
   /** The request whose answer the device model holds back. */
@@ -67,6 +67,7 @@ export class RecordedWorld {
     const { scenario, isBare = scenario.endsWith('_pvh_like'), steps } = spec;
     await world.createDomain({
       domid: DOMID,
+      paused: true,
       emulation: isBare ? 'lapic' : 'full',
       memory: MEMORY,
       vcpus: scenario === 'rc_two_vcpus' ? 2 : 1,

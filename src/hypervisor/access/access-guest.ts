@@ -28,6 +28,7 @@ import { runGuest } from './run-guest.js';
 import type { TraceRecorder } from './trace.js';
 import { VcpuBusy } from './vcpu-busy.js';
 import type { Resolution } from './resolution.js';
+import { tellOfRemovals } from './tell-of-removals.js';
 import { hasNoEvent, isWoken, takeEvent } from './vm-entry.js';
 import { completeInstruction, resolveStop } from './vm-exit.js';
 
@@ -39,7 +40,8 @@ export function startAccess(
 ): Access {
   const access = newAccess(domain, request, recorder);
   const { vcpu } = access;
-  const isUndisturbed = domain.isRunnable(vcpu) && hasNoEvent(vcpu);
+  const isUndisturbed =
+    domain.isRunnable(vcpu) && hasNoEvent(vcpu) && !vcpu.mapcacheInvalidate;
   if (recorder === undefined && isUndisturbed && accessDirectly(access)) {
     access.settle('completed');
     return access;
@@ -97,6 +99,10 @@ function* untilObstacle(access: Access): Task<void> {
     if (answer.status === 'crashed') {
       access.settle('domain_crash');
       return;
+    }
+    if (answer.completion === 'none' && vcpu.mapcacheInvalidate) {
+      if (!tellOfRemovals(access)) return;
+      continue;
     }
     vcpu.inExit = answer.completion !== 'none';
     const resolution =

@@ -21,13 +21,23 @@ const ARGUMENTS = [GPR.rdi, GPR.rsi, GPR.rdx, GPR.r10, GPR.r8, GPR.r9] as const;
 
 /** Make the call and leave its answer in RAX. */
 export function performHypercall(access: Access): void {
-  const { domain, request, instruction } = access;
-  const call = callOf(access);
-  const answer = request.hypercall?.(domain, call) ?? -ERRNO.ENOSYS;
+  const { instruction } = access;
+  const answer = answerTo(access);
   const cpu = copyCpuState(access.cpu);
   cpu.gpr[GPR.rax] = BigInt.asUintN(64, BigInt(answer));
   cpu.rip += BigInt(instruction?.length ?? 0);
   access.cpu = cpu;
+}
+
+function answerTo(access: Access): number | bigint {
+  const { domain, vcpu, request } = access;
+  const call = callOf(access);
+  domain.calling = vcpu;
+  try {
+    return request.hypercall?.(domain, call) ?? -ERRNO.ENOSYS;
+  } finally {
+    domain.calling = undefined;
+  }
 }
 
 function callOf(access: Access): GuestCall {

@@ -142,6 +142,8 @@ export const TRACE_STEPS = {
     addr: hex(address),
     data: hex(rawOf(lo, hi)),
   }),
+  /** Device models are told that pages have left the map. */
+  mapcache_invalidate: (servers: number) => ({ servers }),
   retry: (why: number) => ({ why: RETRY_BECAUSE[why] ?? 'unknown' }),
   refaulting: (_: number, gpa: number) => ({ gpa: hex(gpa) }),
   inject: (vector: number, error: number) => ({ vector, ...(error < 0 ? {} : { error }) }),

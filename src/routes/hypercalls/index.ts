@@ -4,6 +4,9 @@ import type { Hypercall } from '../define-hypercall.js';
 import { altp2m } from './altp2m.js';
 import { create_ioreq_server } from './create-ioreq-server.js';
 import { destroy_ioreq_server } from './destroy-ioreq-server.js';
+import { getdomaininfo } from './domctl/getdomaininfo.js';
+import { max_mem } from './domctl/max-mem.js';
+import { max_vcpus } from './domctl/max-vcpus.js';
 import { set_target } from './domctl/set-target.js';
 import { shadow_op } from './domctl/shadow-op.js';
 import { alloc_unbound } from './evtchn/alloc-unbound.js';
@@ -97,6 +100,9 @@ export const hypercalls: readonly Hypercall[] = [
   add_to_physmap,
   add_to_physmap_batch,
   remove_from_physmap,
+  getdomaininfo,
+  max_mem,
+  max_vcpus,
   set_target,
   shadow_op,
   alloc_unbound,

@@ -5,7 +5,7 @@ async function setup() {
   const { post, get, createDomain } = await api();
   await createDomain();
   return {
-    pages: async () => (await get('/domains/1')).body.pages,
+    pages: async () => Number((await get('/domains/1')).body.pages),
     increase: (body: object, caller = 0) =>
       post('/domains/1/memory/increase_reservation', body, { 'xen-caller-domid': String(caller) }),
   };

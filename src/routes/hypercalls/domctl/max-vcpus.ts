@@ -1,0 +1,35 @@
+import { XenError } from '../../../hypervisor/index.js';
+import { defineHypercall } from '../../define-hypercall.js';
+import { struct } from '../../struct.js';
+import { u32 } from '../../wire.js';
+
+const MOST_VCPUS = 128;
+
+export const max_vcpus = defineHypercall({
+  name: 'max_vcpus',
+  domctl: { number: 15 },
+  since: '3.0',
+  callers: 'target',
+  summary: 'Make the vcpus of a domain',
+  description:
+    'They come with the domain here, so that only the number that it was created with is taken, and nothing is left to be done.',
+
+  request: struct({ max: u32('How many.') }),
+  response: struct({}),
+
+  errnos: {
+    EINVAL: 'It was created with another number; in 4.9 and before, with a larger one.',
+    EBUSY: 'In 4.9 and before: it was created with fewer.',
+  },
+  example: { request: { max: 1 }, response: {} },
+
+  handle({ domid, vcpus, profile }, { max }) {
+    if (max === vcpus.length) return {};
+    const grows = max > vcpus.length && max <= MOST_VCPUS;
+    const isFixed = profile.knobs.max_vcpus_at_creation;
+    throw new XenError(
+      grows && !isFixed ? 'EBUSY' : 'EINVAL',
+      `domain ${domid} was created with ${vcpus.length} vcpus, not ${max}`,
+    );
+  },
+});

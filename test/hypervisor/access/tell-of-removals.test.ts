@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { startAccess } from '../../../src/hypervisor/access/access-guest.js';
+import { TraceRecorder } from '../../../src/hypervisor/access/trace.js';
+import { removeFromPhysmap } from '../../../src/hypervisor/memory/remove-page.js';
+import { addServer, hostWithRam } from '../../support/host.js';
+
+const INVALIDATE = 8;
+const READ = { vcpu: 0, kind: 'read', gpa: 0, size: 1 } as const;
+
+function setup(servers: { enabled?: boolean }[]) {
+  const context = hostWithRam(16);
+  const { host, d1 } = context;
+  const added = servers.map((server) => addServer(host, d1, server));
+  return { ...context, servers: added };
+}
+
+describe('tellOfRemovals', () => {
+  it('has the vcpu wait for every enabled server before the guest goes on', () => {
+    const { host, d1, servers } = setup([{}, { enabled: false }, {}]);
+    removeFromPhysmap(d1, 9);
+
+    const access = startAccess(d1, READ, new TraceRecorder());
+
+    expect(access).toMatchObject({ outcome: 'pending', reason: 'ioreq' });
+    const [first, disabled, last] = servers.map((server) => server.pendingRequests());
+    expect(first?.[0]?.ioreq).toMatchObject({ type: INVALIDATE, data: 2n ** 64n - 1n, size: 4 });
+    expect([disabled, last?.length]).toEqual([[], 1]);
+
+    for (const server of servers) server.complete(0);
+    host.settle(d1);
+
+    expect(access.outcome).toBe('completed');
+    expect(access.trace[0]).toEqual({ step: 'mapcache_invalidate', servers: 2 });
+  });
+
+  it('tells once of all that left, and nobody where there is nobody', () => {
+    const { d1 } = setup([]);
+    removeFromPhysmap(d1, 9);
+
+    expect(startAccess(d1, READ).outcome).toBe('completed');
+    expect(d1.vcpu(0).mapcacheInvalidate).toBe(false);
+  });
+
+  it('takes the host down where an enabled server has no page', () => {
+    const { d1, servers } = setup([{}]);
+    servers[0]?.ioreqPage.free();
+    removeFromPhysmap(d1, 9);
+
+    expect(startAccess(d1, READ).outcome).toBe('host_panic');
+  });
+});
