@@ -50,6 +50,7 @@ export class DomainMemory {
       layout: knobs.ept_entry_layout,
       entryCountGuard: knobs.entry_count_guard,
       rangesStretchOnRemove: knobs.rangeset_remove_stretches,
+      ioreqPagesReadonly: knobs.ioreq_server_routing === 'ranges',
     });
     this.ram = new GuestRam(this.p2m, machine);
   }

@@ -18,7 +18,10 @@ export interface HostSettings {
   /** Where page tables lie, if not in memory of the host's own. */
   readonly tablePages?: TablePages;
   /** What its processors' EPT can do. */
-  readonly ept: Omit<EptFeatures, 'layout' | 'entryCountGuard' | 'rangesStretchOnRemove'>;
+  readonly ept: Omit<
+    EptFeatures,
+    'layout' | 'entryCountGuard' | 'rangesStretchOnRemove' | 'ioreqPagesReadonly'
+  >;
   /** The Xen that it runs, unless a domain asks for another. */
   readonly profile: ProfileName;
   /** Event channel ports that a domain may have; what libxl asks for. */

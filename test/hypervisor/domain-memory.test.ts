@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { P2MT } from '../../src/hypervisor/abi/p2m-type.js';
+import { pathTo } from '../../src/hypervisor/ept/ept-path.js';
 import { Host } from '../../src/hypervisor/host.js';
 import { changeEntryTypeGlobal } from '../../src/hypervisor/p2m/type-change.js';
 import { errno, hostWithRam } from '../support/host.js';
@@ -37,6 +38,19 @@ describe('DomainMemory', () => {
 
     expect(d1.vcpus.map(({ spuriousMisconfig }) => spuriousMisconfig)).toEqual([true, true]);
   });
+
+  it.each([
+    ['4.8', 0b001],
+    ['4.17', 0b011],
+  ] as const)(
+    'on %s gives an ioreq_server page that nobody owns permissions %i',
+    (profile, permissions) => {
+      const { d1 } = hostWithRam(4, { profile });
+      d1.p2m.setPage(1, d1.p2m.query(1).mfn, P2MT.ioreq_server, 7);
+
+      expect((pathTo(d1.p2m.tables, 1).at(-1)?.lo ?? 0) & 0b111).toBe(permissions);
+    },
+  );
 
   it('lets a frame that somebody else has be mapped as foreign, and only such a one', () => {
     const { host, d1 } = hostWithRam(4);

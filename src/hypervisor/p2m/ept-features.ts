@@ -14,6 +14,8 @@ export interface EptFeatures {
   readonly entryCountGuard: boolean;
   /** Log-dirty ranges have the fault of Xen's rangesets up to 4.17. */
   readonly rangesStretchOnRemove: boolean;
+  /** ioreq_server pages are never writable, claimed or not (Xen 4.6 to 4.8). */
+  readonly ioreqPagesReadonly: boolean;
 }
 
 /** A present-day CPU under Xen 4.17. */
@@ -25,4 +27,5 @@ export const DEFAULT_FEATURES: EptFeatures = {
   layout: 'access_58',
   entryCountGuard: true,
   rangesStretchOnRemove: true,
+  ioreqPagesReadonly: false,
 };

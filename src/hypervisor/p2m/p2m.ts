@@ -69,6 +69,7 @@ export class P2m {
         },
       },
     });
+    this.tables.permissions.ioreqWritesForwarded = features.ioreqPagesReadonly;
     this.#lookup = new P2mLookup(this.tables);
     this.claim = new IoreqClaim(this.tables, features.entryCountGuard);
     this.pod = new PopulateOnDemand(this, (order) => hooks.allocateFrames(order));

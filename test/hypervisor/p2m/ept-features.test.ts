@@ -11,6 +11,7 @@ describe('DEFAULT_FEATURES', () => {
       layout: 'access_58',
       entryCountGuard: true,
       rangesStretchOnRemove: true,
+      ioreqPagesReadonly: false,
     });
   });
 });
