@@ -54,7 +54,7 @@ export const EXCEPTIONS: readonly Exception[] = [
   {
     op: /^guest/,
     field: /^ioreqs\.\d+\.state$/,
-    reason: 'exchange takes a request when it hands it out: what was before, only the page shows',
+    reason: 'a request is taken when it is handed out: what was before, only the shared page shows',
   },
   {
     op: /^guest/,

@@ -17,6 +17,7 @@ import { putState, SLOT_STATES } from './slot.js';
 export type Observed = Readonly<Record<string, unknown>>;
 
 export async function playGuestStep(world: RecordedWorld, step: GuestStep): Promise<Observed> {
+  if (step.ioreqs.some(({ answered }) => answered === false)) await world.transport.release?.();
   await releaseVcpu(world);
   if (step.op === 'guest') await begin(world, step);
   const { access, ioreqs } = await serve(world, step);

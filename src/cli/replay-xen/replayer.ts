@@ -35,7 +35,10 @@ export async function replayScenario(service: Service, spec: WorldSpec): Promise
     const following = steps.slice(index + 1);
     if (step.op === NOTE) {
       const fresh = freshAfter(step, { ...spec, steps: following });
-      if (fresh !== undefined) world = await RecordedWorld.make(service, fresh);
+      if (fresh !== undefined) {
+        await world.transport.release?.();
+        world = await RecordedWorld.make(service, fresh);
+      }
       continue;
     }
     const skip = skipOf(step, earlier);
@@ -55,6 +58,7 @@ export async function replayScenario(service: Service, spec: WorldSpec): Promise
     mismatches++;
     first ??= describeMismatch(step, differences);
   }
+  await world.transport.release?.();
   const played = steps.filter(({ op }) => op !== NOTE).length;
   return { steps: played, skipped, mismatches, first, exceptions };
 }

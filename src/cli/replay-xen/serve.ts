@@ -28,7 +28,7 @@ export async function serve(world: RecordedWorld, step: GuestStep): Promise<Serv
       return { access, ioreqs };
     world.access.seen++;
     const at = ioreqs.length;
-    // What is to be held back is only looked at; exchange would have taken it with its last answer.
+    // What is to be held back is only looked at; others would have taken it with their last answer.
     const transport = isHeld(at) || isHeld(at + 1) ? SHARED_PAGES : world.transport;
     const ioreq = await transport.take(world, sent.ioservid);
     if (isHeld(at)) {

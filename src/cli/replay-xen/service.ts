@@ -19,6 +19,7 @@ export interface Reply {
 }
 
 export interface Service {
+  readonly url: URL;
   send(method: string, path: string, body?: object, headers?: OutgoingHttpHeaders): Promise<Reply>;
   close(): Promise<void>;
 }
@@ -30,6 +31,7 @@ export async function serviceOf(app: FastifyInstance): Promise<Service> {
   const url = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
   const agent = new Agent({ keepAlive: true, noDelay: true });
   return {
+    url,
     send: (method, path, body, headers) =>
       send({ agent, host: url.hostname, port: url.port, method, path }, body, headers),
     close: async () => {

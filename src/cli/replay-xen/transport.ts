@@ -10,4 +10,6 @@ export interface Transport {
   answer(world: RecordedWorld, id: number, value: bigint | undefined): Promise<void>;
   /** All that is in a server's buffered ring, which is empty afterwards. */
   drain(world: RecordedWorld, id: number): Promise<RecordedBufioreq[]>;
+  /** The device model goes away for a while: it takes no request before it is asked to again. */
+  release?(): Promise<void>;
 }

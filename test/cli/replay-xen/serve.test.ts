@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { startAccess } from '../../../src/cli/replay-xen/access.js';
 import { serve } from '../../../src/cli/replay-xen/serve.js';
+import type { TransportName } from '../../../src/cli/replay-xen/transports.js';
 import type { GuestStep } from '../../../src/cli/replay-xen/recording.js';
 import { addServerA, guestStep, READ, worldOf } from '../../support/replay.js';
 
-async function served(fields: Partial<GuestStep>, by: 'exchange' | 'pages' = 'exchange') {
+async function served(fields: Partial<GuestStep>, by: TransportName = 'exchange') {
   const world = await worldOf('l_test', { by });
   await addServerA(world);
   const step = guestStep(fields);
@@ -12,7 +13,7 @@ async function served(fields: Partial<GuestStep>, by: 'exchange' | 'pages' = 'ex
   return { world, ...(await serve(world, step)) };
 }
 
-describe.each(['exchange', 'pages'] as const)('serve by %s', (by) => {
+describe.each(['exchange', 'stream', 'pages'] as const)('serve by %s', (by) => {
   it('answers until nothing more comes', async () => {
     const { access, ioreqs } = await served({ bytes: '0107' }, by); // add [rdi],eax
 

@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
 import { TRANSPORTS } from '../../../src/cli/replay-xen/transports.js';
 
-it('makes a device model that keeps requests in mind anew for each world', () => {
-  expect(TRANSPORTS.exchange()).not.toBe(TRANSPORTS.exchange());
+it.each(['exchange', 'stream'] as const)('makes %s, which keeps requests in mind, anew', (name) => {
+  expect(TRANSPORTS[name]()).not.toBe(TRANSPORTS[name]());
+});
+
+it('has one way by the shared pages, where Xen keeps all in mind', () => {
+  expect(TRANSPORTS.pages()).toBe(TRANSPORTS.pages());
 });

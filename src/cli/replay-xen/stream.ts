@@ -1,0 +1,100 @@
+/** The device model served over WebSockets, one to each server that it has to do with. */
+
+import { once } from 'node:events';
+import { WebSocket } from 'ws';
+import { Refused, type RecordedWorld } from './recorded-world.js';
+import type { RecordedBufioreq, RecordedIoreq } from './recording.js';
+import type { Transport } from './transport.js';
+import {
+  completionOf,
+  recordedIoreq,
+  recordedSlots,
+  type Exchanged,
+  type PendingIoreq,
+  type WireIoreq,
+} from './wire-ioreq.js';
+
+const SUBPROTOCOL = 'fakexen.ioreq.v1';
+
+interface Connection {
+  readonly socket: WebSocket;
+  /** What has been pushed and not been looked at. */
+  readonly ioreqs: PendingIoreq[];
+  readonly bufioreqs: WireIoreq[];
+  readonly stale: unknown[];
+}
+
+export class Stream implements Transport {
+  readonly #connections = new Map<number, Connection>();
+
+  async take(world: RecordedWorld, id: number): Promise<RecordedIoreq> {
+    const [pending] = (await this.#upToDate(world, id)).ioreqs;
+    if (pending === undefined) throw new Refused(`server ${id} pushes no request`);
+    return recordedIoreq(world, id, pending);
+  }
+
+  async answer(world: RecordedWorld, id: number, value: bigint | undefined): Promise<void> {
+    const { socket, ioreqs } = await this.#upToDate(world, id);
+    const pending = ioreqs.shift();
+    if (pending === undefined) throw new Refused(`server ${id} has no request in work`);
+    socket.send(JSON.stringify({ completions: [completionOf(pending, value)] }));
+    const { stale } = await this.#upToDate(world, id);
+    if (stale.length > 0)
+      throw new Refused(`server ${id} took no answer to request ${pending.seq}`);
+  }
+
+  async drain(world: RecordedWorld, id: number): Promise<RecordedBufioreq[]> {
+    const { bufioreqs } = await this.#upToDate(world, id);
+    const srv = world.servers.letterOf(id);
+    return bufioreqs.splice(0).flatMap((ioreq) => recordedSlots(srv, ioreq));
+  }
+
+  async release(): Promise<void> {
+    for (const [id, { socket }] of this.#connections) {
+      this.#connections.delete(id);
+      if (socket.readyState === WebSocket.CLOSED) continue;
+      socket.close();
+      await once(socket, 'close');
+    }
+  }
+
+  /** The connection, once everything has arrived that was pushed before. */
+  async #upToDate(world: RecordedWorld, id: number): Promise<Connection> {
+    const known = this.#connections.get(id);
+    if (known !== undefined && (await isAlive(known.socket))) return known;
+    const connection = await this.#connect(world, id);
+    await isAlive(connection.socket);
+    return connection;
+  }
+
+  async #connect(world: RecordedWorld, id: number): Promise<Connection> {
+    const url = new URL(`/domains/${world.domid}/ioreq-servers/${id}/stream`, world.service.url);
+    url.protocol = 'ws:';
+    const socket = new WebSocket(url, SUBPROTOCOL);
+    const connection = { socket, ioreqs: [], bufioreqs: [], stale: [] } as Connection;
+    socket.on('message', (message: Buffer) => {
+      const { ioreqs, bufioreqs, stale } = JSON.parse(message.toString()) as Exchanged;
+      connection.ioreqs.push(...ioreqs);
+      connection.bufioreqs.push(...bufioreqs);
+      connection.stale.push(...stale);
+    });
+    await once(socket, 'open');
+    this.#connections.set(id, connection);
+    return connection;
+  }
+}
+
+/** Whether the service answers, after all that it had to say before; it closes when the server goes. */
+async function isAlive(socket: WebSocket): Promise<boolean> {
+  if (socket.readyState !== WebSocket.OPEN) return false;
+  const heard = new AbortController();
+  socket.ping();
+  try {
+    return await Promise.race([
+      once(socket, 'pong', { signal: heard.signal }).then(() => true),
+      once(socket, 'close', { signal: heard.signal }).then(() => false),
+    ]);
+  } finally {
+    heard.abort();
+  }
+}
