@@ -88,7 +88,7 @@ export { checkPciPin, setPciIntxLevel, type PciPin } from './hvm/pci-intx-level.
 export { checkPciLink, setPciLinkRoute } from './hvm/pci-link-route.js';
 export { pinCacheattr } from './hvm/pin-cacheattr.js';
 export { remoteShutdown } from './hvm/remote-shutdown.js';
-export { MAX_EXTRA_BYTES, xentrace } from './hvm/xentrace.js';
+export { MAX_EXTRA_BYTES, checkTraceRecord } from './hvm/xentrace.js';
 export { DELETE_PIN, UC_MINUS } from './ept/pinned-cacheattr.js';
 export { EMT } from './ept/ept-entry.js';
 export { ISA_LINES, PCI_DEVICES, PCI_LINKS, PCI_PINS } from './irq/interrupt-lines.js';

@@ -15,6 +15,13 @@ const NOT_ITS_TOOLSTACK =
 const BY_CALLERS: Readonly<Record<Callers, Errnos>> = {
   dm: { ESRCH: NO_DOMAIN, EPERM: NOT_ITS_DEVICE_MODEL, EINVAL: NOT_HVM },
   target: { ESRCH: NO_DOMAIN, EPERM: NOT_ITS_TOOLSTACK, EINVAL: NOT_HVM },
+  hvm_target: { ESRCH: NO_DOMAIN, EINVAL: NOT_HVM, EPERM: NOT_ITS_TOOLSTACK },
+  own: {
+    ESRCH: NO_DOMAIN,
+    EOPNOTSUPP: "Since 4.12: the domain is not the caller's own.",
+    EINVAL: NOT_HVM,
+    EPERM: NOT_ITS_TOOLSTACK,
+  },
   self: { ESRCH: NO_DOMAIN, EINVAL: 'The caller is not HVM.' },
   anyone: {},
 };

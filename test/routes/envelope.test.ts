@@ -12,6 +12,11 @@ describe('withEnvelope', () => {
     expect(Object.keys(withEnvelope('dmop', 'target', false, {}))).toContain('EOPNOTSUPP');
   });
 
+  it('says of a hypercall about oneself that it is not about others', () => {
+    expect(Object.keys(withEnvelope('hvmop', 'own', false, {}))).toContain('EOPNOTSUPP');
+    expect(Object.keys(withEnvelope('hvmop', 'hvm_target', false, {}))).not.toContain('EOPNOTSUPP');
+  });
+
   it('puts reasons of one errno one after the other', () => {
     const { EINVAL } = withEnvelope('dmop', 'dm', true, { EINVAL: 'It is too small.' });
 

@@ -2,10 +2,11 @@
 
 import { XenError } from '../abi/errno.js';
 import type { Domain } from '../domain.js';
+import type { Caller } from '../host.js';
+import { requirePrivilege } from './privilege.js';
 
-/** The envelope of the call has found the domain, and let its device models and dom0 in. */
-export function pagetableDying({ domid, hap, profile }: Domain, caller: number): void {
-  if (domid !== caller && profile.knobs.pagetable_dying_of_others === 'EOPNOTSUPP')
-    throw new XenError('EOPNOTSUPP', `domain ${domid} is not the caller's own`);
+/** Older Xens look at who calls only after all else. */
+export function pagetableDying({ domid, hap }: Domain, caller: Caller): void {
   if (hap) throw new XenError('EINVAL', `domain ${domid} has no shadow page tables`);
+  requirePrivilege(caller, domid);
 }

@@ -14,9 +14,11 @@ const DOM0 = 0;
 
 /**
  * Whom a hypercall is for. `dm`: dom0 and the domain's device model, never the domain itself.
- * `target`: the domain itself as well. `self`: whoever calls, about itself.
+ * `target`: the domain itself as well. `hvm_target`: likewise, but strangers learn whether it is
+ * HVM. `own`: whoever calls, about itself, and in older Xens about others. `self`: whoever calls,
+ * about itself, with no domain named.
  */
-export type CallerClass = 'dm' | 'target' | 'self';
+export type CallerClass = 'dm' | 'target' | 'hvm_target' | 'own' | 'self';
 
 /** The hypercall by which it comes. */
 export type CallEra = 'hvmop' | 'dmop';
@@ -34,7 +36,7 @@ export function subject(
   era: CallEra,
 ): Domain | undefined {
   if (callers === 'dm') return remoteSubject(host, caller, domid, era);
-  return anySubject(host, caller, callers === 'self' ? DOMID_SELF : domid);
+  return ANY_SUBJECT[callers](host, caller, domid);
 }
 
 function remoteSubject(
@@ -56,17 +58,50 @@ function remoteSubject(
   return domain;
 }
 
-function anySubject(host: Host, caller: Caller, domid: number): Domain {
-  const resolved = domid === DOMID_SELF ? caller.domid : domid;
-  const domain = host.find(resolved);
-  if (domain === undefined && resolved !== DOM0)
-    throw new XenError('ESRCH', `there is no domain ${resolved}`);
-  if (resolved !== caller.domid) requirePrivilege(caller, resolved);
-  if (domain?.isHvm !== true) throw new XenError('EINVAL', `domain ${resolved} is not HVM`);
+const ANY_SUBJECT: Readonly<
+  Record<Exclude<CallerClass, 'dm'>, (host: Host, caller: Caller, domid: number) => Domain>
+> = {
+  target(host, caller, domid) {
+    const named = anyDomain(host, caller, domid);
+    requirePrivilege(caller, named.domid);
+    return hvmDomain(named);
+  },
+  hvm_target(host, caller, domid) {
+    const domain = hvmDomain(anyDomain(host, caller, domid));
+    requirePrivilege(caller, domain.domid);
+    return domain;
+  },
+  own(host, caller, domid) {
+    const named = anyDomain(host, caller, domid);
+    const { knobs } = (named.domain ?? host).profile;
+    if (named.domid !== caller.domid && knobs.pagetable_dying_of_others === 'EOPNOTSUPP')
+      throw new XenError('EOPNOTSUPP', `domain ${named.domid} is not the caller's own`);
+    return hvmDomain(named);
+  },
+  self: (host, caller) => hvmDomain(anyDomain(host, caller, DOMID_SELF)),
+};
+
+interface Named {
+  readonly domid: number;
+  /** Undefined: it is dom0. */
+  readonly domain: Domain | undefined;
+}
+
+function anyDomain(host: Host, caller: Caller, named: number): Named {
+  const domid = named === DOMID_SELF ? caller.domid : named;
+  const domain = host.find(domid);
+  if (domain === undefined && domid !== DOM0)
+    throw new XenError('ESRCH', `there is no domain ${domid}`);
+  return { domid, domain };
+}
+
+function hvmDomain({ domid, domain }: Named): Domain {
+  if (domain?.isHvm !== true) throw new XenError('EINVAL', `domain ${domid} is not HVM`);
   return domain;
 }
 
-function requirePrivilege(caller: Caller, domid: number): void {
-  if (caller.domid === DOM0 || caller.domain?.target === domid) return;
+/** For what is of no concern to a stranger: EPERM. */
+export function requirePrivilege(caller: Caller, domid: number): void {
+  if (caller.domid === domid || caller.domid === DOM0 || caller.domain?.target === domid) return;
   throw new XenError('EPERM', `domain ${caller.domid} is not the device model of domain ${domid}`);
 }

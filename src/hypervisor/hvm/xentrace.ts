@@ -12,7 +12,7 @@ export interface TraceRecord {
   readonly extraBytes: number;
 }
 
-export function xentrace(
+export function checkTraceRecord(
   { event, extraBytes }: TraceRecord,
   knobs: Pick<Knobs, 'xentrace_whole_words'>,
 ): void {

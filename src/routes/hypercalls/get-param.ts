@@ -7,7 +7,7 @@ export const get_param = defineHypercall({
   name: 'get_param',
   hvmop: { number: 1 },
   since: '3.0.3',
-  callers: 'target',
+  callers: 'hvm_target',
   summary: 'Read an HVM parameter',
   description:
     'One that was never set is 0, but HPET_ENABLED and TRIPLE_FAULT_REASON, which are 1.',

@@ -7,7 +7,7 @@ export const pagetable_dying = defineHypercall({
   name: 'pagetable_dying',
   hvmop: { number: 9 },
   since: '4.0',
-  callers: 'target',
+  callers: 'own',
   summary: 'Say that a page table will not be used again',
   description: 'For guests with shadow paging, whose shadows Xen drops then.',
 
@@ -16,12 +16,11 @@ export const pagetable_dying = defineHypercall({
 
   errnos: {
     EINVAL: 'The domain has no shadow paging.',
-    EOPNOTSUPP: "Since 4.12: the domain is not the caller's own.",
   },
   example: { request: { gpa: '0x1000' }, refused: 'EOPNOTSUPP', response: {} },
 
-  handle(domain, _, { domid }) {
-    pagetableDying(domain, domid);
+  handle(domain, _, caller) {
+    pagetableDying(domain, caller);
     return {};
   },
 });

@@ -7,7 +7,7 @@ export const set_param = defineHypercall({
   name: 'set_param',
   hvmop: { number: 0 },
   since: '3.0.3',
-  callers: 'target',
+  callers: 'hvm_target',
   summary: 'Set an HVM parameter',
   description:
     "Most are the toolstack's; a guest may set eight of its own. Which there are, and what each may be, differs by " +

@@ -1,4 +1,4 @@
-import { MAX_EXTRA_BYTES, xentrace as trace, type Host } from '../../hypervisor/index.js';
+import { MAX_EXTRA_BYTES, checkTraceRecord } from '../../hypervisor/index.js';
 import { defineHypercall } from '../define-hypercall.js';
 import { array } from '../json-words.js';
 import { struct } from '../struct.js';
@@ -25,8 +25,9 @@ export const xentrace = defineHypercall({
   },
   example: { request: { event: 1, extra_bytes: 4, extra: [1, 2, 3, 4] }, response: {} },
 
-  handle({ profile }: Host, { event, extra_bytes }, { domain }) {
-    trace({ event, extraBytes: extra_bytes }, (domain?.profile ?? profile).knobs);
-    return {};
+  checkFirst({ event, extra_bytes }, knobs) {
+    checkTraceRecord({ event, extraBytes: extra_bytes }, knobs);
   },
+
+  handle: () => ({}),
 });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { subject, type CallEra, type CallerClass } from '../../../src/hypervisor/hvm/privilege.js';
+import {
+  requirePrivilege,
+  subject,
+  type CallEra,
+  type CallerClass,
+} from '../../../src/hypervisor/hvm/privilege.js';
 import { Host } from '../../../src/hypervisor/host.js';
 import { errno } from '../../support/host.js';
 
@@ -69,5 +74,77 @@ describe('subject of the domain itself', () => {
 
     if (typeof answer === 'number') expect(call(caller, domid, 'target', 'hvmop')).toBe(answer);
     else expect(() => call(caller, domid, 'target', 'hvmop')).toThrow(errno(answer));
+  });
+});
+
+describe('subject of the domain itself, where HVM comes before privilege', () => {
+  // prettier-ignore
+  it.each([
+    // caller domid  answer
+    [0,       1,     1],
+    [1,       SELF,  1],
+    [2,       1,     1],
+    [0,       9,     'ESRCH'],
+    [3,       1,     'EPERM'],
+    [1,       0,     'EINVAL'],
+    [3,       4,     'EINVAL'],
+  ] as const)('domain %i on domain %i: %s', (caller, domid, answer) => {
+    const call = setup();
+
+    if (typeof answer === 'number') expect(call(caller, domid, 'hvm_target', 'hvmop')).toBe(answer);
+    else expect(() => call(caller, domid, 'hvm_target', 'hvmop')).toThrow(errno(answer));
+  });
+});
+
+describe('subject of the caller alone', () => {
+  // prettier-ignore
+  it.each([
+    // caller domid  answer
+    [1,       1,     1],
+    [1,       SELF,  1],
+    [0,       9,     'ESRCH'],
+    [0,       0,     'EINVAL'],
+    [4,       4,     'EINVAL'],
+    [0,       1,     'EOPNOTSUPP'],
+    [2,       1,     'EOPNOTSUPP'],
+    [1,       0,     'EOPNOTSUPP'],
+    [3,       4,     'EOPNOTSUPP'],
+  ] as const)('domain %i on domain %i: %s', (caller, domid, answer) => {
+    const call = setup();
+
+    if (typeof answer === 'number') expect(call(caller, domid, 'own', 'hvmop')).toBe(answer);
+    else expect(() => call(caller, domid, 'own', 'hvmop')).toThrow(errno(answer));
+  });
+
+  it('is anybody in older Xens', () => {
+    const call = setup('4.9');
+
+    expect(() => call(3, 4, 'own', 'hvmop')).toThrow(errno('EINVAL'));
+    expect(() => call(3, 1, 'own', 'hvmop')).toThrow(errno('EOPNOTSUPP'));
+  });
+
+  it('is the caller where no domain is named', () => {
+    const call = setup();
+
+    expect(call(3, 1, 'self', 'hvmop')).toBe(3);
+    expect(() => call(0, 1, 'self', 'hvmop')).toThrow(errno('EINVAL'));
+  });
+});
+
+describe('requirePrivilege', () => {
+  it('is had by the domain itself, dom0 and the device model', () => {
+    const host = new Host();
+    host.createDomain({ memoryMib: 4 });
+    host.createDomain({ memoryMib: 4, target: 1 });
+    const of = (caller: number) => () => {
+      requirePrivilege(host.caller(caller), 1);
+    };
+
+    expect(of(0)).not.toThrow();
+    expect(of(1)).not.toThrow();
+    expect(of(2)).not.toThrow();
+    expect(() => {
+      requirePrivilege(host.caller(1), 2);
+    }).toThrow(errno('EPERM'));
   });
 });

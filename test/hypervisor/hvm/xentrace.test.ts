@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { xentrace } from '../../../src/hypervisor/hvm/xentrace.js';
+import { checkTraceRecord } from '../../../src/hypervisor/hvm/xentrace.js';
 import { errno } from '../../support/host.js';
 
 const trace =
   (event: number, extraBytes: number, wholeWords = false) =>
   () => {
-    xentrace({ event, extraBytes }, { xentrace_whole_words: wholeWords });
+    checkTraceRecord({ event, extraBytes }, { xentrace_whole_words: wholeWords });
   };
 
-describe('xentrace', () => {
+describe('checkTraceRecord', () => {
   it.each([
     [1, 0],
     [1, 28],

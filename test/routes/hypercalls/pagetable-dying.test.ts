@@ -30,6 +30,14 @@ describe('pagetable_dying', () => {
     expect(verdictOf(await dying(0, DOM0))).toBe('EINVAL');
   });
 
+  it('answers errno EINVAL about another domain before 4.12, if it has none', async () => {
+    const hap = await setup({ profile: '4.9' });
+    const shadow = await setup({ profile: '4.9', hap: false });
+
+    expect(verdictOf(await hap(1, DOM0))).toBe('EINVAL');
+    expect((await shadow(1, DOM0)).body).toEqual({ rc: 0 });
+  });
+
   it('does not let in no address', async () => {
     const { post, createDomain } = await api();
     await createDomain();

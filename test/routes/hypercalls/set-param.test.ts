@@ -40,6 +40,7 @@ describe('set_param', () => {
     expect(verdictOf(await set(38, 0, 9))).toBe('ESRCH');
     expect(verdictOf(await set(1, 0, 0))).toBe('EINVAL');
     expect(verdictOf(await set(1, 0, SELF))).toBe('EINVAL');
+    expect(verdictOf(await set(1, 0, 0, GUEST))).toBe('EINVAL');
   });
 
   // prettier-ignore
