@@ -27,12 +27,13 @@ export async function story(spec: object = {}) {
   const dmop = (op: string, body: object) => post(`${domain}/dmop/${op}`, body);
 
   const addServer = async (ranges: readonly Range[] = [], { handle_bufioreq = 0 } = {}) => {
-    const id: number = (await dmop('create_ioreq_server', { handle_bufioreq }))['id'];
+    const id: number = (await demanded(dmop('create_ioreq_server', { handle_bufioreq })))['id'];
     const frames = handle_bufioreq === 0 ? { frame: 1, nr: 1 } : { frame: 0, nr: 2 };
-    await post(`${domain}/memory/acquire_resource`, { type: 'ioreq_server', id, ...frames });
+    const acquire = { type: 'ioreq_server', id, ...frames };
+    await demanded(post(`${domain}/memory/acquire_resource`, acquire));
     for (const [type, start, end] of ranges)
-      await dmop('map_io_range_to_ioreq_server', { id, type, start, end });
-    await dmop('set_ioreq_server_state', { id, enabled: 1 });
+      await demanded(dmop('map_io_range_to_ioreq_server', { id, type, start, end }));
+    await demanded(dmop('set_ioreq_server_state', { id, enabled: 1 }));
     return id;
   };
 
@@ -78,6 +79,13 @@ function contentOf(body: Body, headers: Headers = {}): RequestInit {
     headers: { ...headers, 'content-type': type },
     body: isOctets ? Buffer.from(body) : JSON.stringify(body),
   };
+}
+
+/** What has to succeed for the story to go on. */
+async function demanded(answer: Promise<Answer>): Promise<Answer> {
+  const said = await answer;
+  if ('title' in said) throw new Error(`${said['title']}: ${said['detail']}`);
+  return said;
 }
 
 async function answerOf(response: Response): Promise<Answer> {
