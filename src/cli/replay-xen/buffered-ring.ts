@@ -1,7 +1,7 @@
 /** The buffered ring as a device model empties it: struct buffered_iopage of public/hvm/ioreq.h. */
 
-import type { RecordedWorld } from './recorded-world.js';
 import type { RecordedBufioreq } from './recording.js';
+import type { ServedDomain } from './served-domain.js';
 
 const READ_POINTER = 0;
 const WRITE_POINTER = 4;
@@ -9,15 +9,15 @@ const SLOTS = 8;
 const SLOT_SIZE = 8;
 const NR_SLOTS = 511;
 
-export async function drainRing(world: RecordedWorld, id: number): Promise<RecordedBufioreq[]> {
+export async function drainRing(domain: ServedDomain, id: number): Promise<RecordedBufioreq[]> {
   const path = `/ioreq-servers/${id}/pages/bufioreq`;
-  const { bytes } = await world.demand('GET', path);
+  const { bytes } = await domain.demand('GET', path);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const write = view.getUint32(WRITE_POINTER, true);
   const slots: RecordedBufioreq[] = [];
   for (let read = view.getUint32(READ_POINTER, true); read !== write; read = (read + 1) >>> 0)
-    slots.push(slotAt(view, read, world.servers.letterOf(id)));
-  if (slots.length > 0) await world.demand('PUT', path, bytes.slice(WRITE_POINTER, SLOTS));
+    slots.push(slotAt(view, read, domain.servers.letterOf(id)));
+  if (slots.length > 0) await domain.demand('PUT', path, bytes.slice(WRITE_POINTER, SLOTS));
   return slots;
 }
 

@@ -1,7 +1,8 @@
 /** The device model served by `exchange`: answers in, the next requests out. */
 
-import { Refused, type RecordedWorld } from './recorded-world.js';
+import { Refused } from './refused.js';
 import type { RecordedBufioreq, RecordedIoreq } from './recording.js';
+import type { ServedDomain } from './served-domain.js';
 import type { Transport } from './transport.js';
 import {
   completionOf,
@@ -18,18 +19,18 @@ export class Exchange implements Transport {
   /** The request that each server has in work. */
   readonly #taken = new Map<number, PendingIoreq>();
 
-  async take(world: RecordedWorld, id: number): Promise<RecordedIoreq> {
-    const pending = this.#taken.get(id) ?? (await exchange(world, id, { max: 1 })).ioreqs[0];
+  async take(domain: ServedDomain, id: number): Promise<RecordedIoreq> {
+    const pending = this.#taken.get(id) ?? (await exchange(domain, id, { max: 1 })).ioreqs[0];
     if (pending === undefined) throw new Refused(`server ${id} hands out no request`);
     this.#taken.set(id, pending);
-    return recordedIoreq(world, id, pending);
+    return recordedIoreq(domain, id, pending);
   }
 
-  async answer(world: RecordedWorld, id: number, value: bigint | undefined): Promise<void> {
+  async answer(domain: ServedDomain, id: number, value: bigint | undefined): Promise<void> {
     const pending = this.#taken.get(id);
     if (pending === undefined) throw new Refused(`server ${id} has no request in work`);
     const completions = [completionOf(pending, value)];
-    const { ioreqs, stale } = await exchange(world, id, { completions, max: 1 });
+    const { ioreqs, stale } = await exchange(domain, id, { completions, max: 1 });
     if (stale.length > 0)
       throw new Refused(`server ${id} took no answer to request ${pending.seq}`);
     const [next] = ioreqs;
@@ -37,13 +38,13 @@ export class Exchange implements Transport {
     else this.#taken.set(id, next);
   }
 
-  async drain(world: RecordedWorld, id: number): Promise<RecordedBufioreq[]> {
-    const { bufioreqs } = await exchange(world, id, { max: MOST });
-    return bufioreqs.flatMap((ioreq) => recordedSlots(world.servers.letterOf(id), ioreq));
+  async drain(domain: ServedDomain, id: number): Promise<RecordedBufioreq[]> {
+    const { bufioreqs } = await exchange(domain, id, { max: MOST });
+    return bufioreqs.flatMap((ioreq) => recordedSlots(domain.servers.letterOf(id), ioreq));
   }
 }
 
-async function exchange(world: RecordedWorld, id: number, body: object): Promise<Exchanged> {
-  const { answer } = await world.demand('POST', `/ioreq-servers/${id}/exchange`, body);
+async function exchange(domain: ServedDomain, id: number, body: object): Promise<Exchanged> {
+  const { answer } = await domain.demand('POST', `/ioreq-servers/${id}/exchange`, body);
   return answer as unknown as Exchanged;
 }

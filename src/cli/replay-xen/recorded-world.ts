@@ -8,6 +8,8 @@ import { guestTables, isPaged } from './guest-tables.js';
 import { MEMORY, SPECIAL_PARAMS } from './layout.js';
 import { FILLED, type Bytes } from './page-pattern.js';
 import type { RecordedIoreq, Step } from './recording.js';
+import { Refused } from './refused.js';
+import type { ServedDomain } from './served-domain.js';
 import { ServerNames } from './server-names.js';
 import type { Reply, Service } from './service.js';
 import type { Transport } from './transport.js';
@@ -30,10 +32,7 @@ export interface WorldSpec {
   readonly steps: readonly Step[];
 }
 
-/** A call that only the replayer needs has failed. */
-export class Refused extends Error {}
-
-export class RecordedWorld {
+export class RecordedWorld implements ServedDomain {
   readonly service: Service;
   readonly transport: Transport;
   /** The domain that steps are about unless they say otherwise. */

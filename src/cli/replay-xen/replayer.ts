@@ -4,8 +4,9 @@ import { exceptionOf, skipOf, type Exception } from './exceptions.js';
 import { expectedOf, isDeterministic } from './expected.js';
 import { describeMismatch, differencesBetween, type Difference } from './mismatch.js';
 import { play } from './play.js';
-import { RecordedWorld, Refused, type WorldSpec } from './recorded-world.js';
+import { RecordedWorld, type WorldSpec } from './recorded-world.js';
 import type { Step } from './recording.js';
+import { Refused } from './refused.js';
 import type { Service } from './service.js';
 
 export interface Replay {

@@ -5,15 +5,15 @@ import { notify, putAnswer, readSlot } from './slot.js';
 import type { Transport } from './transport.js';
 
 export const SHARED_PAGES: Transport = {
-  async take(world, id) {
-    const { request, vpEport } = await readSlot(world, id);
-    const srv = world.servers.letterOf(id);
-    return { srv, id, ...request, vp_eport_matches: vpEport === (await world.portOf(id)) };
+  async take(domain, id) {
+    const { request, vpEport } = await readSlot(domain, id);
+    const srv = domain.servers.letterOf(id);
+    return { srv, id, ...request, vp_eport_matches: vpEport === (await domain.portOf(id)) };
   },
 
-  async answer(world, id, value) {
-    await putAnswer(world, id, value);
-    await notify(world, id);
+  async answer(domain, id, value) {
+    await putAnswer(domain, id, value);
+    await notify(domain, id);
   },
 
   drain: drainRing,

@@ -3,8 +3,8 @@
  * and writes it: struct ioreq of public/hvm/ioreq.h.
  */
 
-import type { RecordedWorld } from './recorded-world.js';
 import type { RecordedIoreq } from './recording.js';
+import type { ServedDomain } from './served-domain.js';
 
 const OFFSETS = { addr: 0, data: 8, count: 16, size: 20, vpEport: 24, bits: 30, type: 31 } as const;
 const STATE_BITS = 0b1111;
@@ -22,8 +22,8 @@ export interface Slot {
   readonly request: Omit<RecordedIoreq, 'srv' | 'id'>;
 }
 
-export async function readSlot(world: RecordedWorld, id: number): Promise<Slot> {
-  const view = await viewOf(world, id);
+export async function readSlot(domain: ServedDomain, id: number): Promise<Slot> {
+  const view = await viewOf(domain, id);
   const bits = view.getUint8(OFFSETS.bits);
   const state = bits & STATE_BITS;
   return {
@@ -45,42 +45,42 @@ export async function readSlot(world: RecordedWorld, id: number): Promise<Slot> 
 
 /** The answer goes into the slot; nobody is told. Gives back the state in which the slot was. */
 export async function putAnswer(
-  world: RecordedWorld,
+  domain: ServedDomain,
   id: number,
   value: bigint | undefined,
 ): Promise<number> {
-  const { state } = await readSlot(world, id);
+  const { state } = await readSlot(domain, id);
   if (value !== undefined) {
     const data = new DataView(new ArrayBuffer(8));
     data.setBigUint64(0, value, true);
-    await put(world, id, OFFSETS.data, new Uint8Array(data.buffer));
+    await put(domain, id, OFFSETS.data, new Uint8Array(data.buffer));
   }
-  await putState(world, id, RESP_READY);
+  await putState(domain, id, RESP_READY);
   return state;
 }
 
 /** The device model writes another state into the slot. */
-export async function putState(world: RecordedWorld, id: number, state: number): Promise<void> {
-  const view = await viewOf(world, id);
+export async function putState(domain: ServedDomain, id: number, state: number): Promise<void> {
+  const view = await viewOf(domain, id);
   const bits = (view.getUint8(OFFSETS.bits) & ~STATE_BITS) | state;
-  await put(world, id, OFFSETS.bits, Uint8Array.of(bits));
+  await put(domain, id, OFFSETS.bits, Uint8Array.of(bits));
 }
 
 /** vcpu 0 is told, by the event channel that its slot names. */
-export async function notify(world: RecordedWorld, id: number): Promise<void> {
-  await world.sendEvent((await readSlot(world, id)).vpEport);
+export async function notify(domain: ServedDomain, id: number): Promise<void> {
+  await domain.sendEvent((await readSlot(domain, id)).vpEport);
 }
 
 const pathOf = (id: number) => `/ioreq-servers/${id}/pages/ioreq`;
 
-async function viewOf(world: RecordedWorld, id: number): Promise<DataView> {
-  const { bytes } = await world.demand('GET', pathOf(id));
+async function viewOf(domain: ServedDomain, id: number): Promise<DataView> {
+  const { bytes } = await domain.demand('GET', pathOf(id));
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** What is changed and nothing else: Xen may write to the rest meanwhile. */
-async function put(world: RecordedWorld, id: number, offset: number, bytes: Uint8Array) {
-  await world.demand('PUT', `${pathOf(id)}?offset=${offset}`, bytes);
+async function put(domain: ServedDomain, id: number, offset: number, bytes: Uint8Array) {
+  await domain.demand('PUT', `${pathOf(id)}?offset=${offset}`, bytes);
 }
 
 const hex = (value: bigint) => `0x${value.toString(16)}`;

@@ -2,8 +2,9 @@
 
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
-import { Refused, type RecordedWorld } from './recorded-world.js';
+import { Refused } from './refused.js';
 import type { RecordedBufioreq, RecordedIoreq } from './recording.js';
+import type { ServedDomain } from './served-domain.js';
 import type { Transport } from './transport.js';
 import {
   completionOf,
@@ -27,25 +28,25 @@ interface Connection {
 export class Stream implements Transport {
   readonly #connections = new Map<number, Connection>();
 
-  async take(world: RecordedWorld, id: number): Promise<RecordedIoreq> {
-    const [pending] = (await this.#upToDate(world, id)).ioreqs;
+  async take(domain: ServedDomain, id: number): Promise<RecordedIoreq> {
+    const [pending] = (await this.#upToDate(domain, id)).ioreqs;
     if (pending === undefined) throw new Refused(`server ${id} pushes no request`);
-    return recordedIoreq(world, id, pending);
+    return recordedIoreq(domain, id, pending);
   }
 
-  async answer(world: RecordedWorld, id: number, value: bigint | undefined): Promise<void> {
-    const { socket, ioreqs } = await this.#upToDate(world, id);
+  async answer(domain: ServedDomain, id: number, value: bigint | undefined): Promise<void> {
+    const { socket, ioreqs } = await this.#upToDate(domain, id);
     const pending = ioreqs.shift();
     if (pending === undefined) throw new Refused(`server ${id} has no request in work`);
     socket.send(JSON.stringify({ completions: [completionOf(pending, value)] }));
-    const { stale } = await this.#upToDate(world, id);
+    const { stale } = await this.#upToDate(domain, id);
     if (stale.length > 0)
       throw new Refused(`server ${id} took no answer to request ${pending.seq}`);
   }
 
-  async drain(world: RecordedWorld, id: number): Promise<RecordedBufioreq[]> {
-    const { bufioreqs } = await this.#upToDate(world, id);
-    const srv = world.servers.letterOf(id);
+  async drain(domain: ServedDomain, id: number): Promise<RecordedBufioreq[]> {
+    const { bufioreqs } = await this.#upToDate(domain, id);
+    const srv = domain.servers.letterOf(id);
     return bufioreqs.splice(0).flatMap((ioreq) => recordedSlots(srv, ioreq));
   }
 
@@ -59,16 +60,16 @@ export class Stream implements Transport {
   }
 
   /** The connection, once everything has arrived that was pushed before. */
-  async #upToDate(world: RecordedWorld, id: number): Promise<Connection> {
+  async #upToDate(domain: ServedDomain, id: number): Promise<Connection> {
     const known = this.#connections.get(id);
     if (known !== undefined && (await isAlive(known.socket))) return known;
-    const connection = await this.#connect(world, id);
+    const connection = await this.#connect(domain, id);
     await isAlive(connection.socket);
     return connection;
   }
 
-  async #connect(world: RecordedWorld, id: number): Promise<Connection> {
-    const url = new URL(`/domains/${world.domid}/ioreq-servers/${id}/stream`, world.service.url);
+  async #connect(domain: ServedDomain, id: number): Promise<Connection> {
+    const url = new URL(`/domains/${domain.domid}/ioreq-servers/${id}/stream`, domain.service.url);
     url.protocol = 'ws:';
     const socket = new WebSocket(url, SUBPROTOCOL);
     const connection = { socket, ioreqs: [], bufioreqs: [], stale: [] } as Connection;

@@ -1,7 +1,7 @@
 /** A request as the service's JSON has it, in the recordings' words. */
 
-import type { RecordedWorld } from './recorded-world.js';
 import type { RecordedBufioreq, RecordedIoreq } from './recording.js';
+import type { ServedDomain } from './served-domain.js';
 
 export interface WireIoreq {
   readonly type: string;
@@ -30,12 +30,12 @@ export interface Exchanged {
 const TYPES: Readonly<Record<string, number>> = { pio: 0, copy: 1, timeoffset: 7 };
 
 export async function recordedIoreq(
-  world: RecordedWorld,
+  domain: ServedDomain,
   id: number,
   { type, dir, addr, size, count, df, data_is_ptr, data, vp_eport }: PendingIoreq,
 ): Promise<RecordedIoreq> {
   return {
-    srv: world.servers.letterOf(id),
+    srv: domain.servers.letterOf(id),
     id,
     type: type.toUpperCase(),
     dir,
@@ -45,7 +45,7 @@ export async function recordedIoreq(
     df: Number(df),
     data_is_ptr: Number(data_is_ptr),
     data,
-    vp_eport_matches: vp_eport === (await world.portOf(id)),
+    vp_eport_matches: vp_eport === (await domain.portOf(id)),
   };
 }
 

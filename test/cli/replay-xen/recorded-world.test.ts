@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { RecordedWorld, Refused } from '../../../src/cli/replay-xen/recorded-world.js';
+import { RecordedWorld } from '../../../src/cli/replay-xen/recorded-world.js';
+import { Refused } from '../../../src/cli/replay-xen/refused.js';
 import { TRANSPORTS } from '../../../src/cli/replay-xen/transports.js';
 import { addServerA, replayService, worldOf } from '../../support/replay.js';
 
