@@ -15,12 +15,13 @@ describe('GET /domains/{domid}/vcpus/{id}', () => {
 
   it('says for whose answer to what it waits', async () => {
     const { createDomain, post, get } = await api();
-    await createDomain();
+    await createDomain({ paused: true });
     await post('/domains/1/dmop/create_ioreq_server', { handle_bufioreq: 0 });
     await post('/domains/1/dmop/get_ioreq_server_info', { id: 0 });
     const range = { id: 0, type: 'memory', start: '0xf0000000', end: '0xf0000fff' };
     await post('/domains/1/dmop/map_io_range_to_ioreq_server', range);
     await post('/domains/1/dmop/set_ioreq_server_state', { id: 0, enabled: 1 });
+    await post('/domains/1/unpause', {});
     const write = { kind: 'write', gpa: '0xf0000010', size: 2, data: '0x7' };
     await post('/domains/1/guest-access', write, { prefer: 'respond-async' });
 
