@@ -24,8 +24,6 @@ export const NO_RAM = 'no RAM';
 
 const NOT_YET = 'a call that does not exist yet';
 
-const CHANGING = /^(XENMEM_populate_physmap|set_pod_target)$/;
-
 export const EXCEPTIONS: readonly Exception[] = [
   { op: /^dm_op_(raw|hypercall)$/, reason: `${NOT_YET}: the binary ABI` },
   {
@@ -33,8 +31,6 @@ export const EXCEPTIONS: readonly Exception[] = [
     args: { nr_bufs: 1 },
     reason: `${NOT_YET}: only the binary ABI can leave a buffer out`,
   },
-  { op: CHANGING, reason: NOT_YET },
-  { op: /./, after: CHANGING, reason: `what follows ${NOT_YET}` },
   {
     op: /./,
     after: /^domctl_destroydomain$/,

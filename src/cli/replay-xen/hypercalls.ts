@@ -59,9 +59,18 @@ export const HYPERCALLS = {
     resultOf(await post(world, '/memory/acquire_resource', { type: 'ioreq_server', ...args })),
   XENMEM_decrease_reservation: async (world, { gfn }) =>
     countOf(await post(world, '/memory/decrease_reservation', { extents: [gfn] })),
+  XENMEM_populate_physmap: async (world, { first, nr, flags }) => {
+    const extents = Array.from({ length: Number(nr) }, (_, page) => Number(first) + page);
+    return countOf(await post(world, '/memory/populate_physmap', { extents, mem_flags: [flags] }));
+  },
+  set_pod_target: async (world, args) => {
+    const reply = await post(world, '/memory/set_pod_target', args);
+    const { tot_pages: tot, pod_cache_pages: cache, pod_entries: entries } = reply.answer;
+    return resultOf(reply, { tot: Number(tot), cache: Number(cache), entries: Number(entries) });
+  },
   XENMEM_maximum_gpfn: async (world) => {
-    const reply = await world.send('GET', '');
-    return resultOf(reply, { gpfn: reply.answer['max_mapped_gfn'] });
+    const reply = await post(world, '/memory/maximum_gpfn', {});
+    return resultOf(reply, { gpfn: reply.answer['gpfn'] });
   },
 } satisfies Readonly<Record<string, Call>>;
 

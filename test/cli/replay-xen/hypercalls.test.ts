@@ -98,4 +98,15 @@ describe('HYPERCALLS on dirty and moved memory', () => {
     expect(await call('nr_vcpus')).toEqual(done({ vcpus: 1 }));
     expect(await call('remote_shutdown', { reason: 3 })).toEqual(done());
   });
+
+  it('populate memory, be it on demand', async () => {
+    const { world, call } = await setup();
+    const marked = { first: '0x880', nr: 64, flags: 'populate_on_demand' };
+
+    expect(await call('XENMEM_populate_physmap', marked)).toEqual(done());
+    expect(await call('set_pod_target', { target_pages: 2144 })).toEqual(
+      done({ tot: 2144, cache: 32, entries: 64 }),
+    );
+    expect(await memTypeOf(world, 0x880)).toBe('ram_rw');
+  });
 });
