@@ -14,7 +14,7 @@ export const serveByBinaryStream: Serve = async (story, ioservid, device) => {
   const path = `${story.domain}/ioreq-servers/${ioservid}/stream`;
   const socket = new WebSocket(story.url.replace('http', 'ws') + path, 'fakexen.ioreq.bin.v1');
 
-  socket.on('message', async (record: Buffer) => {
+  const answer = async (record: Buffer) => {
     const vcpu = record.readUInt32LE(0);
     const ioreq = record.subarray(HEADER);
     if (vcpu === NO_VCPU) {
@@ -27,7 +27,8 @@ export const serveByBinaryStream: Serve = async (story, ioservid, device) => {
     if (data !== undefined) ioreq.writeBigUInt64LE(data, IOREQ.data);
     ioreq[IOREQ.flags] = withState(ioreq, STATE.respReady);
     socket.send(record);
-  });
+  };
+  socket.on('message', (record: Buffer) => void answer(record));
   await once(socket, 'open');
   const stop = async () => {
     socket.close();
