@@ -1,6 +1,7 @@
 /** `npm run bench [-- --json]`: time the core in process and print it beside its references. */
 
 import { parseArgs } from 'node:util';
+import { EXPLORATIONS } from './explore.bench.js';
 import { GUEST_ACCESSES } from './guest-access.bench.js';
 import { measure, type Measurement } from './measure.js';
 import { NATIVE, type NativeTiming } from './native-reference.js';
@@ -22,6 +23,7 @@ for (const [name, operation] of P2M_OPERATIONS) {
   });
 }
 for (const operation of GUEST_ACCESSES) rows.push(rowOf(await measure(operation)));
+for (const operation of EXPLORATIONS) rows.push(rowOf(await measure(operation)));
 
 process.stdout.write(
   values.json
