@@ -5,7 +5,7 @@ const FLOORS = [
   ['explore'],
   ['access', 'hvm', 'memory', 'host'],
   ['domain', 'domain-memory', 'domain-spec', 'host-settings', 'run-state'],
-  ['p2m', 'vcpu', 'shutdown', 'guest-ram', 'ioreq', 'event-channels', 'irq'],
+  ['p2m', 'vcpu', 'shutdown', 'guest-ram', 'ioreq', 'event-channels', 'irq', 'monitor'],
   ['ept', 'machine-memory'],
   ['schedule', 'profile', 'profile-knobs', 'profile-series', 'events', 'rangeset', 'virtual-clock', 'abi'],
 ];

@@ -19,6 +19,7 @@ import type { IoreqTarget } from './ioreq/ioreq-target.js';
 import { Interrupts } from './irq/interrupts.js';
 import { eventArrived, eventSeen } from './irq/upcall.js';
 import type { MachineMemory } from './machine-memory.js';
+import type { Monitor } from './monitor.js';
 import type { TablePages } from './ept/table-pages.js';
 import type { P2m } from './p2m/p2m.js';
 import type { Profile } from './profile.js';
@@ -63,6 +64,10 @@ export class Domain implements IoreqTarget {
   lastAccessId = 0;
   /** How many pages of 4 KiB it may have. */
   maxPages = 0;
+  /** Who watches its memory. */
+  monitor: Monitor | undefined;
+  /** A restriction that nobody watches over crashes it, instead of being lifted. */
+  accessRequired = false;
   /** The vcpu that is making a hypercall of its own. */
   calling: Vcpu | undefined;
   pauseCount = 0;

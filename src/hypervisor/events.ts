@@ -19,6 +19,8 @@ export type HostEvent =
       readonly vcpu: number;
       readonly accessId: number;
     }
+  /** The guest has done something that its monitor is told of. */
+  | { readonly type: 'monitor'; readonly domid: number }
   /** An event channel port has become pending. */
   | { readonly type: 'evtchn'; readonly domid: number; readonly port: number };
 

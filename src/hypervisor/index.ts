@@ -75,6 +75,14 @@ export { relocateMemory } from './memory/relocate-memory.js';
 export { removeFromPhysmap } from './memory/remove-page.js';
 export { SHADOW_OP, shadowOp, type ShadowOp, type ShadowOpAnswer } from './hvm/shadow-op.js';
 export { domainInfo, type DomainInfo } from './hvm/domain-info.js';
+export {
+  MEM_ACCESS,
+  requireMonitor,
+  restrictEach,
+  restrictRun,
+  restrictionOf,
+} from './hvm/mem-access.js';
+export { Monitor, type MonitorEvent } from './monitor.js';
 export { trackDirtyVram } from './hvm/dirty-vram.js';
 export { modifiedMemory, modifiedRange } from './hvm/modified-memory.js';
 export { checkParamIndex, getParam, setParam } from './hvm/params.js';

@@ -50,7 +50,7 @@ export function guestAccessRoutes(app: FastifyInstance, host: Host, waiting: Wai
         example: { kind: 'write', gpa: '0x100008', size: 4, data: '0x2a' },
         answers: {
           200: {
-            description: 'It has come to its end.',
+            description: 'It has come to its end, or a monitor has to let it go on.',
             schema: accessAnswer.answer,
             example: ACCESS_DONE,
           },
@@ -84,7 +84,8 @@ export function guestAccessRoutes(app: FastifyInstance, host: Host, waiting: Wai
 
         const ms = patienceOf(request.headers.prefer, UNSAID_WAIT_S);
         return settled(waiting, access, reply, ms).then(() => {
-          if (!access.settled) reply.code(202).header('location', locationOf(request, access.id));
+          if (access.outcome === 'pending')
+            reply.code(202).header('location', locationOf(request, access.id));
           return describeAccess(access);
         });
       };
@@ -129,7 +130,7 @@ async function settled(waiting: Waiting, access: Access, reply: FastifyReply, ms
   const { domain, id } = access;
   await waiting.until(
     () => {
-      if (access.settled) return true;
+      if (access.outcome !== 'pending') return true;
       if (!domain.dying) return undefined;
       const detail = `domain ${domain.domid} was destroyed before access ${id} came to its end`;
       throw new ProblemError(ownProblem('domain-gone', detail));

@@ -93,7 +93,12 @@ const sameNames = (fields: Fields, keep: (word: Fields[string]) => boolean = () 
   );
 
 const zeros = (fields: Fields) =>
-  Object.fromEntries(Object.keys(fields).map((field) => [field, 0]));
+  Object.fromEntries(
+    Object.entries(fields).map(([field, { answer }]) => [
+      field,
+      answer['type'] === 'array' ? [] : 0,
+    ]),
+  );
 
 const only = (names: Names, fields: readonly string[]): Names =>
   Object.fromEntries(Object.entries(names).filter(([, field]) => fields.includes(field)));

@@ -14,6 +14,7 @@ import { ioreqServerRoutes } from './ioreq-servers.js';
 import { irqRoutes } from './irqs.js';
 import { Listeners } from './listeners.js';
 import { acceptOctets } from './octets.js';
+import { monitorRoutes } from './monitor.js';
 import { pageRoutes } from './pages.js';
 import { profileRoutes } from './profiles.js';
 import { ramRoutes } from './ram.js';
@@ -42,6 +43,7 @@ export const routes: FastifyPluginCallback<{ host: Host }> = (app, { host }, don
   exchangeRoutes(app, host, waiting);
   streamRoutes(app, host, listeners);
   responderRoutes(app, host, listeners);
+  monitorRoutes(app, host, waiting);
   pageRoutes(app, host);
   ramRoutes(app, host);
   inspectRoutes(app, host);

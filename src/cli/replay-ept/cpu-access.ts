@@ -64,6 +64,7 @@ function handleViolation(
     access: entry.access,
     mapped: entry.mfn !== INVALID_MFN,
     order: entry.order,
+    isMonitored: false,
     accessRequired: false,
   });
   if (verdict.action === 'retry' && verdict.fix !== undefined)

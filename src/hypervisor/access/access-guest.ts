@@ -40,8 +40,7 @@ export function startAccess(
 ): Access {
   const access = newAccess(domain, request, recorder);
   const { vcpu } = access;
-  const isUndisturbed =
-    domain.isRunnable(vcpu) && hasNoEvent(vcpu) && !vcpu.mapcacheInvalidate;
+  const isUndisturbed = domain.isRunnable(vcpu) && hasNoEvent(vcpu) && !vcpu.mapcacheInvalidate;
   if (recorder === undefined && isUndisturbed && accessDirectly(access)) {
     access.settle('completed');
     return access;
@@ -135,6 +134,7 @@ function begin(access: Access): void {
 function obstacleOf(access: Access): PendingReason | undefined {
   const { domain, vcpu, isHalted } = access;
   if (vcpu.blockedInXen !== undefined) return 'ioreq';
+  if (domain.monitor?.isWaiting(vcpu)) return 'event';
   if (!domain.isRunnable(vcpu)) return 'paused';
   return isHalted && !isWoken(access) ? 'event' : undefined;
 }

@@ -87,7 +87,7 @@ export class Access {
   }
 
   get settled(): boolean {
-    return this.outcome !== 'pending';
+    return this.outcome !== 'pending' && this.outcome !== 'monitor_event';
   }
 
   /** Hardware reports a linear address with each exit. */
@@ -111,7 +111,7 @@ export class Access {
   }
 
   /** The access has come to its end; the vcpu is free for another. */
-  settle(outcome: Exclude<Outcome, 'pending'>, exception?: Exception): void {
+  settle(outcome: Exclude<Outcome, 'pending' | 'monitor_event'>, exception?: Exception): void {
     const waited = this.reason !== undefined;
     this.outcome = outcome;
     this.reason = undefined;
@@ -124,6 +124,7 @@ export class Access {
     this.#exitsAtWait = this.exits.length;
     if (this.reason === reason) return;
     this.reason = reason;
+    this.outcome = this.domain.monitor?.isWaiting(this.vcpu) ? 'monitor_event' : 'pending';
     this.#tell();
   }
 

@@ -8,6 +8,7 @@
 
 import { hex, INVALID_MFN, PAGE_SIZE } from '../abi/frames.js';
 import { P2MT } from '../abi/p2m-type.js';
+import { notifyMonitor } from './notify-monitor.js';
 import { noteFirstWrite } from '../p2m/dirty-tracking.js';
 import { liftRestriction } from '../p2m/mem-access.js';
 import type { P2mEntry } from '../p2m/p2m.js';
@@ -47,7 +48,8 @@ export function* handleViolation(access: Access, stop: Violation): Task<Resoluti
     access: entry.access,
     mapped: entry.mfn !== INVALID_MFN,
     order: entry.order,
-    accessRequired: false,
+    isMonitored: domain.monitor !== undefined,
+    accessRequired: domain.accessRequired,
   });
   recorder?.record(
     (RULE_NAMES[rule] ?? 'unhandled') as TraceStepName,
@@ -62,6 +64,8 @@ export function* handleViolation(access: Access, stop: Violation): Task<Resoluti
         : yield* emulate(access);
       return resolve(access, failure, true);
     }
+    case 'notify':
+      return notifyMonitor(access, stop, verdict.waits);
     case 'crash':
       domain.crash(`${verdict.why} at gpa ${hex(gpa)}`);
       return RESUME;

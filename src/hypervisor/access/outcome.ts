@@ -8,6 +8,7 @@ export type Outcome =
   | 'pending'
   /** An exception entered the guest: Xen's, or the processor's own. */
   | 'injected'
+  /** A monitor has been told, and has to let the vcpu go on: then the access does. */
   | 'monitor_event'
   | 'domain_crash'
   /** A real host would have gone down; here nothing was changed. */

@@ -17,6 +17,8 @@ export interface Violation {
   readonly mapped: boolean;
   /** log2 of the pages in the mapping. */
   readonly order: number;
+  /** A monitor is told of what a restriction forbids. */
+  readonly isMonitored: boolean;
   /** A restriction that nobody listens to crashes the domain instead of being lifted. */
   readonly accessRequired: boolean;
 }
@@ -24,6 +26,8 @@ export interface Violation {
 export type Verdict =
   | { readonly action: 'retry'; readonly fix?: Fix }
   | { readonly action: 'emulate' }
+  /** The monitor is told; the vcpu waits for its answer, unless the restriction has lifted itself. */
+  | { readonly action: 'notify'; readonly waits: boolean }
   | { readonly action: 'crash'; readonly why: string };
 
 /** What has to change before the guest tries again. */
@@ -36,9 +40,10 @@ interface Rule {
 
 const accessRestriction: Rule = {
   name: 'access-restriction',
-  decide({ npfec, access, mapped, accessRequired }) {
+  decide({ npfec, access, mapped, isMonitored, accessRequired }) {
     if (!mapped || !forbids(access, npfec)) return undefined;
     if (access === P2MA.rx2rw && npfec.write) return { action: 'retry', fix: 'lift-restriction' };
+    if (isMonitored) return { action: 'notify', waits: access !== P2MA.n2rwx };
     if (accessRequired) return { action: 'crash', why: 'access restricted and nobody listens' };
     return { action: 'retry', fix: 'lift-restriction' };
   },

@@ -107,7 +107,10 @@ export class IoreqPage {
       );
   }
 
-  /** The guest may no longer see it: its gfn becomes a hole. */
+  /**
+   * The guest may no longer see it: its gfn becomes a hole. Device models are not told, as they are of other
+   * pages that leave: on a real host they are enabled before the domain runs, and none has it mapped.
+   */
   removeFromP2m(): void {
     const { p2m, profile } = this.#target;
     if (this.#gfn === undefined) return;
@@ -117,10 +120,8 @@ export class IoreqPage {
       mfn === this.#mfn ||
       policy === 'ignored' ||
       (policy === 'crash_unless_hole' && type === P2MT.mmio_dm);
-    if (tolerated) {
-      this.#target.pagesLeft();
-      p2m.setPage(this.#gfn, INVALID_MFN, P2MT.invalid, p2m.defaultAccess);
-    } else
+    if (tolerated) p2m.setPage(this.#gfn, INVALID_MFN, P2MT.invalid, p2m.defaultAccess);
+    else
       this.#target.crash(
         `gfn ${hex(this.#gfn)} no longer maps the ioreq page, and cannot be removed`,
       );

@@ -26,6 +26,7 @@ import { inject_msi } from './inject-msi.js';
 import { inject_trap } from './inject-trap.js';
 import { map_io_range_to_ioreq_server } from './map-io-range-to-ioreq-server.js';
 import { map_mem_type_to_ioreq_server } from './map-mem-type-to-ioreq-server.js';
+import { access_op } from './memory/access-op.js';
 import { acquire_resource } from './memory/acquire-resource.js';
 import { add_to_physmap_batch } from './memory/add-to-physmap-batch.js';
 import { add_to_physmap } from './memory/add-to-physmap.js';
@@ -100,6 +101,7 @@ export const hypercalls: readonly Hypercall[] = [
   add_to_physmap,
   add_to_physmap_batch,
   remove_from_physmap,
+  access_op,
   getdomaininfo,
   max_mem,
   max_vcpus,

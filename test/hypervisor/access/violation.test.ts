@@ -19,7 +19,7 @@ function violation(
 ): Violation {
   const npfec = toNpfec(wanted | MAPPED_R);
   const mapped = type !== 'mmio_dm';
-  const rest = { mapped, order: 0, accessRequired: false };
+  const rest = { mapped, order: 0, isMonitored: false, accessRequired: false };
   return { npfec, type: P2MT[type], access: P2MA[access], ...rest, ...more };
 }
 
@@ -60,6 +60,19 @@ describe('resolveViolation', () => {
     [violation(FETCH, 'ram_rw', 'rwx', { mapped: false, order: 9 }), 'spurious',       'retry'],
   ])('%#: of %o', (given, rule, action, fix) => {
     expect(decide(given)).toEqual([rule, action, fix]);
+  });
+
+  it('tells a monitor of what is forbidden, and has the vcpu wait unless the restriction lifts itself', () => {
+    const verdictOn = (access: P2mAccessName) => {
+      const { rule, ...verdict } = resolveViolation(
+        violation(WRITE, 'ram_rw', access, { isMonitored: true, accessRequired: true }),
+      );
+      return [RULE_NAMES[rule], verdict];
+    };
+
+    expect(verdictOn('r')).toEqual(['access-restriction', { action: 'notify', waits: true }]);
+    expect(verdictOn('n2rwx')).toEqual(['access-restriction', { action: 'notify', waits: false }]);
+    expect(verdictOn('rx2rw')[1]).toMatchObject({ action: 'retry' });
   });
 
   it('lets nobody through where somebody has to listen, unless the page lifts itself', () => {

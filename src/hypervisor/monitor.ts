@@ -1,0 +1,77 @@
+/**
+ * Who watches a domain's memory: what was done against its restrictions, told in order, and the
+ * vcpus that wait for a word of his.
+ *
+ * Reference: xen/common/vm_event.c, xen/common/monitor.c; xen/include/public/vm_event.h. The ring
+ * never fills up here.
+ */
+
+import type { Vcpu } from './vcpu.js';
+
+/** What a guest has tried, VM_EVENT_REASON_MEM_ACCESS. */
+export interface MemAccessEvent {
+  readonly vcpu: number;
+  readonly gfn: number;
+  /** Within the page. */
+  readonly offset: number;
+  /** Undefined where hardware did not tell. */
+  readonly gla: number | undefined;
+  readonly read: boolean;
+  readonly write: boolean;
+  readonly fetch: boolean;
+  /** Whether the address was the access's own, or one of a guest page table on the way to it. */
+  readonly fault: 'with_gla' | 'in_gpt' | 'unknown';
+  /** The vcpu waits until it is resumed. */
+  readonly isPaused: boolean;
+}
+
+export type MonitorEvent = MemAccessEvent & {
+  /** Counts the monitor's events from 1. */
+  readonly seq: number;
+};
+
+export class Monitor {
+  #events: MonitorEvent[] = [];
+  #lastSeq = 0;
+  readonly #waiting = new Map<Vcpu, number>();
+
+  /** Events that nobody has taken. */
+  get pending(): number {
+    return this.#events.length;
+  }
+
+  /** Tell of an event; a vcpu that is to wait for an answer is paused. */
+  put(event: MemAccessEvent, vcpu: Vcpu): void {
+    const seq = ++this.#lastSeq;
+    this.#events.push({ ...event, seq });
+    if (!event.isPaused) return;
+    vcpu.pauseCount++;
+    this.#waiting.set(vcpu, seq);
+  }
+
+  /** The oldest events, at most `max`; each is handed out once. */
+  take(max: number): readonly MonitorEvent[] {
+    const taken = this.#events.slice(0, max);
+    this.#events = this.#events.slice(max);
+    return taken;
+  }
+
+  /** Whether the vcpu waits for an answer. */
+  isWaiting(vcpu: Vcpu): boolean {
+    return this.#waiting.has(vcpu);
+  }
+
+  /** Let a vcpu go on; false if it does not wait, or for another event than this. */
+  resume(vcpu: Vcpu, seq?: number): boolean {
+    const awaited = this.#waiting.get(vcpu);
+    if (awaited === undefined || (seq !== undefined && seq !== awaited)) return false;
+    this.#waiting.delete(vcpu);
+    vcpu.pauseCount--;
+    return true;
+  }
+
+  /** Nobody watches any more: all go on. */
+  close(): void {
+    for (const vcpu of [...this.#waiting.keys()]) this.resume(vcpu);
+  }
+}

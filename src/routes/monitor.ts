@@ -1,0 +1,183 @@
+/** Watch a domain's memory: be told of what the guest does against its restrictions, and let it go on. */
+
+import type { FastifyInstance } from 'fastify';
+import { Monitor, XenError, type Domain, type Host } from '../hypervisor/index.js';
+import { connectionOf } from './connection.js';
+import {
+  describeEvent,
+  exchangeAnswer,
+  exchangeBody,
+  monitorAnswer,
+  monitorBody,
+} from './monitor-word.js';
+import { schemaOf, type Errnos } from './operation.js';
+import { ProblemError, ownProblem } from './problem.js';
+import { struct } from './struct.js';
+import { DOMID } from './url-words.js';
+import type { Waiting } from './waiting.js';
+
+interface OfDomain {
+  Params: { domid: number };
+}
+
+const params = struct({ domid: DOMID });
+const NO_DOMAIN: Errnos = { ESRCH: 'There is no such domain.' };
+const STANDING = {
+  description: 'How it stands.',
+  schema: monitorAnswer.answer,
+  example: { enabled: true, access_required: false, pending: 0 },
+};
+
+export function monitorRoutes(app: FastifyInstance, host: Host, waiting: Waiting): void {
+  app.put<OfDomain & { Body: object }>(
+    '/domains/:domid/monitor',
+    { schema: ENABLE },
+    ({ params: { domid }, body }) => {
+      const domain = host.domain(domid);
+      requireHvm(domain);
+      if (domain.monitor !== undefined)
+        throw new XenError('EBUSY', `domain ${domid} is being watched`);
+      domain.monitor = new Monitor();
+      domain.accessRequired = monitorBody.decode(body).access_required;
+      return standing(domain);
+    },
+  );
+
+  app.get<OfDomain>('/domains/:domid/monitor', { schema: GET }, ({ params: { domid } }) =>
+    standing(host.domain(domid)),
+  );
+
+  app.delete<OfDomain>(
+    '/domains/:domid/monitor',
+    { schema: DISABLE },
+    ({ params: { domid } }, reply) => {
+      const domain = host.domain(domid);
+      domain.monitor?.close();
+      domain.monitor = undefined;
+      host.settle(domain);
+      return reply.code(204).send();
+    },
+  );
+
+  app.post<OfDomain & { Body: object }>(
+    '/domains/:domid/monitor/exchange',
+    { schema: EXCHANGE },
+    async ({ params: { domid }, body }, reply) => {
+      const { resume, max, wait_ms } = exchangeBody.decode(body);
+      const domain = host.domain(domid);
+      const monitor = watching(domain);
+      const stale = resume.filter((one) => !letGo(host, domain, monitor, one));
+      const attempt = () => {
+        if (domain.monitor !== monitor || domain.dying) throw gone(domid);
+        return monitor.pending > 0 ? monitor.take(max) : undefined;
+      };
+      const events = await waiting.until(attempt, { ms: wait_ms, signal: connectionOf(reply) });
+      return exchangeAnswer.encode({ events: (events ?? []).map(describeEvent), stale });
+    },
+  );
+}
+
+function letGo(
+  host: Host,
+  domain: Domain,
+  monitor: Monitor,
+  { vcpu: id, seq }: { readonly vcpu: number; readonly seq?: number | undefined },
+): boolean {
+  const vcpu = domain.vcpus[id];
+  if (vcpu === undefined || !monitor.resume(vcpu, seq)) return false;
+  host.settle(domain);
+  return true;
+}
+
+function requireHvm({ domid, isHvm }: Domain): void {
+  if (!isHvm) throw new XenError('EINVAL', `domain ${domid} is not HVM`);
+}
+
+function watching({ domid, monitor }: Domain): Monitor {
+  if (monitor === undefined) throw new XenError('ENODEV', `nobody watches domain ${domid}`);
+  return monitor;
+}
+
+const standing = ({ monitor, accessRequired }: Domain) =>
+  monitorAnswer.encode({
+    enabled: monitor !== undefined,
+    access_required: accessRequired,
+    pending: monitor?.pending ?? 0,
+  });
+
+const gone = (domid: number) =>
+  new ProblemError(ownProblem('domain-gone', `domain ${domid} is not watched any more`));
+
+const ENABLE = schemaOf({
+  id: 'enableMonitor',
+  tag: 'domains',
+  summary: "Watch a domain's memory",
+  description:
+    'From now on `memory/access_op` may restrict its pages, and what the guest does against that is told here. On a ' +
+    'real Xen it is domctl vm_event_op and a ring.',
+  params,
+  body: monitorBody.schema,
+  example: { access_required: false },
+  answers: { 200: STANDING },
+  errnos: { ...NO_DOMAIN, EBUSY: 'It is being watched.', EINVAL: 'The domain is not HVM.' },
+});
+
+const GET = schemaOf({
+  id: 'getMonitor',
+  tag: 'domains',
+  summary: 'Whether somebody watches a domain',
+  description: 'And how much he has not heard yet.',
+  params,
+  answers: { 200: { ...STANDING, example: { ...STANDING.example, enabled: false } } },
+  errnos: NO_DOMAIN,
+});
+
+const DISABLE = schemaOf({
+  id: 'disableMonitor',
+  tag: 'domains',
+  summary: "Watch a domain's memory no longer",
+  description:
+    'Vcpus that wait for an answer go on. Restrictions stay, and each is lifted when the guest meets it.',
+  params,
+  answers: { 204: { description: 'Nobody watches.' } },
+  errnos: NO_DOMAIN,
+});
+
+const EXCHANGE = schemaOf({
+  id: 'exchangeMonitorEvents',
+  tag: 'domains',
+  summary: 'Let vcpus go on and hear what happens next',
+  description:
+    'A vcpu that is resumed tries its access again: unless the restriction was changed meanwhile, it meets it again. ' +
+    'Each event is told once.',
+  params,
+  body: exchangeBody.schema,
+  example: { resume: [], max: 16, wait_ms: 0 },
+  answers: {
+    200: {
+      description: 'What there is; nothing if the wait has ended without.',
+      schema: exchangeAnswer.answer,
+      example: {
+        events: [
+          {
+            seq: 1,
+            reason: 'mem_access',
+            vcpu: 0,
+            vcpu_paused: true,
+            gfn: '0x100',
+            offset: 8,
+            gla: '0x100008',
+            tried: ['read', 'write'],
+            fault: 'with_gla',
+          },
+        ],
+        stale: [],
+      },
+    },
+  },
+  errnos: { ...NO_DOMAIN, ENODEV: 'Nobody watches the domain.' },
+  problems: {
+    'domain-gone': 'The domain was destroyed or is not watched any more.',
+    'shutting-down': 'The service ended while the call waited.',
+  },
+});

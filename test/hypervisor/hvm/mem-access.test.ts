@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import {
+  MEM_ACCESS,
+  requireMonitor,
+  restrictEach,
+  restrictRun,
+  restrictionOf,
+} from '../../../src/hypervisor/hvm/mem-access.js';
+import { Monitor } from '../../../src/hypervisor/monitor.js';
+import { Restart, runTask } from '../../../src/hypervisor/schedule/task.js';
+import { errno, hostWithRam } from '../../support/host.js';
+
+const { r, rx, rwx } = MEM_ACCESS;
+const ANY = 2 ** 64;
+const always = () => true;
+
+function setup() {
+  const { d1 } = hostWithRam(256);
+  d1.monitor = new Monitor();
+  const run = (gfn: number, nr: number, access: number, done = 0) =>
+    restrictRun(d1, { gfn, nr, access, done });
+  const of = (...gfns: number[]) => gfns.map((gfn) => restrictionOf(d1, gfn));
+  return { d1, run, of };
+}
+
+describe('requireMonitor', () => {
+  it('answers EINVAL for a dying domain or one without HAP, then ENODEV', () => {
+    const { d1 } = setup();
+    expect(() => requireMonitor(d1)).not.toThrow();
+
+    d1.monitor = undefined;
+    expect(() => requireMonitor(d1)).toThrow(errno('ENODEV'));
+    d1.dying = true;
+    expect(() => requireMonitor(d1)).toThrow(errno('EINVAL'));
+    const shadow = hostWithRam(1, { hap: false, profile: '4.22' }).d1;
+    expect(() => requireMonitor(shadow)).toThrow(errno('EINVAL'));
+  });
+});
+
+describe('restrictRun', () => {
+  it('restricts every page of a run, and no other', () => {
+    const { run, of } = setup();
+
+    runTask(run(10, 2, r));
+
+    expect(of(9, 10, 11, 12)).toEqual([rwx, r, r, rwx]);
+  });
+
+  it('sets what pages to come begin with, and what default stands for', () => {
+    const { d1, run, of } = setup();
+
+    runTask(run(ANY, 0, rx));
+    runTask(run(10, 1, MEM_ACCESS.default));
+
+    expect([d1.p2m.defaultAccess, of(ANY, 9, 10)]).toEqual([rx, [rx, rwx, rx]]);
+  });
+
+  it('gives way after 64 pages, and goes on', () => {
+    const { run, of } = setup();
+
+    expect(runTask(run(0, 100, r), always)).toEqual(new Restart({ done: 64 }));
+    expect(of(63, 64)).toEqual([r, rwx]);
+    expect(runTask(run(0, 100, r, 64), always)).toBeUndefined();
+    expect(of(99, 100)).toEqual([r, rwx]);
+  });
+
+  it.each([
+    ['no page', 10, 0, r],
+    ['pages beyond', 255, 2, r],
+    ['no such access', 10, 1, 11],
+  ])('refuses %s', (_, gfn, nr, access) => {
+    expect(() => runTask(setup().run(gfn, nr, access))).toThrow(errno('EINVAL'));
+  });
+});
+
+describe('restrictEach', () => {
+  it('restricts each in its way', () => {
+    const { d1, of } = setup();
+
+    runTask(restrictEach(d1, { gfns: [5, 9], accesses: [r, rx], done: 0 }));
+
+    expect(of(5, 9)).toEqual([r, rx]);
+  });
+
+  it('gives way after 64 pages, and goes on', () => {
+    const { d1, of } = setup();
+    const gfns = Array.from({ length: 100 }, (_, gfn) => gfn);
+    const accesses = gfns.map(() => r);
+
+    const rest = runTask(restrictEach(d1, { gfns, accesses, done: 0 }), always);
+    expect(rest).toEqual(new Restart({ done: 64 }));
+    expect(runTask(restrictEach(d1, { gfns, accesses, done: 64 }), always)).toBeUndefined();
+    expect(of(0, 99)).toEqual([r, r]);
+  });
+
+  it('refuses a page for which there is no access', () => {
+    const { d1 } = setup();
+    const call = { gfns: [5, 9], accesses: [r], done: 0 };
+
+    expect(() => runTask(restrictEach(d1, call))).toThrow(errno('EFAULT'));
+  });
+});
+
+describe('restrictionOf', () => {
+  it.each([
+    ['EINVAL', 256],
+    ['ESRCH', 100],
+  ])('answers %s for gfn %d', (name, gfn) => {
+    const { d1 } = setup();
+    d1.p2m.setPage(100, 2 ** 40 - 1, 1, rwx);
+
+    expect(() => restrictionOf(d1, gfn)).toThrow(errno(name));
+  });
+});

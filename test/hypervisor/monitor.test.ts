@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { Monitor, type MemAccessEvent } from '../../src/hypervisor/monitor.js';
+import { Vcpu } from '../../src/hypervisor/vcpu.js';
+
+const event = (isPaused: boolean): MemAccessEvent => ({
+  vcpu: 0,
+  gfn: 5,
+  offset: 8,
+  gla: undefined,
+  read: true,
+  write: false,
+  fetch: false,
+  fault: 'unknown',
+  isPaused,
+});
+
+function setup() {
+  return { monitor: new Monitor(), vcpu: new Vcpu(0) };
+}
+
+describe('Monitor', () => {
+  it('tells events in order, each once', () => {
+    const { monitor, vcpu } = setup();
+    for (let count = 0; count < 3; count++) monitor.put(event(false), vcpu);
+    expect(monitor.pending).toBe(3);
+
+    expect(monitor.take(2).map(({ seq }) => seq)).toEqual([1, 2]);
+    expect(monitor.take(2).map(({ seq }) => seq)).toEqual([3]);
+    expect(monitor.take(2)).toEqual([]);
+  });
+
+  it('pauses a vcpu that is to wait, until it is resumed', () => {
+    const { monitor, vcpu } = setup();
+
+    monitor.put(event(true), vcpu);
+    expect([vcpu.pauseCount, monitor.isWaiting(vcpu)]).toEqual([1, true]);
+    expect(monitor.resume(vcpu, 9)).toBe(false);
+    expect(monitor.resume(vcpu, 1)).toBe(true);
+
+    expect([vcpu.pauseCount, monitor.isWaiting(vcpu)]).toEqual([0, false]);
+    expect(monitor.resume(vcpu)).toBe(false);
+  });
+
+  it('lets all go on in the end', () => {
+    const { monitor, vcpu } = setup();
+    const other = new Vcpu(1);
+    monitor.put(event(true), vcpu);
+    monitor.put(event(true), other);
+
+    monitor.close();
+
+    expect([vcpu.pauseCount, other.pauseCount]).toEqual([0, 0]);
+  });
+});
