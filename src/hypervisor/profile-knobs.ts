@@ -42,6 +42,19 @@ export const KNOBS = {
     in: ['hvmop', 'hvmop', 'dmop', 'dmop', 'dmop'],
     source: 'xen/arch/x86/hvm/dm.c, since 4.9',
   }),
+  dm_ops: knob({
+    what: 'the highest number of a DMOP',
+    values: [15, 20],
+    in: [15, 15, 15, 20, 20],
+    source: 'xen/include/public/hvm/dm_op.h; 16 since 4.10, 17 and 18 since 4.11, 19 and 20 since 4.15',
+    doubt: '4.8 and v6 have none at all',
+  }),
+  dm_op_buffer: knob({
+    what: 'how much of struct xen_dm_op must be given: all of it, or what the operation has, and then no buffer at all is ENODATA',
+    values: ['whole', 'own'],
+    in: ['whole', 'whole', 'whole', 'own', 'own'],
+    source: 'commits 85cb15dfe4, since 4.11, and aef948a300 with its backports',
+  }),
   map_mem_type: knob({
     what: 'an ioreq server can claim a page type',
     values: ON_OFF,

@@ -2,6 +2,7 @@
 
 import type { Caller, Domain, Errno, Host, Knobs, Restart, Task } from '../hypervisor/index.js';
 import type { Callers, InterfaceName, Subject } from './interfaces.js';
+import type { SecondBuffer } from './second-buffer.js';
 import type { Fields, Struct } from './struct.js';
 import type { ValueOf } from './word.js';
 
@@ -14,6 +15,10 @@ export interface Form {
   readonly response?: Readonly<Record<string, string>>;
   /** Fields that have another type here. */
   readonly words?: Fields;
+  /** Members of the C struct, answers among them, where these do not simply follow what is asked. */
+  readonly members?: readonly string[];
+  /** What does not lie in the struct itself. */
+  readonly buffer?: SecondBuffer;
   /** An HVMOP that has become a DMOP of another name. */
   readonly isConverted?: true;
   /** Xen wants a null pointer in place of a struct. */

@@ -1,11 +1,14 @@
 /** A hypercall as it comes by one interface, with all that a call needs made ready once. */
 
+import type { CStruct } from './c-struct.js';
 import type { Hypercall } from './define-hypercall.js';
 import { withEnvelope } from './envelope.js';
+import { layoutOf } from './hypercall-layout.js';
 import type { InterfaceName } from './interfaces.js';
 import type { Errnos } from './operation.js';
 import { renamed, struct, type AnyStruct, type Fields } from './struct.js';
 import { integer } from './json-words.js';
+import { inJson, type Answer, type Teller } from './teller.js';
 import { optional } from './word.js';
 
 export interface HypercallForm {
@@ -21,8 +24,10 @@ export interface HypercallForm {
   readonly errnos: Errnos;
   /** Device models call it, by HVMOP once and by DMOP since. */
   readonly isOfDeviceModels: boolean;
-  /** Success, and nothing written: as 4.9 answers on a domain that is not HVM, and some calls always. */
-  readonly nothingDone: Readonly<Record<string, unknown>>;
+  /** How it is answered over JSON. */
+  readonly inJson: Teller<Answer>;
+  /** How its arguments lie in memory; undefined: it is not called so. */
+  readonly layout: CStruct | undefined;
   /** The definition's example, in the names of the interface. */
   readonly example: {
     readonly request: Readonly<Record<string, unknown>>;
@@ -45,6 +50,7 @@ function formOf(call: Hypercall, via: InterfaceName): HypercallForm | undefined 
   const names = form.request ?? sameNames(fields, ({ isPad }) => hasPads || !isPad);
   const responseNames = form.response ?? sameNames(call.response.fields);
   const response = renamed(call.response, responseNames);
+  const rest = continuation && renamed(call.request, only(names, continuation));
 
   return {
     via,
@@ -55,16 +61,17 @@ function formOf(call: Hypercall, via: InterfaceName): HypercallForm | undefined 
         ? renamed(struct(fields), names)
         : renamed(struct({ ...fields, preempt }), { ...names, preempt: 'preempt' }),
     response,
-    continuation: continuation && renamed(call.request, only(names, continuation)),
+    continuation: rest,
     pads,
     isOfDeviceModels: call.dmop !== undefined || form.isConverted === true,
     errnos: call.isNeverRefused
       ? call.errnos
       : withEnvelope(via, call.callers, pads.length > 0, call.errnos),
-    nothingDone:
-      via === 'dmop' || call.isNeverRefused
-        ? { rc: 0, ...response.encode(zeros(call.response.fields)) }
-        : {},
+    inJson: inJson(response, rest, {
+      rc: 0,
+      ...response.encode(zeros(call.response.fields)),
+    }),
+    layout: layoutOf(call, form, via, { request: names, response: responseNames }),
     example: {
       request: inNamesOf(names, example.request),
       response: { rc: 0, ...inNamesOf(responseNames, example.response) },

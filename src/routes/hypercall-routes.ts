@@ -41,7 +41,7 @@ interface Call {
 }
 
 function addRoute(app: FastifyInstance, host: Host, form: HypercallForm, name: string): void {
-  const { via, call, number, errnos } = form;
+  const { via, call, number, errnos, layout } = form;
   app.route<Call>({
     method: 'POST',
     url: `/domains/:domid/${via}/${name}`,
@@ -58,7 +58,13 @@ function addRoute(app: FastifyInstance, host: Host, form: HypercallForm, name: s
       answers: { 200: answerOf(form) },
       errnos,
       hazard: call.hazard,
-      extensions: { [`x-xen-${via}`]: number, 'x-xen-since': call.since },
+      extensions: {
+        [`x-xen-${via}`]: number,
+        'x-xen-since': call.since,
+        ...(layout !== undefined && {
+          'x-c-layout': { bytes: layout.bytes, offsets: layout.offsets },
+        }),
+      },
     }),
     handler: ({ params, headers, body }) =>
       issue(form, { host, caller: headers['xen-caller-domid'], domid: params.domid }, body),

@@ -27,6 +27,8 @@ export interface Entry {
   readonly callers: Callers;
   /** It is how device models called it once, or do since: a domain may keep to one of the two. */
   readonly isOfDeviceModels?: boolean;
+  /** Called as a real Xen is, by the number of the operation: what a domain keeps to is of names. */
+  readonly isByNumber?: true | undefined;
   /** What is answered on a domain that is not HVM, if not EINVAL. */
   readonly onPv?: Errno | undefined;
   /** Throws for what is looked at before there is a domain. */
@@ -101,6 +103,7 @@ export const INTERFACES: Readonly<Record<InterfaceName, Interface>> = {
 /** HVMOPs and DMOPs by name come to every domain but to one that keeps to the other sort. */
 function offered(entry: Entry, name: 'hvmop' | 'dmop'): Domain | Host | undefined {
   const found = about(entry, name);
+  if (entry.isByNumber) return found;
   const offered = found?.profile.knobs.dm_interface ?? 'both';
   if (offered === 'both' || offered === name) return found;
   throw new XenError(

@@ -1,7 +1,6 @@
 /** Issue one hypercall: what every way of calling one comes through. */
 
 import {
-  ERRNO,
   Restart,
   XenError,
   runTask,
@@ -11,6 +10,7 @@ import {
 } from '../hypervisor/index.js';
 import type { HypercallForm } from './hypercall-form.js';
 import { INTERFACES, type Entry, type InterfaceName, type Subject } from './interfaces.js';
+import type { Answer, Teller } from './teller.js';
 import { Turn } from './turn.js';
 
 const DOM0 = 0;
@@ -21,9 +21,9 @@ export interface Addressees {
   /** Undefined: dom0, or for what a domain does about itself that domain. */
   readonly caller?: number | undefined;
   readonly domid: number;
+  /** Called as a real Xen is, by the number of the operation. */
+  readonly isByNumber?: true;
 }
-
-export type Answer = Readonly<Record<string, unknown>>;
 
 /** `body` has passed the form's schema. A promise comes back only of a call that gave way. */
 export function issue(
@@ -31,36 +31,46 @@ export function issue(
   to: Addressees,
   body: unknown,
 ): Answer | Promise<Answer> {
-  const request = form.request.decode(body) as Request;
-  return proceed(form, to, request, new Turn(request.preempt?.after_batches));
+  return issueDecoded(form, to, form.request.decode(body) as Request, form.inJson);
 }
 
-type Request = Answer & { readonly preempt?: { readonly after_batches: number } };
+/** The same for a request that was read from elsewhere than JSON. */
+export function issueDecoded<Told>(
+  form: HypercallForm,
+  to: Addressees,
+  request: Request,
+  tell: Teller<Told>,
+): Told | Promise<Told> {
+  return proceed(form, to, request, tell, new Turn(request.preempt?.after_batches));
+}
+
+export type Request = Answer & { readonly preempt?: { readonly after_batches: number } };
 
 /**
  * A call that can take long gives way, as Xen's do, and is issued anew with what is left: through all its checks,
  * for the domain may have changed or gone meanwhile.
  */
-function proceed(
+function proceed<Told>(
   form: HypercallForm,
   to: Addressees,
   request: Request,
+  tell: Teller<Told>,
   turn: Turn,
-): Answer | Promise<Answer> {
+): Told | Promise<Told> {
   const entered = enter(form, to, request);
-  if (entered === undefined) return form.nothingDone;
+  if (entered === undefined) return tell.nothingDone();
 
   const outcome = perform(form, to, entered, request, turn);
-  if (!(outcome instanceof Restart)) return { rc: 0, ...form.response.encode(outcome) };
+  if (!(outcome instanceof Restart)) return tell.done(outcome);
   const rest = { ...request, ...outcome.args };
-  if (turn.isSpent) return { ...RESTART, ...form.continuation?.encode(rest) };
-  return turn.renew().then(() => proceed(form, to, rest, turn));
+  if (turn.isSpent) return tell.stopped(rest);
+  return turn.renew().then(() => proceed(form, to, rest, tell, turn));
 }
 
 /** Whom or what a call is about, once it is let in; undefined: nothing is to be done, with success. */
 export function enter(
   form: HypercallForm,
-  { host, domid, ...to }: Addressees,
+  { host, domid, isByNumber, ...to }: Addressees,
   request: Answer,
 ): Entered | undefined {
   const { callers, onPv } = form.call;
@@ -72,6 +82,7 @@ export function enter(
     callers,
     onPv,
     isOfDeviceModels: form.isOfDeviceModels,
+    isByNumber,
     checkFirst: (knobs) => form.call.checkFirst?.(request, knobs),
     checkStruct: () => {
       refuseStruct(form, request);
@@ -97,8 +108,6 @@ interface Entered {
   readonly subject: Subject;
   readonly caller: Caller;
 }
-
-export const RESTART = { rc: -ERRNO.ERESTART, errno: 'ERESTART' } as const;
 
 function refuseStruct({ pads, call }: HypercallForm, request: Answer): void {
   for (const pad of pads)

@@ -5,6 +5,9 @@ import { ProblemError, ownProblem } from './problem.js';
 
 export const OCTETS = 'application/octet-stream';
 
+/** Many DMOPs one after the other. */
+export const DM_OP_BATCH = 'application/vnd.fakexen.dm-op-batch';
+
 /** JSON Schema cannot tell bytes from anything else. */
 export const octetsSchema = (description: string) => ({ contentMediaType: OCTETS, description });
 
@@ -12,7 +15,7 @@ export const octetsSchema = (description: string) => ({ contentMediaType: OCTETS
 export const SOME_OCTETS = '(bytes)';
 
 export function acceptOctets(app: FastifyInstance): void {
-  app.addContentTypeParser(OCTETS, { parseAs: 'buffer' }, (_request, body, done) => {
+  app.addContentTypeParser([OCTETS, DM_OP_BATCH], { parseAs: 'buffer' }, (_request, body, done) => {
     done(null, body);
   });
 }

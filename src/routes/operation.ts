@@ -19,8 +19,8 @@ export interface Answer {
   readonly description: string;
   /** Left out where the answer has no body. */
   readonly schema?: JsonSchema;
-  /** JSON, if not said. */
-  readonly mediaType?: string;
+  /** JSON, if not said; or one of these. */
+  readonly mediaType?: string | readonly string[];
   /** What it may be instead of JSON, to those that ask for it. */
   readonly orAs?: Readonly<Record<string, JsonSchema>>;
   readonly example?: unknown;
@@ -36,8 +36,8 @@ export interface Operation {
   readonly query?: AnyStruct;
   readonly headers?: AnyStruct;
   readonly body?: JsonSchema;
-  /** What the body is, if not JSON. */
-  readonly bodyType?: string;
+  /** What the body is, if not JSON; one of these. */
+  readonly bodyType?: string | readonly string[];
   /** A body that does something useful on the host that `npm start` seeds. */
   readonly example?: unknown;
   readonly answers: Readonly<Record<number, Answer>>;
@@ -71,7 +71,10 @@ export function schemaOf(operation: Operation): FastifySchema {
 const bodyOf = (schema: JsonSchema, { bodyType, example }: Operation) =>
   bodyType === undefined
     ? { ...schema, examples: [example] }
-    : { content: { [bodyType]: { schema: { ...schema, examples: [example] } } } };
+    : { content: eachAs(bodyType, { schema: { ...schema, examples: [example] } }) };
+
+const eachAs = (types: string | readonly string[], media: object) =>
+  Object.fromEntries([types].flat().map((type) => [type, media]));
 
 /** Every request has more headers than those that we read. */
 export const headersSchemaOf = ({ schema }: AnyStruct): JsonSchema => ({
@@ -85,7 +88,8 @@ const answerRows = (answers: Operation['answers']) =>
 function rowOf({ description, schema, mediaType, orAs, example, headers }: Answer) {
   const common = { description, ...(headers !== undefined && { headers }) };
   if (schema === undefined) return { ...common, type: 'null' };
-  if (mediaType !== undefined) return { ...common, content: { [mediaType]: { schema, example } } };
+  if (mediaType !== undefined)
+    return { ...common, content: eachAs(mediaType, { schema, example }) };
   if (orAs !== undefined) {
     const others = Object.entries(orAs).map(([type, schema]) => [type, { schema }] as const);
     const json = { schema: { ...schema, description, examples: [example] } };

@@ -65,6 +65,7 @@ export class ProblemError extends Error {
 const OWN = {
   'invalid-request': { status: 400, title: 'Request does not fit its schema' },
   'unsupported-instruction': { status: 422, title: 'Not an instruction that is known here' },
+  'malformed-buffers': { status: 400, title: 'Buffers do not fill the body' },
   'not-octets': { status: 415, title: 'Unsupported media type' },
   'no-such-page': { status: 404, title: 'No such page' },
   'vcpu-busy': { status: 409, title: 'The vcpu is in another guest access' },

@@ -25,6 +25,23 @@ export const gpa = (description: string): Word<Gpa> =>
 export const hex53 = (description: string): Word<number> =>
   hexadecimal(description, (wire) => Number(wire), uint64As());
 
+/** Null where Xen writes nothing: JSON has what a zeroed struct still holds, in memory it stays as it was. */
+export const unlessUntouched = <Value extends number>({
+  c,
+  ...word
+}: Word<Value>): Word<Value | null> => ({
+  ...word,
+  encode: (value) => word.encode(value ?? (0 as Value)),
+  ...(c !== undefined && {
+    c: {
+      ...c,
+      store: (view, at, value) => {
+        if (value !== null) c.store(view, at, value);
+      },
+    },
+  }),
+});
+
 /** A number that has names. */
 export function oneOf<const Name extends string>(
   names: Readonly<Record<Name, number>>,

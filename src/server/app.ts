@@ -11,6 +11,7 @@ import { answerFrameworkError, handleErrors } from './error-handler.js';
 import { healthRoutes } from './health.js';
 import { describeApi } from './openapi.js';
 import { REQUEST_IDS, RequestLog, echoRequestId } from './request-log.js';
+import { fieldErrors } from './schema-error.js';
 import { COMPILERS } from './validation.js';
 
 export interface AppOptions {
@@ -34,7 +35,7 @@ export async function buildApp({ host, logger }: AppOptions): Promise<FastifyIns
   echoRequestId(app);
   await describeApi(app);
   await app.register(healthRoutes);
-  await app.register(routes, { host });
+  await app.register(routes, { host, fieldErrors });
   serveDocs(app);
   return app;
 }

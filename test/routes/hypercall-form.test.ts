@@ -50,8 +50,8 @@ describe('formsOf', () => {
   });
 
   it('has zeros to answer where nothing was done', () => {
-    expect(formOf('create_ioreq_server', 'dmop').nothingDone).toEqual({ rc: 0, id: 0 });
-    expect(formOf('get_ioreq_server_info', 'dmop').nothingDone).toEqual({
+    expect(formOf('create_ioreq_server', 'dmop').inJson.nothingDone()).toEqual({ rc: 0, id: 0 });
+    expect(formOf('get_ioreq_server_info', 'dmop').inJson.nothingDone()).toEqual({
       rc: 0,
       bufioreq_port: 0,
       ioreq_gfn: '0x0',

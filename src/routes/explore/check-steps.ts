@@ -1,8 +1,8 @@
 /** Holds every hypercall of an exploration against that call's own schema, before anything is made. */
 
 import type { FastifyRequest } from 'fastify';
+import { formNamed } from '../form-named.js';
 import { ownProblem, ProblemError } from '../problem.js';
-import { formOf } from './steps.js';
 
 interface StepWire {
   readonly op?: string;
@@ -32,7 +32,7 @@ function checkAll(request: FastifyRequest, steps: readonly StepWire[], pointer: 
 
 function check(request: FastifyRequest, { op, args = {} }: StepWire, pointer: string): void {
   if (op === undefined) return;
-  const form = formOf(op);
+  const form = formNamed(op);
   if (form === undefined) {
     const detail = 'is no hypercall';
     const problem = ownProblem('invalid-request', `body ${pointer}/op ${detail}`);

@@ -2,22 +2,21 @@
 
 import { Restart, type Task } from '../../hypervisor/index.js';
 import type { HypercallForm } from '../hypercall-form.js';
-import { enter, isTask, RESTART, type Addressees, type Answer } from '../issue.js';
-
-type Request = Answer & { readonly preempt?: { readonly after_batches: number } };
+import { enter, isTask, type Addressees, type Request } from '../issue.js';
+import type { Answer } from '../teller.js';
 
 /** `body` has passed the form's schema. It gives way only where its `preempt` says so. */
 export function* issueTask(form: HypercallForm, to: Addressees, body: unknown): Task<Answer> {
   const request = form.request.decode(body) as Request;
   const entered = enter(form, to, request);
-  if (entered === undefined) return form.nothingDone;
+  if (entered === undefined) return form.inJson.nothingDone();
 
   const called = form.call.handle(entered.subject, request, entered.caller, to.host);
   const outcome = isTask(called)
     ? yield* givingWay(called, request.preempt?.after_batches)
     : called;
-  if (!(outcome instanceof Restart)) return { rc: 0, ...form.response.encode(outcome) };
-  return { ...RESTART, ...form.continuation?.encode({ ...request, ...outcome.args }) };
+  if (!(outcome instanceof Restart)) return form.inJson.done(outcome);
+  return form.inJson.stopped({ ...request, ...outcome.args });
 }
 
 function* givingWay<T>(task: Task<T>, batches = Number.POSITIVE_INFINITY): Task<T> {

@@ -12,8 +12,7 @@ import {
 } from '../../hypervisor/index.js';
 import { accessRequestOf, describeAccess } from '../access-word.js';
 import { guestHypercalls } from '../guest-hypercall.js';
-import { HYPERCALL_FORMS } from '../hypercall-routes.js';
-import type { HypercallForm } from '../hypercall-form.js';
+import { formNamed } from '../form-named.js';
 import { bufferedIoreq, ioreqOf } from '../ioreq-word.js';
 import type { StepBody } from './explore-word.js';
 import { issueTask } from './issue-task.js';
@@ -30,22 +29,13 @@ export interface Extras {
   readonly decode: DecodeInstruction | undefined;
 }
 
-/** `undefined`: there is no such hypercall. */
-export function formOf(op: string): HypercallForm | undefined {
-  const [via = '', name = ''] = op.split('/');
-  if (!Object.hasOwn(HYPERCALL_FORMS, via)) return undefined;
-  return HYPERCALL_FORMS[via as keyof typeof HYPERCALL_FORMS].find(
-    ({ call }) => call.name === name || call.aliases?.includes(name) === true,
-  );
-}
-
 export function stepMaker({ op, args, caller, guest, dm }: StepBody, extras: Extras): StepMaker {
   if (guest !== undefined) return guestMaker(guest, extras);
   if (dm !== undefined) {
     const request = { ioservid: dm.server, data: dm.data };
     return ({ domain }) => new AnswerStep(domain, request, describeAnswer);
   }
-  const form = formOf(op ?? '');
+  const form = formNamed(op ?? '');
   if (form === undefined) throw new Error(`there is no hypercall ${op}`);
   return ({ host, domain: { domid } }) =>
     new HypercallStep(form.call.name, () => issueTask(form, { host, caller, domid }, args ?? {}));

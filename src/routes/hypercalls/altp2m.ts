@@ -28,7 +28,7 @@ const INTERFACE_VERSION = 1;
 
 export const altp2m = defineHypercall({
   name: 'altp2m',
-  hvmop: { number: 25 },
+  hvmop: { number: 25, isHole: true },
   since: '4.6',
   callers: 'anyone',
   summary: 'Work with alternative views of guest memory',

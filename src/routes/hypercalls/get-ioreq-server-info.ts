@@ -1,12 +1,9 @@
-import { gfn as toGfn } from '../../hypervisor/index.js';
 import { defineHypercall } from '../define-hypercall.js';
 import { struct } from '../struct.js';
-import { flags, gfn, u16, u32 } from '../wire.js';
+import { flags, gfn, u16, u32, unlessUntouched } from '../wire.js';
 import { optional } from '../word.js';
 
 const FLAGS = { no_gfns: 1 };
-/** What a zeroed struct still holds where Xen writes nothing. */
-const NO_GFN = toGfn(0);
 
 export const get_ioreq_server_info = defineHypercall({
   name: 'get_ioreq_server_info',
@@ -31,9 +28,9 @@ export const get_ioreq_server_info = defineHypercall({
     flags: optional(flags(FLAGS, u16('`no_gfns` (1): do not map pages by gfn.')), 0),
   }),
   response: struct({
-    bufioreq_port: u32('Event channel of the buffered ring.'),
-    ioreq_gfn: gfn('Page of the synchronous slots.'),
-    bufioreq_gfn: gfn('Page of the buffered ring.'),
+    bufioreq_port: unlessUntouched(u32('Event channel of the buffered ring.')),
+    ioreq_gfn: unlessUntouched(gfn('Page of the synchronous slots.')),
+    bufioreq_gfn: unlessUntouched(gfn('Page of the buffered ring.')),
   }),
 
   errnos: {
@@ -50,9 +47,9 @@ export const get_ioreq_server_info = defineHypercall({
   handle(domain, { id, flags }, caller) {
     const info = domain.ioreqServers.info(id, caller, flags);
     return {
-      bufioreq_port: info.bufioreqPort ?? 0,
-      ioreq_gfn: info.ioreqGfn ?? NO_GFN,
-      bufioreq_gfn: info.bufioreqGfn ?? NO_GFN,
+      bufioreq_port: info.bufioreqPort ?? null,
+      ioreq_gfn: info.ioreqGfn ?? null,
+      bufioreq_gfn: info.bufioreqGfn ?? null,
     };
   },
 });

@@ -5,7 +5,7 @@ import { gfn, oneOf, u16 } from '../wire.js';
 
 export const get_mem_type = defineHypercall({
   name: 'get_mem_type',
-  hvmop: { number: 15 },
+  hvmop: { number: 15, members: ['mem_type', 'pfn'] },
   since: '4.1',
   callers: 'target',
   summary: 'What a guest page is',

@@ -1,6 +1,7 @@
 import { gfn as toGfn, Restart, modifiedMemory, modifiedRange } from '../../hypervisor/index.js';
 import { defineHypercall } from '../define-hypercall.js';
 import { array } from '../json-words.js';
+import { listIn } from '../second-buffer.js';
 import { struct } from '../struct.js';
 import { gfn, u32 } from '../wire.js';
 import { optional } from '../word.js';
@@ -17,6 +18,7 @@ export const modified_memory = defineHypercall({
   dmop: {
     number: 11,
     request: { nr_extents: 'nr_extents', opaque: 'opaque', extents: 'extents' },
+    buffer: listIn('extents', extent),
   },
   since: '3.3',
   callers: 'dm',

@@ -1,14 +1,19 @@
 import { trackDirtyVram } from '../../hypervisor/index.js';
 import { defineHypercall } from '../define-hypercall.js';
 import { text } from '../json-words.js';
+import { bitmapIn } from '../second-buffer.js';
 import { struct } from '../struct.js';
 import { gfn, pad, u32 } from '../wire.js';
 import { optional } from '../word.js';
 
 export const track_dirty_vram = defineHypercall({
   name: 'track_dirty_vram',
-  hvmop: { number: 6, request: { nr: 'nr', first_pfn: 'first_pfn' } },
-  dmop: { number: 7 },
+  hvmop: {
+    number: 6,
+    request: { nr: 'nr', first_pfn: 'first_pfn' },
+    buffer: bitmapIn('dirty_bitmap'),
+  },
+  dmop: { number: 7, buffer: bitmapIn('dirty_bitmap', 'bitmap_bytes') },
   since: '3.3',
   callers: 'dm',
   summary: 'Which pages of a video memory have been written since the last call',

@@ -1,0 +1,47 @@
+/**
+ * Many DMOPs in one body: `u32 count`, then each call's buffers, prefixed by `u16 domid, u16 0`. The answer is the same
+ * body, with `i32 rc` in place of each prefix.
+ */
+
+import { buffersAt, malformed, refuseRest, wordAt, type Buffers } from './buffers.js';
+import { callDmOp } from './dm-op-call.js';
+import type { Addressees } from './issue.js';
+import { Turn } from './turn.js';
+
+const WORD = 4;
+const HALF = 2;
+
+interface BatchedCall {
+  readonly domid: number;
+  /** Where its prefix is, and its return code comes. */
+  readonly at: number;
+  readonly buffers: Buffers;
+}
+
+/** Nothing is called unless all of the body can be read; then all is, in order, whatever each returns. */
+export async function runBatch(to: Omit<Addressees, 'domid'>, body: DataView): Promise<void> {
+  const turn = new Turn();
+  for (const { domid, at, buffers } of batchOf(body)) {
+    const rc = callDmOp({ ...to, domid }, buffers);
+    body.setInt32(at, typeof rc === 'number' ? rc : await rc, true);
+    if (turn.isOver()) await turn.renew();
+  }
+}
+
+function batchOf(body: DataView): BatchedCall[] {
+  if (body.byteLength === 0) return [];
+  const count = wordAt(body, 0);
+  const calls: BatchedCall[] = [];
+  let at = WORD;
+  while (calls.length < count) {
+    wordAt(body, at);
+    const domid = body.getUint16(at, true);
+    if (body.getUint16(at + HALF, true) !== 0)
+      throw malformed(`the half word at ${at + HALF} is not 0`);
+    const buffers = buffersAt(body, at + WORD);
+    calls.push({ domid, at, buffers });
+    at = buffers.end;
+  }
+  refuseRest(body, at);
+  return calls;
+}

@@ -1,0 +1,97 @@
+/**
+ * HYPERVISOR_dm_op: one operation from the buffers that a device model hands to Xen.
+ *
+ * Reference: xen/common/dm.c and xen/arch/x86/hvm/dm.c, do_dm_op() and dm_op(). The order of the checks is contract.
+ */
+
+import { XenError, subject, type Knobs } from '../hypervisor/index.js';
+import type { Buffers } from './buffers.js';
+import type { HypercallForm } from './hypercall-form.js';
+import { HYPERCALL_FORMS } from './hypercall-routes.js';
+import { inMemory } from './in-memory.js';
+import { issueDecoded, type Addressees } from './issue.js';
+import { profileOf } from './profile-of.js';
+import { returnCodeOf } from './return-code.js';
+import { readable, type Buffer } from './second-buffer.js';
+
+const MAX_BUFS = 2;
+
+/** struct xen_dm_op: `u32 op`, `u32 pad`, and a union of what the operations have. */
+const OP = 0;
+const PAD = 4;
+const UNION = 8;
+const WHOLE = 32;
+
+const BY_NUMBER = new Map(HYPERCALL_FORMS.dmop.map((form) => [form.number, form]));
+
+/** What it returns; what Xen would have written is in the buffers then. */
+export const callDmOp = (to: Addressees, buffers: Buffers): number | Promise<number> =>
+  returnCodeOf(() => called(to, buffers));
+
+function called(to: Addressees, { nr, all }: Buffers): number | Promise<number> {
+  const caller = to.host.caller(to.caller ?? 0);
+  const { knobs } = profileOf(to.host, to.domid, caller);
+  checkCount(nr, knobs);
+  if (subject(to.host, caller, to.domid, 'dm', 'dmop') === undefined) return 0;
+
+  const [first, second] = all;
+  const { form, struct } = FINDERS[knobs.dm_op_buffer](first, knobs);
+  const { layout } = form;
+  if (layout === undefined) throw new XenError('EOPNOTSUPP', `${form.call.name} has no struct`);
+  const is = form.call.dmop?.buffer;
+  if (is !== undefined && nr < MAX_BUFS)
+    throw new XenError('EINVAL', `${form.call.name} wants two buffers`);
+
+  const request = { ...layout.load(struct, UNION), ...is?.load(second) };
+  const other = is && { is, buffer: second };
+  return issueDecoded(
+    form,
+    { ...to, isByNumber: true },
+    request,
+    inMemory({ layout, base: UNION, struct, other }),
+  );
+}
+
+function checkCount(nr: number, knobs: Knobs): void {
+  if (knobs.binary_dm_interface !== 'dmop')
+    throw new XenError('ENOSYS', 'there is no dm_op before Xen 4.9');
+  if (nr === 0 && knobs.dm_op_buffer === 'own') throw new XenError('ENODATA', 'there is no buffer');
+  if (nr > MAX_BUFS) throw new XenError('E2BIG', `there are ${nr} buffers, not ${MAX_BUFS}`);
+}
+
+interface Found {
+  readonly form: HypercallForm;
+  readonly struct: DataView;
+}
+
+type Finder = (buffer: Buffer, knobs: Knobs) => Found;
+
+const FINDERS: Readonly<Record<Knobs['dm_op_buffer'], Finder>> = {
+  whole(buffer, knobs) {
+    const struct = readable(buffer, WHOLE);
+    checkPad(struct);
+    return { form: known(struct, knobs), struct };
+  },
+  own(buffer, knobs) {
+    const struct = readable(buffer, UNION);
+    const op = struct.getUint32(OP, true);
+    if (op > knobs.dm_ops) throw unknown(op);
+    readable(struct, UNION + (BY_NUMBER.get(op)?.layout?.bytes ?? 0));
+    checkPad(struct);
+    return { form: known(struct, knobs), struct };
+  },
+};
+
+function checkPad(struct: DataView): void {
+  const pad = struct.getUint32(PAD, true);
+  if (pad !== 0) throw new XenError('EINVAL', `pad is ${pad}, not 0`);
+}
+
+function known(struct: DataView, { dm_ops }: Knobs): HypercallForm {
+  const op = struct.getUint32(OP, true);
+  const form = op > dm_ops ? undefined : BY_NUMBER.get(op);
+  if (form === undefined) throw unknown(op);
+  return form;
+}
+
+const unknown = (op: number) => new XenError('EOPNOTSUPP', `there is no DMOP ${op}`);

@@ -1,0 +1,65 @@
+/** The binary interface of HVMOPs: the struct of HYPERVISOR_hvm_op as it lies in memory. */
+
+import type { FastifyInstance } from 'fastify';
+import type { Host } from '../hypervisor/index.js';
+import { buffersOf, viewOf } from './buffers.js';
+import { answerOf } from './dm-op.js';
+import { callHvmOp } from './hvm-op-call.js';
+import { OCTETS, SOME_OCTETS, octetsOf, octetsSchema } from './octets.js';
+import { schemaOf } from './operation.js';
+import { struct } from './struct.js';
+import { DOMID, SELF_CALLER, withExample } from './url-words.js';
+import { u32 } from './wire.js';
+
+const params = struct({ domid: DOMID, number: withExample(u32('The operation.'), 5) });
+const headers = struct({ 'xen-caller-domid': SELF_CALLER });
+
+interface OfHvmOp {
+  Params: { domid: number; number: number };
+  Headers: { 'xen-caller-domid'?: number };
+}
+
+export function hvmOpRoutes(app: FastifyInstance, host: Host): void {
+  app.post<OfHvmOp>(
+    '/domains/:domid/hvm_op/:number',
+    { schema: HVM_OP },
+    async (request, reply) => {
+      const { domid, number } = request.params;
+      const body = octetsOf(request.body);
+      const to = { host, caller: request.headers['xen-caller-domid'], domid };
+      const rc = await callHvmOp(to, number, buffersOf(viewOf(body)));
+      return reply.type(OCTETS).send(answerOf(rc, body));
+    },
+  );
+}
+
+const HVM_OP = schemaOf({
+  id: 'hvmOp',
+  tag: 'hvmop',
+  summary: 'Call an HVMOP by its struct',
+  description:
+    'As HYPERVISOR_hvm_op takes it, little endian and in the form of `…/dm_op`: `u32 nr_bufs`, then for each buffer ' +
+    '`u32 size` and its bytes; size 0xffffffff stands for a bad pointer. The first buffer is the struct that the argument ' +
+    "points at, none a null pointer; a second one is what the struct's own pointer points at: the bitmap of " +
+    'track_dirty_vram. The domain that the struct names counts; that in the path says which Xen answers, and is the caller ' +
+    'of what a domain does about itself. The answer is `i32 rc` and the buffers as Xen would have left them, with ' +
+    'status 200. From 4.9 on, what has become a DMOP is ENOSYS.',
+  params,
+  headers,
+  body: octetsSchema('The buffers.'),
+  bodyType: OCTETS,
+  example: SOME_OCTETS,
+  answers: {
+    200: {
+      description: 'What it returned, and the buffers.',
+      mediaType: OCTETS,
+      schema: octetsSchema('The return code and the buffers.'),
+      example: SOME_OCTETS,
+    },
+  },
+  problems: {
+    'malformed-buffers': 'The body does not hold what it says, or more.',
+    'not-octets': 'The body is no octet stream.',
+  },
+  hazard: 'The operation would: see there.',
+});

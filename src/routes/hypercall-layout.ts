@@ -1,0 +1,49 @@
+/** How the arguments of a hypercall lie in memory, read off its definition. */
+
+import { cStruct, type CStruct, type Member } from './c-struct.js';
+import { UINT16, UINT64 } from './c-type.js';
+import type { Form, Hypercall } from './define-hypercall.js';
+import type { InterfaceName } from './interfaces.js';
+import type { Fields } from './struct.js';
+
+/** C member → field. */
+type Names = Readonly<Record<string, string>>;
+
+/**
+ * A DMOP's struct has what is asked and then what is answered; an HVMOP's begins with the domain, where there is one,
+ * and ends with pointers to what does not fit.
+ */
+export function layoutOf(
+  { callers, request, response }: Hypercall,
+  form: Form,
+  via: InterfaceName,
+  names: { readonly request: Names; readonly response: Names },
+): CStruct | undefined {
+  if (via !== 'hvmop' && via !== 'dmop') return undefined;
+  if (form.isHole || form.takesNull) return cStruct([]);
+
+  const elsewhere = form.buffer?.fields ?? [];
+  const inside = (names: Names, fields: Fields, of: 'request' | 'response') =>
+    Object.entries(names).flatMap(([name, field]): Member[] => {
+      const type = fields[field]?.c;
+      return type === undefined || elsewhere.includes(field) ? [] : [{ name, type, of, field }];
+    });
+  const members = [
+    ...inside(names.request, { ...request.fields, ...form.words }, 'request'),
+    ...inside(names.response, response.fields, 'response'),
+  ];
+  if (via === 'dmop') return cStruct(members);
+
+  const domid: Member[] = NAMES_NO_DOMAIN.includes(callers)
+    ? []
+    : [{ name: 'domid', type: UINT16 }];
+  const pointers = elsewhere.map((name): Member => ({ name, type: UINT64 }));
+  return cStruct([...domid, ...inOrder(members, form.members), ...pointers]);
+}
+
+const NAMES_NO_DOMAIN: readonly string[] = ['self', 'anyone'];
+
+const inOrder = (members: readonly Member[], order?: readonly string[]) =>
+  order === undefined
+    ? members
+    : members.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));

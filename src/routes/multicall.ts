@@ -1,0 +1,210 @@
+/** Many calls of any kind on any domain in one request: what each became, in order. */
+
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { XenError, type Host } from '../hypervisor/index.js';
+import { formNamed } from './form-named.js';
+import type { HypercallForm } from './hypercall-form.js';
+import { INTERFACES, type InterfaceName } from './interfaces.js';
+import { issue } from './issue.js';
+import { array, text } from './json-words.js';
+import { schemaOf } from './operation.js';
+import { ownProblem, problemOf, type Problem } from './problem.js';
+import { struct } from './struct.js';
+import type { Answer } from './teller.js';
+import { Turn } from './turn.js';
+import { CALLER } from './url-words.js';
+import { u16 } from './wire.js';
+import { optional, verbatim } from './word.js';
+
+const MOST_BYTES = 64 * 2 ** 20;
+/** How many calls are made between two looks at the clock. */
+const CALLS_A_LOOK = 64;
+
+/** What Ajv found, in words. */
+export type FieldErrors = (findings: readonly never[]) => NonNullable<Problem['errors']>;
+
+interface CallWire {
+  readonly op: string;
+  readonly domid: number;
+  readonly args?: object;
+  readonly caller?: number;
+}
+
+interface Multicall {
+  Body: { readonly calls: readonly CallWire[] };
+  Headers: { 'xen-caller-domid'?: number };
+}
+
+export function multicallRoutes(app: FastifyInstance, host: Host, fieldErrors: FieldErrors): void {
+  const known = new Map<string, Callable | undefined>();
+
+  app.post<Multicall>(
+    '/multicall',
+    { bodyLimit: MOST_BYTES, schema: MULTICALL },
+    async (request) => {
+      const caller = request.headers['xen-caller-domid'];
+      const callableFor = (op: string) => {
+        if (!known.has(op)) known.set(op, callable(request, op));
+        return known.get(op);
+      };
+      const one = (call: CallWire): Answer | Promise<Answer> => {
+        const { args = {}, op } = call;
+        const found = callableFor(op);
+        if (found === undefined) return unknown(op);
+        const verdict = found.validate(args);
+        if (verdict !== true) return invalid(fieldErrors(verdict.error), '/args');
+        return answered(
+          found.form,
+          { host, caller: call.caller ?? caller, domid: call.domid },
+          args,
+        );
+      };
+      return { results: await inOrder(request.body.calls, one) };
+    },
+  );
+}
+
+interface Callable {
+  readonly form: HypercallForm;
+  readonly validate: (args: object) => true | { readonly error: readonly never[] };
+}
+
+function callable(request: FastifyRequest, op: string): Callable | undefined {
+  const form = formNamed(op);
+  if (form === undefined) return undefined;
+  const validate = request.compileValidationSchema(form.request.schema, 'body');
+  return { form, validate: validate as unknown as Callable['validate'] };
+}
+
+/** Each after the one before it is done. */
+async function inOrder(
+  calls: readonly CallWire[],
+  one: (call: CallWire) => Answer | Promise<Answer>,
+): Promise<Answer[]> {
+  const results: Answer[] = [];
+  const turn = new Turn();
+  for (const call of calls) {
+    const result = one(call);
+    results.push(result instanceof Promise ? await result : result);
+    if (results.length % CALLS_A_LOOK === 0 && turn.isOver()) await turn.renew();
+  }
+  return results;
+}
+
+function answered(
+  form: HypercallForm,
+  to: Parameters<typeof issue>[1],
+  args: object,
+): Answer | Promise<Answer> {
+  try {
+    const answer = issue(form, to, args);
+    return answer instanceof Promise ? answer.catch(refused) : answer;
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+/** What Xen refuses has an errno, what we do a type of ours. */
+function refused(error: unknown): Answer {
+  const problem = error instanceof Error ? problemOf(error) : undefined;
+  if (problem === undefined) throw error;
+  const { rc, errno, type, title, detail } = problem;
+  return errno === undefined ? { type, title, detail } : { rc, errno, detail };
+}
+
+/** An interface of Xen's refuses what it does not have by an errno. */
+function unknown(op: string): Answer {
+  const [via = ''] = op.split('/', 1);
+  if (!Object.hasOwn(INTERFACES, via))
+    return invalid([{ pointer: '/op', detail: 'is no hypercall' }]);
+  const { noSuchOp } = INTERFACES[via as InterfaceName];
+  return refused(new XenError(noSuchOp, `there is no ${op}`));
+}
+
+function invalid(errors: NonNullable<Problem['errors']>, below = ''): Answer {
+  const placed = errors.map(({ pointer, detail }) => ({ pointer: `${below}${pointer}`, detail }));
+  const said = placed.map(({ pointer, detail }) => `${pointer} ${detail}`).join('; ');
+  const { type, title, detail } = ownProblem('invalid-request', said);
+  return { type, title, detail, errors: placed };
+}
+
+const EXAMPLE = {
+  calls: [
+    { op: 'dmop/create_ioreq_server', domid: 1, args: { handle_bufioreq: 0 } },
+    {
+      op: 'dmop/map_mem_type',
+      domid: 1,
+      args: { id: 0, type: 'ioreq_server', flags: ['write'] },
+    },
+    {
+      op: 'dmop/set_mem_type',
+      domid: 1,
+      args: { mem_type: 'ioreq_server', first_pfn: '0x100', nr: 1 },
+    },
+    { op: 'hvmop/get_mem_type', domid: 1, args: { pfn: '0x100' } },
+    { op: 'dmop/destroy_ioreq_server', domid: 1, args: { id: 7 } },
+  ],
+};
+
+const EXAMPLE_RESULTS = [
+  { rc: 0, id: 0 },
+  { rc: 0 },
+  { rc: 0 },
+  { rc: 0, mem_type: 'ioreq_server' },
+  { rc: -2, errno: 'ENOENT', detail: 'no ioreq server 7' },
+];
+
+const body = struct({
+  calls: array(
+    struct({
+      op: text('The interface and the name: what its path ends with.'),
+      domid: u16('The domain.'),
+      args: optional(
+        verbatim<object>({
+          type: 'object',
+          description: 'What the body would be; held against the schema of that operation.',
+          additionalProperties: true,
+        }),
+      ),
+      caller: optional(u16('The domain that issues it, if not that of the header.')),
+    }),
+    'They are made one after the other, whatever becomes of each.',
+  ),
+});
+
+const answer = struct({
+  results: array(
+    verbatim<Answer>({
+      type: 'object',
+      description:
+        'What the call answers by itself; `rc`, `errno` and `detail` where Xen refuses it; `type`, `title`, `detail` and ' +
+        '`errors` where we do.',
+      properties: {
+        rc: { type: 'integer', description: '0, or the negated number of an errno.' },
+        errno: { type: 'string', description: "Xen's name of the error." },
+        detail: { type: 'string', description: 'What exactly was refused.' },
+        type: { type: 'string', description: '`urn:fakexen:…` of what we refuse.' },
+      },
+      additionalProperties: true,
+    }),
+    'One for each call, in their order.',
+  ),
+});
+
+const MULTICALL = schemaOf({
+  id: 'multicall',
+  tag: 'domains',
+  summary: 'Make many calls at once',
+  description:
+    'Of any hypercall on any domain of the host. Like that of Xen it does not stop at an error, and is always 200 itself.',
+  headers: struct({ 'xen-caller-domid': CALLER }),
+  body: body.schema,
+  example: EXAMPLE,
+  answers: {
+    200: {
+      description: 'What became of them.',
+      schema: answer.answer,
+      example: { results: EXAMPLE_RESULTS },
+    },
+  },
+});

@@ -1,0 +1,18 @@
+/** What a hypercall returns: 0 or above, or the negated number of an error. */
+
+import { XenError } from '../hypervisor/index.js';
+
+/** A promise comes back only of a call that gave way. */
+export function returnCodeOf(call: () => number | Promise<number>): number | Promise<number> {
+  try {
+    const rc = call();
+    return typeof rc === 'number' ? rc : rc.catch(refused);
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+function refused(error: unknown): number {
+  if (error instanceof XenError) return error.rc;
+  throw error;
+}
