@@ -134,8 +134,8 @@ describe('the thread', () => {
 
     expect(violatedIn(answer)).toEqual([]);
     expect(wordsOf(answer, 'toolstack')).toEqual(['EBUSY', 'ok']);
-    expect(
-      wordsOf(await explored('j-log-dirty', { profile: 'v6-patch3' }), 'toolstack'),
-    ).toEqual(['ok']);
+    expect(wordsOf(await explored('j-log-dirty', { profile: 'v6-patch3' }), 'toolstack')).toEqual([
+      'ok',
+    ]);
   });
 });

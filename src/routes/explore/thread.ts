@@ -1,5 +1,6 @@
 /** A job in a thread of its own, so that the service answers others meanwhile. */
 
+import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Job, News } from './job.js';
 
@@ -10,33 +11,12 @@ export async function* newsOf(
   job: Job,
   signal: AbortSignal,
 ): AsyncGenerator<News, void, undefined> {
+  if (signal.aborted) return;
   const worker = start(job);
-  const mail: News[] = [];
-  let failure: unknown;
-  let ended = false;
-  let wake = () => {};
-  worker.on('message', (news: News) => {
-    mail.push(news);
-    wake();
-  });
-  worker.on('error', (error) => {
-    failure = error;
-  });
-  worker.on('exit', () => {
-    ended = true;
-    wake();
-  });
   const stop = () => void worker.terminate();
   signal.addEventListener('abort', stop);
-  if (signal.aborted) stop();
-
   try {
-    for (;;) {
-      yield* mail.splice(0);
-      if (ended && mail.length === 0) break;
-      if (mail.length === 0) await new Promise<void>((resolve) => (wake = resolve));
-    }
-    if (failure !== undefined) throw failure as Error;
+    for await (const [news] of on(worker, 'message', { close: ['exit'] })) yield news as News;
   } finally {
     signal.removeEventListener('abort', stop);
     stop();

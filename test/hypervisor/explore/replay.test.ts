@@ -9,6 +9,11 @@ const program = programOf(
   { knobs: { null_owner: 'unhandleable' } },
 );
 
+/** The vcpu takes the lock, and the hypercall comes up to it. */
+const IN_THE_WAY = [5, 4].flatMap((moves, at) =>
+  Array.from({ length: moves }, () => ({ actor: at === 0 ? 'vcpu0' : 'dm' })),
+);
+
 describe('replay', () => {
   it('comes to the outcome of each witness', () => {
     for (const { witness, results, state, violated } of explored(program, ALL).outcomes) {
@@ -33,7 +38,7 @@ describe('replay', () => {
   it.each([
     ['nobody has nothing to do',         [{ actor: 'nobody' }],                                0],
     ['vcpu0 is at guest, not at vmexit', [{ actor: 'vcpu0', point: 'vmexit' }],                0],
-    ['dm waits at p2m_lock',             [...'vvvvv', ...'dddd'].map((to) => ({ actor: to === 'v' ? 'vcpu0' : 'dm' })), 8],
+    ['dm waits at p2m_lock',             IN_THE_WAY, 8],
   ] as const)('refuses a move that cannot be made: %s', (why, schedule, index) => {
     const attempt = () => replay(program, schedule);
 

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  pointOf,
-  Restart,
-  runTask,
-  type Gate,
-  type Task,
-} from '../../../src/hypervisor/schedule/task.js';
+import { pointOf, Restart, runTask, type Task } from '../../../src/hypervisor/schedule/task.js';
 
 /** A loop of `nr` that looks after each round whether it has to give way. */
 function* loop(nr: number): Task<number | Restart<number>> {
