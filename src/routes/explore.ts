@@ -86,7 +86,12 @@ const EXPLORE = schemaOf({
       description: 'The outcomes.',
       schema: exploreAnswer.answer,
       example: EXPLORED,
-      orAs: { [NDJSON]: { description: 'A JSON object a line.' } },
+      orAs: {
+        [NDJSON]: {
+          schema: { description: 'A JSON object a line.' },
+          example: `${JSON.stringify({ schedules: 500, outcomes: 5 })}\n`,
+        },
+      },
     },
   },
   problems: PROBLEMS,

@@ -22,7 +22,7 @@ export interface Answer {
   /** JSON, if not said; or one of these. */
   readonly mediaType?: string | readonly string[];
   /** What it may be instead of JSON, to those that ask for it. */
-  readonly orAs?: Readonly<Record<string, JsonSchema>>;
+  readonly orAs?: Readonly<Record<string, { schema: JsonSchema; example: unknown }>>;
   readonly example?: unknown;
   readonly headers?: Readonly<Record<string, JsonSchema>>;
 }
@@ -91,9 +91,8 @@ function rowOf({ description, schema, mediaType, orAs, example, headers }: Answe
   if (mediaType !== undefined)
     return { ...common, content: eachAs(mediaType, { schema, example }) };
   if (orAs !== undefined) {
-    const others = Object.entries(orAs).map(([type, schema]) => [type, { schema }] as const);
     const json = { schema: { ...schema, description, examples: [example] } };
-    return { ...common, content: { 'application/json': json, ...Object.fromEntries(others) } };
+    return { ...common, content: { 'application/json': json, ...orAs } };
   }
   return { ...schema, ...common, ...(example !== undefined && { examples: [example] }) };
 }
