@@ -9,7 +9,7 @@ import { IOREQ_DIR, ioreqTypeName } from '../abi/ioreq.js';
 import { p2mAccessName } from '../abi/p2m-access.js';
 import { p2mTypeName } from '../abi/p2m-type.js';
 import { decodeEntry, rawOf } from '../ept/ept-entry.js';
-import { INTERNAL_DEVICE_NAMES } from './internal-devices/internal-device.js';
+import { INTERNAL_DEVICE_NAMES } from './internal-devices/internal-device-names.js';
 import { toNpfec } from './npfec.js';
 
 /** a, b, c are numbers of any size; lo and hi are the words of a 64-bit value. */
