@@ -23,6 +23,7 @@ export interface SentIoreq {
 const AT_ONCE = { prefer: 'respond-async' };
 
 export async function startAccess(world: RecordedWorld, step: GuestStep): Promise<void> {
+  await releaseVcpu(world);
   const body = {
     kind: 'insn',
     bytes: step.bytes,
@@ -37,6 +38,7 @@ export async function startAccess(world: RecordedWorld, step: GuestStep): Promis
 
 /** The stub's own writes are of consequence where somebody looks which pages are dirty. */
 export async function runStub(world: RecordedWorld): Promise<void> {
+  await releaseVcpu(world);
   for (const gfn of STUB_WRITES)
     await world.demand('POST', '/guest-access', {
       kind: 'rmw',

@@ -1,6 +1,5 @@
 /** The device model served by `exchange`: answers in, the next requests out. */
 
-import { Refused } from './refused.js';
 import type { RecordedBufioreq, RecordedIoreq } from './recording.js';
 import type { ServedDomain } from './served-domain.js';
 import type { Transport } from './transport.js';
@@ -21,18 +20,17 @@ export class Exchange implements Transport {
 
   async take(domain: ServedDomain, id: number): Promise<RecordedIoreq> {
     const pending = this.#taken.get(id) ?? (await exchange(domain, id, { max: 1 })).ioreqs[0];
-    if (pending === undefined) throw new Refused(`server ${id} hands out no request`);
+    if (pending === undefined) throw new Error(`server ${id} hands out no request`);
     this.#taken.set(id, pending);
     return recordedIoreq(domain, id, pending);
   }
 
   async answer(domain: ServedDomain, id: number, value: bigint | undefined): Promise<void> {
     const pending = this.#taken.get(id);
-    if (pending === undefined) throw new Refused(`server ${id} has no request in work`);
+    if (pending === undefined) throw new Error(`server ${id} has no request in work`);
     const completions = [completionOf(pending, value)];
     const { ioreqs, stale } = await exchange(domain, id, { completions, max: 1 });
-    if (stale.length > 0)
-      throw new Refused(`server ${id} took no answer to request ${pending.seq}`);
+    if (stale.length > 0) throw new Error(`server ${id} took no answer to request ${pending.seq}`);
     const [next] = ioreqs;
     if (next === undefined) this.#taken.delete(id);
     else this.#taken.set(id, next);

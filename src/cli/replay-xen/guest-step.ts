@@ -11,15 +11,15 @@ import type { RecordedWorld } from './recorded-world.js';
 import type { GuestStep, RecordedBufioreq } from './recording.js';
 import { serve } from './serve.js';
 import { SHARED_PAGES } from './shared-pages.js';
-import { putState, SLOT_STATES } from './slot.js';
+import { putOtherPort, putState, SLOT_STATES } from './slot.js';
 
 /** What a replayed step shows, by the recording's names. */
 export type Observed = Readonly<Record<string, unknown>>;
 
 export async function playGuestStep(world: RecordedWorld, step: GuestStep): Promise<Observed> {
   if (step.ioreqs.some(({ answered }) => answered === false)) await world.transport.release?.();
-  await releaseVcpu(world);
   if (step.op === 'guest') await begin(world, step);
+  else await releaseVcpu(world);
   const { access, ioreqs } = await serve(world, step);
   if (access.outcome === 'pending') await holdVcpu(world);
   return {
@@ -41,11 +41,17 @@ async function begin(world: RecordedWorld, step: GuestStep): Promise<void> {
     const entry = entryFor(step);
     if (entry !== undefined) await world.writeRam(entry);
   }
-  const stale = /^slot state was (\w+) before/.exec(step.label)?.[1];
-  if (stale !== undefined)
-    await putState(world, world.servers.idOf('A'), SLOT_STATES.indexOf(stale));
+  await disturb(world, step);
   if (world.isLogDirty) await runStub(world);
   await startAccess(world, step);
+}
+
+/** What a label says that the device model has written into the slot of server A before. */
+async function disturb(world: RecordedWorld, { label }: GuestStep): Promise<void> {
+  const stale = /^slot state was (\w+) before/.exec(label)?.[1];
+  if (stale !== undefined)
+    await putState(world, world.servers.idOf('A'), SLOT_STATES.indexOf(stale));
+  if (/vp_eport.* before/.test(label)) await putOtherPort(world, world.servers.idOf('A'));
 }
 
 /** What is in the buffered rings, those of the first servers first. */

@@ -8,7 +8,6 @@ import { guestTables, isPaged } from './guest-tables.js';
 import { MEMORY, SPECIAL_PARAMS } from './layout.js';
 import { FILLED, type Bytes } from './page-pattern.js';
 import type { RecordedIoreq, Step } from './recording.js';
-import { Refused } from './refused.js';
 import type { ServedDomain } from './served-domain.js';
 import { ServerNames } from './server-names.js';
 import type { Reply, Service } from './service.js';
@@ -162,7 +161,7 @@ export class RecordedWorld implements ServedDomain {
 
 function succeeded(what: string, reply: Reply): Reply {
   if (reply.status < 300) return reply;
-  throw new Refused(`${what}: ${reply.status} ${JSON.stringify(reply.answer)}`);
+  throw new Error(`${what}: ${reply.status} ${JSON.stringify(reply.answer)}`);
 }
 
 async function removeDomains(service: Service): Promise<void> {

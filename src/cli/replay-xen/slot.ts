@@ -66,6 +66,14 @@ export async function putState(domain: ServedDomain, id: number, state: number):
   await put(domain, id, OFFSETS.bits, Uint8Array.of(bits));
 }
 
+/** The device model writes another port into the slot than Xen has announced there. */
+export async function putOtherPort(domain: ServedDomain, id: number): Promise<void> {
+  const { vpEport } = await readSlot(domain, id);
+  const port = new DataView(new ArrayBuffer(4));
+  port.setUint32(0, vpEport + 1, true);
+  await put(domain, id, OFFSETS.vpEport, new Uint8Array(port.buffer));
+}
+
 /** vcpu 0 is told, by the event channel that its slot names. */
 export async function notify(domain: ServedDomain, id: number): Promise<void> {
   await domain.sendEvent((await readSlot(domain, id)).vpEport);

@@ -2,7 +2,6 @@
 
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
-import { Refused } from './refused.js';
 import type { RecordedBufioreq, RecordedIoreq } from './recording.js';
 import type { ServedDomain } from './served-domain.js';
 import type { Transport } from './transport.js';
@@ -30,18 +29,17 @@ export class Stream implements Transport {
 
   async take(domain: ServedDomain, id: number): Promise<RecordedIoreq> {
     const [pending] = (await this.#upToDate(domain, id)).ioreqs;
-    if (pending === undefined) throw new Refused(`server ${id} pushes no request`);
+    if (pending === undefined) throw new Error(`server ${id} pushes no request`);
     return recordedIoreq(domain, id, pending);
   }
 
   async answer(domain: ServedDomain, id: number, value: bigint | undefined): Promise<void> {
     const { socket, ioreqs } = await this.#upToDate(domain, id);
     const pending = ioreqs.shift();
-    if (pending === undefined) throw new Refused(`server ${id} has no request in work`);
+    if (pending === undefined) throw new Error(`server ${id} has no request in work`);
     socket.send(JSON.stringify({ completions: [completionOf(pending, value)] }));
     const { stale } = await this.#upToDate(domain, id);
-    if (stale.length > 0)
-      throw new Refused(`server ${id} took no answer to request ${pending.seq}`);
+    if (stale.length > 0) throw new Error(`server ${id} took no answer to request ${pending.seq}`);
   }
 
   async drain(domain: ServedDomain, id: number): Promise<RecordedBufioreq[]> {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { releaseVcpu } from '../../../src/cli/replay-xen/access.js';
 import { LOG_DIRTY_MOVES } from '../../../src/cli/replay-xen/log-dirty-moves.js';
 import { worldOf } from '../../support/replay.js';
 
@@ -6,6 +7,7 @@ const NOTHING = { dirty_count: 0, dirty_pfns: [], total: 0 };
 
 it('reads which pages are dirty, and remembers that somebody does', async () => {
   const world = await worldOf();
+  await releaseVcpu(world);
   const call = (op: string) => LOG_DIRTY_MOVES[op]!(world, {}, []);
   const write = (gpa: string) =>
     world.demand('POST', '/guest-access', { kind: 'write', gpa, data: 0 });
