@@ -104,6 +104,8 @@ const AFTER: readonly (readonly [operation: RegExp, after: readonly string[]])[]
   [/^unpauseDomain$/,                       ['pauseDomain']],
   [/^getGuestAccess$/,                      ['accessGuest']],
   [/^XENMEM_acquire_resource$/,             ['HVMOP_create_ioreq_server']],
+  [/^XENMEM_access_op$/,                    ['enableMonitor']],
+  [/^exchangeMonitorEvents$/,               ['enableMonitor']],
   [/^DOMCTL_set_target$/,                   ['createDomain']],
   [/^EVTCHNOP_alloc_unbound$/,              []],
   [/^EVTCHNOP_bind_interdomain$/,           A_SERVER],

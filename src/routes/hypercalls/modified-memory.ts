@@ -42,7 +42,10 @@ export const modified_memory = defineHypercall({
       'An extent is empty, ends beyond the highest gfn or, of a DMOP, on it, or has a reserved field set; there are more extents than the buffer holds; or `opaque` is beyond the last one.',
     EFAULT: 'The domain runs on 4.9 in log-dirty mode: a bug of its own.',
   },
-  example: { request: { extents: [{ first_pfn: '0x100', nr: 1 }] }, response: {} },
+  example: {
+    request: { extents: [{ first_pfn: '0x100', nr: 1 }], first_pfn: '0x100', nr: 1 },
+    response: {},
+  },
 
   *handle(domain, { nr_extents, opaque, extents, first_pfn, nr }) {
     if (extents === undefined && nr_extents === undefined) {

@@ -55,7 +55,6 @@ export const access_op = defineHypercall({
   example: {
     request: { op: 'get_access', pfn: '0x100' },
     response: { access: 'rwx' },
-    refused: 'ENODEV',
   },
 
   *handle(domain, { op, access, nr, pfn, pfn_list: gfns, access_list: accesses, done }) {
