@@ -1,13 +1,13 @@
 /** Every interleaving of a few actors, from a world of their own; and one of them step by step. */
 
 import { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { connectionOf } from './connection.js';
 import { EXPLORED, EXPLORE_EXAMPLE, REPLAYED, REPLAY_EXAMPLE } from './explore/examples.js';
 import { checkSteps } from './explore/check-steps.js';
 import { exploreAnswer, exploreBody, replayAnswer, replayBody } from './explore/explore-word.js';
-import type { Job, News } from './explore/job.js';
-import { newsOf } from './explore/thread.js';
+import type { News } from './explore/job.js';
+import { Threads } from './explore/threads.js';
 import { schemaOf, type Operation } from './operation.js';
 import { ownProblem, ProblemError } from './problem.js';
 
@@ -24,30 +24,29 @@ const PROBLEMS: Operation['problems'] = {
 };
 
 export function exploreRoutes(app: FastifyInstance): void {
+  const threads = new Threads();
   const ending = new AbortController();
   app.addHook('preClose', (closed) => {
     ending.abort();
+    threads.end();
     closed();
   });
 
   const listening = (reply: FastifyReply) => AbortSignal.any([connectionOf(reply), ending.signal]);
 
   app.post<{ Body: object }>('/explore', { schema: EXPLORE }, async (request, reply) => {
-    const news = begun(request, { kind: 'explore', body: request.body }, listening(reply));
+    checkSteps(request, request.body as Parameters<typeof checkSteps>[1]);
+    const news = threads.newsOf({ kind: 'explore', body: request.body }, listening(reply));
     if (request.headers.accept?.includes(NDJSON) !== true) return await answerOf(news);
     const first = await news.next();
     if (first.done !== true) refuse(first.value);
     return reply.type(NDJSON).send(Readable.from(linesOf(news)));
   });
 
-  app.post<{ Body: object }>('/explore/replay', { schema: REPLAY }, (request, reply) =>
-    answerOf(begun(request, { kind: 'replay', body: request.body }, listening(reply))),
-  );
-}
-
-function begun(request: FastifyRequest, job: Job, signal: AbortSignal): AsyncGenerator<News, void> {
-  checkSteps(request, request.body as Parameters<typeof checkSteps>[1]);
-  return newsOf(job, signal);
+  app.post<{ Body: object }>('/explore/replay', { schema: REPLAY }, (request, reply) => {
+    checkSteps(request, request.body as Parameters<typeof checkSteps>[1]);
+    return answerOf(threads.newsOf({ kind: 'replay', body: request.body }, listening(reply)));
+  });
 }
 
 async function answerOf(news: AsyncGenerator<News, void>): Promise<unknown> {

@@ -1,6 +1,8 @@
-/** The thread in which a job is done: it is handed one, tells its news, and ends. */
+/** A thread in which jobs are done, one after the other as they are handed in. */
 
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { perform, type Job } from './job.js';
 
-await perform(workerData as Job, (news) => parentPort?.postMessage(news));
+parentPort?.on('message', (job: Job) => {
+  void perform(job, (news) => parentPort?.postMessage(news));
+});

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { EXPLORE_EXAMPLE } from '../../../src/routes/explore/examples.js';
-import type { News } from '../../../src/routes/explore/job.js';
-import { newsOf } from '../../../src/routes/explore/thread.js';
+import type { Job, News } from '../../../src/routes/explore/job.js';
+import { Threads } from '../../../src/routes/explore/threads.js';
 
 const LONG = { timeout: 120_000 };
 const ENDLESS = {
@@ -17,13 +17,29 @@ const ENDLESS = {
   },
 } as const;
 
-describe('newsOf', () => {
+/** The news of a job in threads that end with the test. */
+function newsOf(job: Job, signal = new AbortController().signal, threads = new Threads()) {
+  onTestFinished(() => threads.end());
+  return threads.newsOf(job, signal);
+}
+
+describe('Threads', () => {
   it('tells the news of a job that is done in a thread of its own', LONG, async () => {
     const job = { kind: 'explore', body: { ...EXPLORE_EXAMPLE, max_schedules: 5 } } as const;
     const kinds: string[] = [];
-    for await (const { news } of newsOf(job, new AbortController().signal)) kinds.push(news);
+    for await (const { news } of newsOf(job)) kinds.push(news);
 
     expect(kinds).toEqual(['started', 'outcome', 'done']);
+  });
+
+  it('does one job after the other in the same thread', LONG, async () => {
+    const threads = new Threads();
+    const job = { kind: 'explore', body: { ...EXPLORE_EXAMPLE, setup: [] } } as const;
+    const answers: unknown[] = [];
+    for (const _ of [1, 2])
+      for await (const news of newsOf(job, undefined, threads)) answers.push(news);
+
+    expect(answers.slice(answers.length / 2)).toEqual(answers.slice(0, answers.length / 2));
   });
 
   it('ends the thread when nobody listens any more', LONG, async () => {
@@ -47,6 +63,6 @@ describe('newsOf', () => {
   it('hands on a mistake of ours', LONG, async () => {
     const job = { kind: 'explore', body: null } as const;
 
-    await expect(newsOf(job, new AbortController().signal).next()).rejects.toThrow(TypeError);
+    await expect(newsOf(job).next()).rejects.toThrow(TypeError);
   });
 });
