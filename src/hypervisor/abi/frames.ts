@@ -19,6 +19,9 @@ export const gfn = (n: number) => n as Gfn;
 export const mfn = (n: number) => n as Mfn;
 export const gpa = (n: number) => n as Gpa;
 
+/** Gfns that four levels of tables reach. */
+export const GFN_LIMIT = 2 ** 36;
+
 /** INVALID_GFN, all ones in 64 bits; in a double, all that is near it is the same. */
 export const isInvalidGfn = (n: number): boolean => n >= 2 ** 64 - 1;
 

@@ -8,7 +8,7 @@
  */
 
 import { XenError } from '../abi/errno.js';
-import { hex, INVALID_MFN } from '../abi/frames.js';
+import { GFN_LIMIT, hex, INVALID_MFN } from '../abi/frames.js';
 import { isSpecial, P2MT, p2mTypeName } from '../abi/p2m-type.js';
 import type { Domain } from '../domain.js';
 import type { Host } from '../host.js';
@@ -27,9 +27,6 @@ export const MAPSPACE = {
 } as const;
 
 const DOM0 = 0;
-
-/** Gfns that four levels of tables reach. */
-const GFN_LIMIT = 2 ** 36;
 
 export interface AddToPhysmap {
   readonly space: number;

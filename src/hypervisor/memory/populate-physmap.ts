@@ -7,7 +7,7 @@
  */
 
 import { XenError } from '../abi/errno.js';
-import { INVALID_MFN } from '../abi/frames.js';
+import { GFN_LIMIT, INVALID_MFN } from '../abi/frames.js';
 import { isSpecial, P2MT } from '../abi/p2m-type.js';
 import type { Domain } from '../domain.js';
 import { Restart, type Task } from '../schedule/task.js';
@@ -40,7 +40,11 @@ export function* populatePhysmap(
   return extents.length;
 }
 
+/** Whether tables reach so far: of what is beyond, the map would take no notice. */
+const isReachable = (gfn: number, order: number): boolean => gfn + 2 ** order <= GFN_LIMIT;
+
 function mark(domain: Domain, gfn: number, order: number): boolean {
+  if (!isReachable(gfn, order)) return false;
   try {
     domain.p2m.pod.mark(gfn, order);
   } catch (error) {
@@ -55,7 +59,7 @@ function map(domain: Domain, gfn: number, order: number, limit: number): boolean
   const { memory } = domain;
   const { p2m } = memory;
   const mfn = memory.tryAllocate(order, limit);
-  if (mfn === undefined) return false;
+  if (mfn === undefined || !isReachable(gfn, order)) return false;
   const marked = markedIn(domain, gfn, order);
   if (marked === undefined) return false;
   const rc = p2m.trySet(gfn, mfn, order, P2MT.ram_rw, p2m.defaultAccess);

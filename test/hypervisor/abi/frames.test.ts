@@ -40,6 +40,12 @@ describe('INVALID_MFN', () => {
   });
 });
 
+describe('isInvalidGfn', () => {
+  it('holds for all ones, and for nothing that a double tells from them', () => {
+    expect([2 ** 64 - 1, 2 ** 64 - 2048, 2 ** 40].map(isInvalidGfn)).toEqual([true, false, false]);
+  });
+});
+
 describe('hex', () => {
   it('writes numbers and bigints as every header does', () => {
     expect([hex(0), hex(0xfeff0), hex(gfn(2 ** 39)), hex(0x9c00_0001_0020_0377n)]).toEqual([

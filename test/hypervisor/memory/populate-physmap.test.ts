@@ -61,12 +61,17 @@ describe('populatePhysmap', () => {
     expect(types(2000, 2001, 3)).toEqual([P2MT.ram_rw, HOLE, P2MT.ram_rw]);
   });
 
-  it('stops where no table reaches, and loses the page', () => {
-    const { d1, populate } = setup();
+  it.each([2 ** 36, 2 ** 64])(
+    'stops at gfn %d, where no table reaches, and loses the page',
+    (gfn) => {
+      const { d1, populate } = setup();
 
-    expect(populate([2 ** 36])).toBe(0);
-    expect(d1.pages).toBe(1025);
-  });
+      expect(populate([gfn])).toBe(0);
+      expect(d1.pages).toBe(1025);
+      expect(populate([gfn], { memFlags: ON_DEMAND })).toBe(0);
+      expect(d1.p2m.pod.entryCount).toBe(0);
+    },
+  );
 
   // prettier-ignore
   it.each([
