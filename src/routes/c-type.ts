@@ -62,6 +62,17 @@ export const bytesOf = (n: number): CType<number> => ({
   },
 });
 
+/** `uint8_t[n]`, byte by byte. */
+export const octetsIn = (n: number): CType<readonly number[]> => ({
+  name: `uint8_t[${n}]`,
+  bytes: n,
+  align: 1,
+  load: (view, at) => Array.from({ length: n }, (_, i) => view.getUint8(at + i)),
+  store: (view, at, value) => {
+    for (const [i, byte] of value.entries()) view.setUint8(at + i, byte);
+  },
+});
+
 /** Where each member of a struct lies, and how long the struct is. */
 export function layOut<Name extends string>(
   members: readonly (readonly [Name, CType<unknown>])[],

@@ -9,7 +9,7 @@ export interface Place {
   readonly layout: CStruct;
   /** Where the struct begins in the first buffer. */
   readonly base: number;
-  readonly struct: Buffer;
+  readonly struct: DataView;
   readonly other?: { readonly is: SecondBuffer; readonly buffer: Buffer } | undefined;
 }
 
@@ -18,7 +18,7 @@ export const inMemory = ({ layout, base, struct, other }: Place): Teller<number>
   nothingDone: () => 0,
   done(response) {
     other?.is.store(other.buffer, response);
-    if (struct !== undefined) layout.store(struct, base, response);
+    layout.store(struct, base, response);
     return 0;
   },
   stopped: () => -ERRNO.ERESTART,

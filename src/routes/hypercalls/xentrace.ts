@@ -1,4 +1,5 @@
 import { MAX_EXTRA_BYTES, checkTraceRecord } from '../../hypervisor/index.js';
+import { octetsIn } from '../c-type.js';
 import { defineHypercall } from '../define-hypercall.js';
 import { array } from '../json-words.js';
 import { struct } from '../struct.js';
@@ -16,7 +17,10 @@ export const xentrace = defineHypercall({
   request: struct({
     event: u16('Which event, of 12 bits.'),
     extra_bytes: u16('How many bytes of `extra` belong to it.'),
-    extra: optional(array(u8('A byte.'), `Up to ${MAX_EXTRA_BYTES} bytes.`), []),
+    extra: {
+      ...optional(array(u8('A byte.'), `Up to ${MAX_EXTRA_BYTES} bytes.`), []),
+      c: octetsIn(MAX_EXTRA_BYTES),
+    },
   }),
   response: struct({}),
 

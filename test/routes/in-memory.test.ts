@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { cStruct } from '../../src/routes/c-struct.js';
+import { UINT32 } from '../../src/routes/c-type.js';
+import { inMemory } from '../../src/routes/in-memory.js';
+import { bitmapIn } from '../../src/routes/second-buffer.js';
+
+const layout = cStruct([{ name: 'id', type: UINT32, of: 'response' }]);
+
+describe('inMemory', () => {
+  it('writes the answer into the struct and returns 0', () => {
+    const struct = new DataView(new ArrayBuffer(12));
+
+    expect(inMemory({ layout, base: 8, struct }).done({ id: 7 })).toBe(0);
+    expect(struct.getUint32(8, true)).toBe(7);
+  });
+
+  it('writes what belongs into the other buffer', () => {
+    const buffer = new DataView(new ArrayBuffer(1));
+    const other = { is: bitmapIn('bits'), buffer };
+    const struct = new DataView(new ArrayBuffer(4));
+
+    expect(inMemory({ layout, base: 0, struct, other }).done({ bits: '81' })).toBe(0);
+    expect(buffer.getUint8(0)).toBe(0x81);
+  });
+
+  it('returns 0 for nothing done and ERESTART for a call that stopped', () => {
+    const tell = inMemory({ layout, base: 0, struct: new DataView(new ArrayBuffer(4)) });
+
+    expect([tell.nothingDone(), tell.stopped({})]).toEqual([0, -85]);
+  });
+});
