@@ -42,7 +42,11 @@ describe('INVALID_MFN', () => {
 
 describe('isInvalidGfn', () => {
   it('holds for all ones, and for nothing that a double tells from them', () => {
-    expect([2 ** 64 - 1, 2 ** 64 - 2048, 2 ** 40].map(frames.isInvalidGfn)).toEqual([true, false, false]);
+    expect([2 ** 64 - 1, 2 ** 64 - 2048, 2 ** 40].map(frames.isInvalidGfn)).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });
 
