@@ -22,14 +22,11 @@ export interface Exception {
 /** What watched memory is said to hold that is no RAM any more. */
 export const NO_RAM = 'no RAM';
 
-const NOT_YET = 'a call that does not exist yet';
-
 export const EXCEPTIONS: readonly Exception[] = [
-  { op: /^dm_op_(raw|hypercall)$/, reason: `${NOT_YET}: the binary ABI` },
   {
-    op: /^(track_dirty_vram|modified_memory)$/,
-    args: { nr_bufs: 1 },
-    reason: `${NOT_YET}: only the binary ABI can leave a buffer out`,
+    op: /^dm_op_hypercall$/,
+    args: { bufs: 'bad pointer' },
+    reason: 'where the list of buffers lies: here it is the body itself',
   },
   {
     op: /./,

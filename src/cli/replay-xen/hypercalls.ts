@@ -1,5 +1,6 @@
 /** The recorded hypercalls over HTTP, by Xen's names. */
 
+import { callWithoutBuffer } from './binary-dm-op.js';
 import { resultOf, type Call, type CallResult } from './call-result.js';
 import type { RecordedWorld } from './recorded-world.js';
 import type { Args } from './recording.js';
@@ -44,11 +45,11 @@ export const HYPERCALLS = {
   relocate_memory: dmop('relocate_memory', {
     body: ({ src, dst, ...args }) => ({ src_gfn: src, dst_gfn: dst, ...args }),
   }),
-  track_dirty_vram: dmop('track_dirty_vram', {
-    body: ({ buf1_size, nr_bufs: _, ...args }) => ({ ...args, bitmap_bytes: buf1_size }),
+  track_dirty_vram: buffered(7, 'track_dirty_vram', {
+    body: ({ buf1_size, ...args }) => ({ ...args, bitmap_bytes: buf1_size }),
     out: ({ dirty_bitmap }) => ({ bitmap: dirty_bitmap }),
   }),
-  modified_memory: dmop('modified_memory', { body: extentsOf }),
+  modified_memory: buffered(11, 'modified_memory', { body: extentsOf }),
   HVMOP_get_mem_type: async (world, { domain, pfn }) => {
     const path = `/domains/${domidOf(world, domain as string | undefined)}/hvmop/get_mem_type`;
     const reply = await world.service.send('POST', path, { pfn });
@@ -99,6 +100,13 @@ function dmop(name: string, { zeros, body = (args) => args, out = () => ({}) }: 
     const reply = await post(world, `/dmop/${name}`, { ...zeros, ...body(args) });
     return resultOf(reply, out(reply.answer));
   };
+}
+
+/** One that takes a second buffer: only the binary interface can leave it out. */
+function buffered(number: number, name: string, shape: Shape): Call {
+  const byName = dmop(name, shape);
+  return (world, { nr_bufs, ...args }, following) =>
+    nr_bufs === 1 ? callWithoutBuffer(world, number) : byName(world, args, following);
 }
 
 /** A buffer of equal extents. */

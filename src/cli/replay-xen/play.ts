@@ -1,5 +1,6 @@
 /** One step, carried out: what it shows, by the recording's names. */
 
+import { BINARY_DM_OPS } from './binary-dm-op.js';
 import type { Call } from './call-result.js';
 import { playGuestStep } from './guest-step.js';
 import { HYPERCALLS } from './hypercalls.js';
@@ -10,7 +11,12 @@ import { isGuestStep, type Step } from './recording.js';
 
 export type Observed = Readonly<Record<string, unknown>>;
 
-const CALLS: Readonly<Record<string, Call>> = { ...HYPERCALLS, ...MOVES, ...LOG_DIRTY_MOVES };
+const CALLS: Readonly<Record<string, Call>> = {
+  ...HYPERCALLS,
+  ...BINARY_DM_OPS,
+  ...MOVES,
+  ...LOG_DIRTY_MOVES,
+};
 const BY_EMULATOR = 'stubdom:';
 
 export async function play(

@@ -81,6 +81,10 @@ describe('HYPERCALLS on dirty and moved memory', () => {
     );
     expect(await call('track_dirty_vram', { ...vram, buf1_size: 0 })).toEqual(failed('EINVAL'));
 
+    expect(await call('track_dirty_vram', { ...vram, nr_bufs: 1, buf1_size: 1 })).toEqual(
+      failed('EINVAL'),
+    );
+
     await world.demand('POST', '/domctl/shadow_op', { op: 'enable_logdirty' });
     const extent = { first_pfn: '0x410', nr: 1, pad: 0 };
     const modified = (args: Args) => call('modified_memory', { ...extent, ...args });

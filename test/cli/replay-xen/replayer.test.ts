@@ -46,8 +46,8 @@ describe('replayScenario', () => {
 
   it('says what it skipped and what it did not compare, and how often', async () => {
     const { skipped, mismatches, exceptions } = await replay(
-      step('dm_op_raw', { ret: -1 }),
-      step('dm_op_raw', { ret: -1 }),
+      step('dm_op_hypercall', { args: { bufs: 'bad pointer' } }),
+      step('dm_op_hypercall', { args: { bufs: 'bad pointer' } }),
       created(0),
       step('map_mem_type_to_ioreq_server', {
         args: { id: 0, type: 4, flags: 2, opaque: 0 },
