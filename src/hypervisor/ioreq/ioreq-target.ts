@@ -24,7 +24,5 @@ export interface IoreqTarget {
   pause(): void;
   unpause(): void;
   crash(why: string): void;
-  /** Pages have left the p2m. */
-  pagesLeft(): void;
   emit(event: HostEvent): void;
 }
