@@ -127,3 +127,23 @@ it('holds a line up from the notification to the acknowledgement', async () => {
   expect(await linesUp()).toEqual([]);
   await model.stop();
 });
+
+it('wakes a vcpu that sleeps until the queue is done', async () => {
+  const world = await story({ vcpus: 2 });
+  const { dmop, addServer, guest, guestBegins, vcpu, accessOf } = world;
+  const { store } = driver(world);
+  const id = await addServer([['memory', BAR, BAR + 0xfff]]);
+  const toVcpu1 = () => dmop('inject_msi', { ...MSI, addr: MSI.addr + 0x2000 });
+  const model = await serveByExchange(world, id, device(world, toVcpu1));
+
+  await guest({ vcpu: 1, kind: 'write', gpa: LOCAL_APIC_SPURIOUS, size: 4, data: 0x1ff });
+  const hlt = { vcpu: 1, kind: 'insn', bytes: 'f4', regs: { rsp: '0x8000', rflags: '0x202' } };
+  const { id: sleep } = await guestBegins(hlt);
+  expect(await vcpu(1)).toMatchObject({ access: { id: sleep, reason: 'event' } });
+
+  await store(BAR + REGISTER.queue, QUEUE, 8);
+  await offer(world, 0, 'a');
+  await store(BAR + REGISTER.notify, 0);
+  await model.stop();
+  expect(await accessOf(sleep)).toMatchObject({ exception: { vector: 0x61 } });
+});
