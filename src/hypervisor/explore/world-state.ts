@@ -5,7 +5,6 @@
 
 import type { Domain } from '../domain.js';
 import { TABLE_SHIFT } from '../ept/table-pages.js';
-import type { Vcpu } from '../vcpu.js';
 import type { World } from './program.js';
 
 /** `rest` is what is not taken down: a hypercall counts as reading and writing it. */
@@ -24,38 +23,52 @@ export const PART = {
 export const NOTHING = 0;
 export const EVERYTHING = (1 << 9) - 1;
 
-/** The parts that are a few numbers each. */
-const NUMBERS: readonly { readonly part: number; readonly of: (domain: Domain) => number[] }[] = [
-  { part: PART.map, of: mapNumbers },
-  { part: PART.claim, of: ({ p2m: { claim } }) => [claim.owner ?? -1, claim.flags] },
-  { part: PART.servers, of: serverNumbers },
-  { part: PART.run, of: runNumbers },
-  { part: PART.exits, of: ({ vcpus }) => vcpus.map(({ inExit }) => Number(inExit)) },
-  { part: PART.busy, of: ({ vcpus }) => vcpus.map(({ access }) => access?.id ?? 0) },
-  { part: PART.locks, of: lockNumbers },
-  { part: PART.rest, of: ({ pciCf8, deviceRegisters }) => [pciCf8, ...deviceRegisters.values()] },
+/** The parts that are a few numbers each, and how these are taken down. */
+const NUMBERS: readonly {
+  readonly part: number;
+  readonly into: (numbers: number[], domain: Domain) => void;
+}[] = [
+  { part: PART.map, into: takeMap },
+  { part: PART.claim, into: (to, { p2m: { claim } }) => to.push(claim.owner ?? -1, claim.flags) },
+  { part: PART.servers, into: takeServers },
+  { part: PART.run, into: takeRunState },
+  { part: PART.exits, into: (to, { vcpus }) => vcpus.forEach((vcpu) => to.push(+vcpu.inExit)) },
+  {
+    part: PART.busy,
+    into: (to, { vcpus }) => vcpus.forEach((vcpu) => to.push(vcpu.access?.id ?? 0)),
+  },
+  { part: PART.locks, into: takeLocks },
+  {
+    part: PART.rest,
+    into: (to, { pciCf8, deviceRegisters }) => to.push(pciCf8, ...deviceRegisters.values()),
+  },
 ];
+
+/** A page of guest memory, or one that Xen and a device model share, as it was. */
+interface Page {
+  readonly bytes: Uint8Array;
+  readonly words: Uint32Array;
+  readonly copy: Uint32Array;
+  isShared: boolean;
+  isLeft: boolean;
+}
 
 export class WorldState {
   #tables = new Uint32Array(0);
-  #numbers: readonly (readonly number[])[] = [];
-  readonly #pages = new Map<number, Uint32Array>();
-  #shared: ReadonlySet<number> = new Set();
+  readonly #numbers = NUMBERS.map((): number[] => []);
+  readonly #scratch: number[] = [];
+  readonly #pages = new Map<number, Page>();
 
   /** Take the world down as it is now; the parts that are not as they were, as bits of `PART`. */
   update({ host, domain }: Pick<World, 'host' | 'domain'>): number {
     const { words, used } = host.tablePages;
     let parts = this.#updateTables(words, used << TABLE_SHIFT) ? PART.map : NOTHING;
-    const numbers = NUMBERS.map(({ of }) => of(domain));
-    for (const [index, { part }] of NUMBERS.entries())
-      if (!areEqual(numbers[index] ?? [], this.#numbers[index] ?? [])) parts |= part;
-    this.#numbers = numbers;
-
-    const shared = sharedFrames(domain);
-    for (const mfn of this.#updatePages(host.machine.contents()))
-      parts |= shared.has(mfn) || this.#shared.has(mfn) ? PART.servers : PART.memory;
-    this.#shared = shared;
-    return parts;
+    for (const [index, { part, into }] of NUMBERS.entries()) {
+      this.#scratch.length = 0;
+      into(this.#scratch, domain);
+      if (replaceNumbers(this.#numbers[index] ?? [], this.#scratch)) parts |= part;
+    }
+    return parts | this.#updatePages(host.machine.contents(), domain);
   }
 
   #updateTables(words: Uint32Array, length: number): boolean {
@@ -64,20 +77,36 @@ export class WorldState {
     return true;
   }
 
-  /** The frames whose contents are not what they were. */
-  #updatePages(contents: Iterable<readonly [number, Uint8Array]>): number[] {
-    const gone = new Set(this.#pages.keys());
-    const changed: number[] = [];
+  #updatePages(
+    contents: Iterable<readonly [number, Uint8Array]>,
+    { ioreqServers: { inOrder } }: Domain,
+  ): number {
+    let parts = NOTHING;
+    for (const page of this.#pages.values()) page.isLeft = false;
     for (const [mfn, bytes] of contents) {
-      gone.delete(mfn);
-      const page = new Uint32Array(bytes.buffer);
       const known = this.#pages.get(mfn);
-      if (known === undefined) this.#pages.set(mfn, page.slice());
-      if (known === undefined || copyDifferences(known, page)) changed.push(mfn);
+      const page = known?.bytes === bytes ? known : newPage(bytes, known);
+      const wasShared = known?.isShared === true;
+      page.isLeft = true;
+      page.isShared = inOrder.some(
+        ({ ioreqPage, bufioreqPage }) => ioreqPage.mfn === mfn || bufioreqPage.mfn === mfn,
+      );
+      if (page !== known) this.#pages.set(mfn, page);
+      if (known === undefined || copyDifferences(page.copy, page.words))
+        parts |= wasShared || page.isShared ? PART.servers : PART.memory;
     }
-    for (const mfn of gone) this.#pages.delete(mfn);
-    return [...changed, ...gone];
+    for (const [mfn, { isLeft, isShared }] of this.#pages) {
+      if (isLeft) continue;
+      this.#pages.delete(mfn);
+      parts |= isShared ? PART.servers : PART.memory;
+    }
+    return parts;
   }
+}
+
+function newPage(bytes: Uint8Array, known: Page | undefined): Page {
+  const words = new Uint32Array(bytes.buffer);
+  return { bytes, words, copy: known?.copy ?? words.slice(), isShared: false, isLeft: true };
 }
 
 /** Make `to` what `from` begins with; whether it was not. */
@@ -92,51 +121,47 @@ function copyDifferences(to: Uint32Array, from: Uint32Array): boolean {
   return differs;
 }
 
-function areEqual(some: readonly number[], others: readonly number[]): boolean {
-  if (some.length !== others.length) return false;
-  for (let at = 0; at < some.length; at++) if (some[at] !== others[at]) return false;
-  return true;
+function replaceNumbers(to: number[], from: readonly number[]): boolean {
+  let differs = to.length !== from.length;
+  to.length = from.length;
+  for (const [at, number] of from.entries()) {
+    if (to[at] === number) continue;
+    to[at] = number;
+    differs = true;
+  }
+  return differs;
 }
 
-function mapNumbers({ p2m }: Domain): number[] {
+function takeMap(to: number[], { p2m }: Domain): void {
   const { logDirty, entryCount, maxMappedGfn, defaultAccess } = p2m;
   const { enabled, global, marked } = logDirty;
-  const ranges = [...logDirty.ranges].flat();
-  return [entryCount, maxMappedGfn, defaultAccess, +enabled, +global, marked, ...ranges];
+  to.push(entryCount, maxMappedGfn, defaultAccess, +enabled, +global, marked);
+  for (const [first, last] of logDirty.ranges) to.push(first, last);
 }
 
-function serverNumbers(domain: Domain): number[] {
-  const numbers = domain.vcpus.map(({ blockedInXen }) => blockedInXen?.port ?? 0);
-  for (const { id, enabled, requests, ioreqPage, bufioreqPage } of domain.ioreqServers.inOrder) {
-    numbers.push(id, +enabled, ioreqPage.mfn ?? -1, bufioreqPage.mfn ?? -1);
-    for (const vcpu of domain.vcpus) numbers.push(+requests.isPending(vcpu.id));
+function takeServers(to: number[], { vcpus, ioreqServers }: Domain): void {
+  for (const { blockedInXen } of vcpus) to.push(blockedInXen?.port ?? 0);
+  for (const { id, enabled, requests, ioreqPage, bufioreqPage } of ioreqServers.inOrder) {
+    to.push(id, +enabled, ioreqPage.mfn ?? -1, bufioreqPage.mfn ?? -1);
+    for (const vcpu of vcpus) to.push(+requests.isPending(vcpu.id));
   }
-  return numbers;
 }
 
-function runNumbers({ pauseCount, dying, shutdown, vcpus }: Domain): number[] {
-  return [pauseCount, +dying, shutdown.reason ?? -1, +shutdown.isComplete, ...vcpus.flatMap(flags)];
+function takeRunState(to: number[], { pauseCount, dying, shutdown, vcpus }: Domain): void {
+  to.push(pauseCount, +dying, shutdown.reason ?? -1, +shutdown.isComplete);
+  for (const vcpu of vcpus)
+    to.push(
+      vcpu.pauseCount,
+      +vcpu.spuriousMisconfig,
+      +vcpu.deferShutdown,
+      +vcpu.pausedForShutdown,
+      +vcpu.mapcacheInvalidate,
+      +vcpu.upcallPending,
+      +vcpu.nmiPending,
+      +(vcpu.injectedEvent !== undefined),
+    );
 }
 
-const flags = (vcpu: Vcpu): number[] => [
-  vcpu.pauseCount,
-  +vcpu.spuriousMisconfig,
-  +vcpu.deferShutdown,
-  +vcpu.pausedForShutdown,
-  +vcpu.mapcacheInvalidate,
-  +vcpu.upcallPending,
-  +vcpu.nmiPending,
-  +(vcpu.injectedEvent !== undefined),
-];
-
-function lockNumbers({ p2m, ioreqServers }: Domain): number[] {
-  return [p2m.lock, p2m.claim.lock, ioreqServers.lock].map(({ isHeld }) => +isHeld);
+function takeLocks(to: number[], { p2m, ioreqServers }: Domain): void {
+  to.push(+p2m.lock.isHeld, +p2m.claim.lock.isHeld, +ioreqServers.lock.isHeld);
 }
-
-/** Frames that Xen and a device model share: what is in them is part of the servers. */
-const sharedFrames = ({ ioreqServers }: Domain): ReadonlySet<number> =>
-  new Set(
-    ioreqServers.inOrder.flatMap(({ ioreqPage, bufioreqPage }) =>
-      [ioreqPage.mfn, bufioreqPage.mfn].filter((mfn) => mfn !== undefined),
-    ),
-  );

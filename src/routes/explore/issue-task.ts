@@ -5,9 +5,8 @@ import type { HypercallForm } from '../hypercall-form.js';
 import { enter, isTask, type Addressees, type Request } from '../issue.js';
 import type { Answer } from '../teller.js';
 
-/** `body` has passed the form's schema. It gives way only where its `preempt` says so. */
-export function* issueTask(form: HypercallForm, to: Addressees, body: unknown): Task<Answer> {
-  const request = form.request.decode(body) as Request;
+/** Of a request that the form has decoded. It gives way only where its `preempt` says so. */
+export function* issueTask(form: HypercallForm, to: Addressees, request: Request): Task<Answer> {
   const entered = enter(form, to, request);
   if (entered === undefined) return form.inJson.nothingDone();
 

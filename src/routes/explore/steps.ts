@@ -13,6 +13,7 @@ import {
 import { accessRequestOf, describeAccess } from '../access-word.js';
 import { guestHypercalls } from '../guest-hypercall.js';
 import { formNamed } from '../form-named.js';
+import type { Request } from '../issue.js';
 import { bufferedIoreq, ioreqOf } from '../ioreq-word.js';
 import type { StepBody } from './explore-word.js';
 import { issueTask } from './issue-task.js';
@@ -37,8 +38,9 @@ export function stepMaker({ op, args, caller, guest, dm }: StepBody, extras: Ext
   }
   const form = formNamed(op ?? '');
   if (form === undefined) throw new Error(`there is no hypercall ${op}`);
+  const request = form.request.decode(args ?? {}) as Request;
   return ({ host, domain: { domid } }) =>
-    new HypercallStep(form.call.name, () => issueTask(form, { host, caller, domid }, args ?? {}));
+    new HypercallStep(form.call.name, () => issueTask(form, { host, caller, domid }, request));
 }
 
 function guestMaker(body: NonNullable<StepBody['guest']>, { traced, decode }: Extras): StepMaker {
