@@ -4,8 +4,7 @@ import { layOut, type CType } from './c-type.js';
 
 export interface CStruct {
   readonly bytes: number;
-  /** By the name of the C member. */
-  readonly offsets: Readonly<Record<string, number>>;
+  readonly members: readonly PlacedMember[];
   /** Every member that is a field of the request, by the field's name. */
   load(view: DataView, base: number): Record<string, unknown>;
   /** Every member that is a field of the answer and has a value. */
@@ -22,29 +21,38 @@ export interface Member {
   readonly field?: string;
 }
 
+export interface PlacedMember extends Member {
+  readonly field: string;
+  /** How far into the struct. */
+  readonly offset: number;
+}
+
 export function cStruct(members: readonly Member[]): CStruct {
   const { offsets, bytes } = layOut(members.map(({ name, type }) => [name, type] as const));
-  const placed = members.map(({ name, field = name, type, of }) => ({
-    field,
-    type,
-    of,
-    at: offsets[name] as number,
+  const placed = members.map((member) => ({
+    field: member.name,
+    ...member,
+    offset: offsets[member.name] as number,
   }));
   const inputs = placed.filter(({ of }) => of === 'request');
   const outputs = placed.filter(({ of }) => of === 'response');
   return {
     bytes,
-    offsets,
+    members: placed,
     load(view, base) {
       const request: Record<string, unknown> = {};
-      for (const { field, type, at } of inputs) request[field] = type.load(view, base + at);
+      for (const { field, type, offset } of inputs) request[field] = type.load(view, base + offset);
       return request;
     },
     store(view, base, response) {
-      for (const { field, type, at } of outputs) {
+      for (const { field, type, offset } of outputs) {
         const value = response[field];
-        if (value !== undefined) type.store(view, base + at, value);
+        if (value !== undefined) type.store(view, base + offset, value);
       }
     },
   };
 }
+
+/** Where each member lies, by its name. */
+export const offsetsOf = ({ members }: CStruct): Readonly<Record<string, number>> =>
+  Object.fromEntries(members.map(({ name, offset }) => [name, offset]));

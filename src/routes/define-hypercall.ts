@@ -15,7 +15,7 @@ export interface Form {
   readonly response?: Readonly<Record<string, string>>;
   /** Fields that have another type here. */
   readonly words?: Fields;
-  /** Members of the C struct, answers among them, where these do not simply follow what is asked. */
+  /** Members of the C struct in order, where it has not simply what is asked and then what is answered. */
   readonly members?: readonly string[];
   /** What does not lie in the struct itself. */
   readonly buffer?: SecondBuffer;

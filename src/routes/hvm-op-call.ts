@@ -42,7 +42,7 @@ function called(to: Addressees, number: number, { nr, all }: Buffers): number | 
   return issueDecoded(
     form,
     { ...to, domid: domidOf(argument, layout) ?? to.domid, isByNumber: true },
-    { ...layout.load(argument, 0), ...is?.load(second) },
+    { ...form.request.decode({}), ...layout.load(argument, 0), ...is?.load(second) },
     inMemory({ layout, base: 0, struct: argument, other: is && { is, buffer: second } }),
   );
 }
@@ -56,5 +56,7 @@ function isThere({ isOfDeviceModels, call }: HypercallForm, knobs: Knobs): boole
   return knobs.binary_dm_interface === 'hvmop';
 }
 
-const domidOf = (struct: DataView, { offsets: { domid } }: CStruct) =>
-  domid === undefined ? undefined : struct.getUint16(domid, true);
+function domidOf(struct: DataView, { members }: CStruct): number | undefined {
+  const domid = members.find(({ name }) => name === 'domid');
+  return domid && struct.getUint16(domid.offset, true);
+}

@@ -46,4 +46,4 @@ const NAMES_NO_DOMAIN: readonly string[] = ['self', 'anyone'];
 const inOrder = (members: readonly Member[], order?: readonly string[]) =>
   order === undefined
     ? members
-    : members.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+    : order.flatMap((name) => members.filter((member) => member.name === name));

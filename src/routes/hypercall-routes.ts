@@ -2,6 +2,7 @@
 
 import type { FastifyInstance } from 'fastify';
 import { ERRNO, XenError, type Host } from '../hypervisor/index.js';
+import { offsetsOf } from './c-struct.js';
 import { formsOf, type HypercallForm } from './hypercall-form.js';
 import { hypercalls } from './hypercalls/index.js';
 import { INTERFACES, type InterfaceName } from './interfaces.js';
@@ -62,7 +63,7 @@ function addRoute(app: FastifyInstance, host: Host, form: HypercallForm, name: s
         [`x-xen-${via}`]: number,
         'x-xen-since': call.since,
         ...(layout !== undefined && {
-          'x-c-layout': { bytes: layout.bytes, offsets: layout.offsets },
+          'x-c-layout': { bytes: layout.bytes, offsets: offsetsOf(layout) },
         }),
       },
     }),

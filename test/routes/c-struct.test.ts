@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cStruct } from '../../src/routes/c-struct.js';
+import { cStruct, offsetsOf } from '../../src/routes/c-struct.js';
 import { UINT16, UINT32, UINT64, UINT8 } from '../../src/routes/c-type.js';
 
 const struct = cStruct([
@@ -11,7 +11,7 @@ const struct = cStruct([
 
 describe('cStruct', () => {
   it('places members as C does', () => {
-    expect(struct.offsets).toEqual({ domid: 0, level: 2, port: 4, pfn: 8 });
+    expect(offsetsOf(struct)).toEqual({ domid: 0, level: 2, port: 4, pfn: 8 });
     expect(struct.bytes).toBe(16);
   });
 

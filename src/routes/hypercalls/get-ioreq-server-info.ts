@@ -9,6 +9,7 @@ export const get_ioreq_server_info = defineHypercall({
   name: 'get_ioreq_server_info',
   hvmop: {
     number: 18,
+    members: ['id', 'bufioreq_port', 'ioreq_pfn', 'bufioreq_pfn'],
     response: {
       bufioreq_port: 'bufioreq_port',
       ioreq_pfn: 'ioreq_gfn',

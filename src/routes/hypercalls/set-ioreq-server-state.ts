@@ -17,7 +17,7 @@ export const set_ioreq_server_state = defineHypercall({
   request: struct({
     id: u16('The server.'),
     enabled: u8('0 disables, anything else enables.'),
-    pad: pad(3),
+    pad: pad(1),
   }),
   response: struct({}),
 

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import type { DomainSpec } from '../../src/hypervisor/domain-spec.js';
+import { P2MT } from '../../src/hypervisor/abi/p2m-type.js';
+import { buffersOf, viewOf } from '../../src/routes/buffers.js';
+import { callDmOp } from '../../src/routes/dm-op-call.js';
+import { BAD, buffers, dmOp, packed, type Sent } from '../support/buffers.js';
+import { hostWithRam } from '../support/host.js';
+
+const CREATE = 1;
+const GET_INFO = 2;
+const TRACK_DIRTY_VRAM = 7;
+const MODIFIED_MEMORY = 11;
+const SET_MEM_TYPE = 12;
+const SET_IRQ_LEVEL = 19;
+const NR_VCPUS = 20;
+
+function setup(spec: DomainSpec = {}) {
+  const { host, d1 } = hostWithRam(8, spec);
+  const call = (all: readonly Sent[], { domid = 1, caller = 0 } = {}) =>
+    callDmOp({ host, caller, domid }, buffersOf(viewOf(buffers(...all))));
+  return { host, d1, call };
+}
+
+describe('callDmOp', () => {
+  it('does what the struct says and writes what the operation answers', () => {
+    const { host } = setup();
+    const body = viewOf(buffers(dmOp(CREATE)));
+
+    expect(callDmOp({ host, domid: 1 }, buffersOf(body))).toBe(0);
+    expect(callDmOp({ host, domid: 1 }, buffersOf(body))).toBe(0);
+
+    expect([body.getUint32(8, true), body.getUint16(8 + 12, true)]).toEqual([CREATE, 1]);
+  });
+
+  // prettier-ignore
+  it.each([
+    // profile  buffers                                          rc    why
+    ['4.17', [],                                                 -61, 'no buffer at all'],
+    ['4.9',  [],                                                 -14, 'no buffer at all, where Xen only follows it'],
+    ['4.17', [dmOp(NR_VCPUS), BAD, BAD],                         -7,  'three buffers'],
+    ['4.9',  [BAD, BAD, BAD],                                    -7,  'three buffers'],
+    ['4.17', [BAD],                                              -14, 'a bad pointer'],
+    ['4.17', [dmOp(NR_VCPUS, undefined, { size: 7 })],           -14, 'not even a header'],
+    ['4.17', [dmOp(99, undefined, { size: 8, pad: 1 })],         -95, 'an unknown operation, whatever the pad'],
+    ['4.9',  [dmOp(99, undefined, { pad: 1 })],                  -22, 'a pad, before what the operation is'],
+    ['4.9',  [dmOp(99)],                                         -95, 'an unknown operation'],
+    ['4.9',  [dmOp(NR_VCPUS)],                                   -95, 'an operation that came later'],
+    ['4.17', [dmOp(NR_VCPUS, undefined, { size: 11 })],          -14, 'less than the operation has'],
+    ['4.17', [dmOp(NR_VCPUS, undefined, { size: 12 })],          0,   'just enough'],
+    ['4.9',  [dmOp(CREATE, undefined, { size: 31 })],            -14, 'less than the whole'],
+    ['4.17', [dmOp(NR_VCPUS, undefined, { size: 12, pad: 1 })],  -22, 'a pad'],
+    ['4.17', [dmOp(0, undefined, { size: 8 })],                  -95, 'a hole of the table'],
+    ['4.17', [dmOp(0, undefined, { size: 8, pad: 1 })],          -22, 'a pad of a hole'],
+    ['4.17', [dmOp(SET_IRQ_LEVEL, undefined, { size: 8 })],      -95, 'an operation of Arm'],
+    ['4.8',  [dmOp(CREATE)],                                     -38, 'a Xen without dm_op'],
+    ['v6',   [],                                                 -38, 'a Xen without dm_op'],
+  ] as const)('on %s, %#: %i for what has %s', (profile, all, rc) => {
+    const { call } = setup({ profile });
+    expect(call(all)).toBe(rc);
+  });
+
+  it('checks in order: the count, the domain, the caller, the buffer', () => {
+    const { call, host } = setup();
+    host.createDomain({ specialPages: false, memoryMib: 1 });
+    host.createDomain({ type: 'pv' });
+    host.createDomain({ type: 'pv', profile: '4.9' });
+
+    expect(call([], { domid: 9 })).toBe(-61);
+    expect(call([BAD], { domid: 9 })).toBe(-3);
+    expect(call([BAD], { domid: 1, caller: 1 })).toBe(-1);
+    expect(call([BAD], { domid: 1, caller: 2 })).toBe(-1);
+    expect(call([BAD], { domid: 3 })).toBe(-22);
+    expect(call([BAD], { domid: 4 })).toBe(0);
+    expect(call([BAD], { domid: 1, caller: 9 })).toBe(-3);
+  });
+
+  it('does not ask which calls by name the domain keeps to', () => {
+    expect(setup({ knobs: { dm_interface: 'hvmop' } }).call([dmOp(NR_VCPUS)])).toBe(0);
+  });
+
+  it('leaves alone what the operation does not write', () => {
+    const { host, call } = setup();
+    const body = buffers(dmOp(GET_INFO, packed([2, 0], [2, 1], [4, 0x1234], [8, 0x5678n])));
+    expect(call([dmOp(CREATE)])).toBe(0);
+
+    expect(callDmOp({ host, domid: 1 }, buffersOf(viewOf(body)))).toBe(0);
+
+    expect(body.readUInt32LE(8 + 12)).toBe(0x1234);
+    expect(body.readUInt32LE(8 + 16)).toBe(0x5678);
+  });
+
+  it('wants the second buffer where it is used, and follows it only then', () => {
+    const { call } = setup();
+    const track = dmOp(TRACK_DIRTY_VRAM, packed([4, 8], [4, 0], [8, 0]));
+    const modified = dmOp(MODIFIED_MEMORY, packed([4, 1], [4, 0]));
+
+    expect([call([track]), call([modified])]).toEqual([-22, -22]);
+    expect([call([track, BAD]), call([modified, BAD])]).toEqual([-14, 0]);
+    expect([call([track, new Uint8Array(0)]), call([track, new Uint8Array(1)])]).toEqual([-22, 0]);
+    expect(call([dmOp(NR_VCPUS), BAD])).toBe(0);
+  });
+
+  it('writes the bitmap into the second buffer', () => {
+    const { host } = setup();
+    const track = dmOp(TRACK_DIRTY_VRAM, packed([4, 8], [4, 0], [8, 0]));
+    const body = buffers(track, new Uint8Array(2));
+
+    expect(callDmOp({ host, domid: 1 }, buffersOf(viewOf(body)))).toBe(0);
+    expect([...body.subarray(-2)]).toEqual([0xff, 0]);
+  });
+
+  it('refuses reserved members of the struct', () => {
+    const set = (pad: number) => dmOp(SET_MEM_TYPE, packed([4, 1], [2, 1], [2, pad], [8, 2]));
+    const { call, d1 } = setup();
+
+    expect([call([set(1)]), d1.p2m.typeOf(2)]).toEqual([-22, P2MT.ram_rw]);
+    expect([call([set(0)]), d1.p2m.typeOf(2)]).toEqual([0, P2MT.ram_ro]);
+  });
+});
