@@ -12,7 +12,7 @@ import { ownProblem, problemOf, type Problem } from './problem.js';
 import { struct } from './struct.js';
 import type { Answer } from './teller.js';
 import { Turn } from './turn.js';
-import { CALLER } from './url-words.js';
+import { SELF_CALLER } from './url-words.js';
 import { u16 } from './wire.js';
 import { optional, verbatim } from './word.js';
 
@@ -197,7 +197,7 @@ const MULTICALL = schemaOf({
   summary: 'Make many calls at once',
   description:
     'Of any hypercall on any domain of the host. Like that of Xen it does not stop at an error, and is always 200 itself.',
-  headers: struct({ 'xen-caller-domid': CALLER }),
+  headers: struct({ 'xen-caller-domid': SELF_CALLER }),
   body: body.schema,
   example: EXAMPLE,
   answers: {

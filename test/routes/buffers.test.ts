@@ -7,9 +7,9 @@ import {
   viewOf,
   wordAt,
 } from '../../src/routes/buffers.js';
-import { BAD, buffers } from '../support/buffers.js';
+import { BAD, buffers, type Sent } from '../support/buffers.js';
 
-const body = (...all: Parameters<typeof buffers>) => viewOf(buffers(...all));
+const body = (...all: readonly Sent[]) => viewOf(buffers(...all));
 const bytesOf = (view: DataView | undefined) =>
   view && [...new Uint8Array(view.buffer, view.byteOffset, view.byteLength)];
 

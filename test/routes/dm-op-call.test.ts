@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DomainSpec } from '../../src/hypervisor/domain-spec.js';
+import type { ProfileName } from '../../src/hypervisor/index.js';
 import { P2MT } from '../../src/hypervisor/abi/p2m-type.js';
 import { buffersOf, viewOf } from '../../src/routes/buffers.js';
 import { callDmOp } from '../../src/routes/dm-op-call.js';
@@ -33,7 +34,7 @@ describe('callDmOp', () => {
   });
 
   // prettier-ignore
-  it.each([
+  it.each<[profile: ProfileName, all: readonly Sent[], rc: number, why: string]>([
     // profile  buffers                                          rc    why
     ['4.17', [],                                                 -61, 'no buffer at all'],
     ['4.9',  [],                                                 -14, 'no buffer at all, where Xen only follows it'],
@@ -54,7 +55,7 @@ describe('callDmOp', () => {
     ['4.17', [dmOp(SET_IRQ_LEVEL, undefined, { size: 8 })],      -95, 'an operation of Arm'],
     ['4.8',  [dmOp(CREATE)],                                     -38, 'a Xen without dm_op'],
     ['v6',   [],                                                 -38, 'a Xen without dm_op'],
-  ] as const)('on %s, %#: %i for what has %s', (profile, all, rc) => {
+  ])('on %s, %#: %i for what has %s', (profile, all, rc) => {
     const { call } = setup({ profile });
     expect(call(all)).toBe(rc);
   });

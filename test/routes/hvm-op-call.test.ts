@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DomainSpec } from '../../src/hypervisor/domain-spec.js';
+import type { ProfileName } from '../../src/hypervisor/index.js';
 import { P2MT } from '../../src/hypervisor/abi/p2m-type.js';
 import { buffersOf, viewOf } from '../../src/routes/buffers.js';
 import { callHvmOp } from '../../src/routes/hvm-op-call.js';
@@ -64,7 +65,7 @@ describe('callHvmOp', () => {
   });
 
   // prettier-ignore
-  it.each([
+  it.each<[profile: ProfileName, number: number, all: readonly Sent[], rc: number, why: string]>([
     // profile number         buffers                          rc    why
     ['4.17', SET_PARAM,       [],                              -14, 'a null pointer'],
     ['4.17', SET_PARAM,       [BAD],                           -14, 'a bad pointer'],
@@ -79,7 +80,7 @@ describe('callHvmOp', () => {
     ['4.8',  MAP_MEM_TYPE,    [new Uint8Array(24)],            -38, 'what came later'],
     ['v6',   MAP_MEM_TYPE,    [new Uint8Array(15)],            -14, 'less than the struct'],
     ['4.8',  99,              [],                              -38, 'no number of Xen'],
-  ] as const)('on %s, HVMOP %i, %#: %s', (profile, number, all, rc) => {
+  ])('on %s, HVMOP %i, %#: %s', (profile, number, all, rc) => {
     expect(setup({ profile }).call(number, all).rc).toBe(rc);
   });
 
