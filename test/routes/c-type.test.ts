@@ -7,6 +7,7 @@ import {
   bytesOf,
   layOut,
   uint64As,
+  octetsIn,
 } from '../../src/routes/c-type.js';
 
 const view = (bytes: number) => new DataView(new ArrayBuffer(bytes));
@@ -61,5 +62,16 @@ describe('layOut', () => {
     ] as const;
 
     expect(layOut(members)).toEqual({ offsets: { domid: 0, handle_bufioreq: 2, id: 4 }, bytes: 6 });
+  });
+});
+
+describe('octetsIn', () => {
+  it('is bytes one by one', () => {
+    const bytes = octetsIn(3);
+    const memory = new DataView(new ArrayBuffer(4));
+
+    bytes.store(memory, 1, [1, 2, 3]);
+
+    expect([bytes.load(memory, 1), bytes.name, bytes.bytes]).toEqual([[1, 2, 3], 'uint8_t[3]', 3]);
   });
 });

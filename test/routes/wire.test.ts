@@ -1,6 +1,18 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { flags, gfn, gpa, hex53, oneOf, pad, u16, u32, u64, u8 } from '../../src/routes/wire.js';
+import {
+  flags,
+  gfn,
+  gpa,
+  hex53,
+  oneOf,
+  pad,
+  u16,
+  u32,
+  u64,
+  u8,
+  unlessUntouched,
+} from '../../src/routes/wire.js';
 import { optional, type AnyWord } from '../../src/routes/word.js';
 
 const ajv = new Ajv({ allowUnionTypes: true, strictTypes: false });
@@ -68,5 +80,19 @@ describe('a word', () => {
       'uint8_t',
       'uint8_t[3]',
     ]);
+  });
+});
+
+describe('unlessUntouched', () => {
+  const port = unlessUntouched(u32('A port.'));
+  const stored = (value: number | null) => {
+    const memory = new DataView(new Uint8Array([9, 0, 0, 0]).buffer);
+    port.c!.store(memory, 0, value);
+    return memory.getUint32(0, true);
+  };
+
+  it('says 0 of what Xen does not write, and leaves it in memory as it was', () => {
+    expect([port.encode(7), port.encode(null)]).toEqual([7, 0]);
+    expect([stored(7), stored(null)]).toEqual([7, 9]);
   });
 });
