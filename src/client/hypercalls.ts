@@ -21,7 +21,7 @@ type OperationOf<In extends Folder, Path> = Path extends `/domains/{domid}/${In}
 type ArgumentsOf<Post> = Post extends {
   requestBody?: { content: { 'application/json': infer Body } };
 }
-  ? object extends Body
+  ? Record<string, never> extends Body
     ? [args?: Body]
     : [args: Body]
   : [];
