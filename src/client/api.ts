@@ -11068,7 +11068,7 @@ export interface operations {
                      *         {
                      *           "rc": -2,
                      *           "errno": "ENOENT",
-                     *           "detail": "no ioreq server 7"
+                     *           "detail": "domain 1 has no ioreq server 7"
                      *         }
                      *       ]
                      *     }
