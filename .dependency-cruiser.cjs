@@ -7,7 +7,16 @@ const FLOORS = [
   ['domain', 'domain-memory', 'domain-spec', 'host-settings', 'run-state'],
   ['p2m', 'vcpu', 'shutdown', 'guest-ram', 'ioreq', 'event-channels', 'irq', 'monitor'],
   ['ept', 'machine-memory'],
-  ['schedule', 'profile', 'profile-knobs', 'profile-series', 'events', 'rangeset', 'virtual-clock', 'abi'],
+  [
+    'schedule',
+    'profile',
+    'profile-knobs',
+    'profile-series',
+    'events',
+    'rangeset',
+    'virtual-clock',
+    'abi',
+  ],
 ];
 
 const onFloor = (names) => `^src/hypervisor/(${names.join('|')})(/|\\.ts$)`;

@@ -151,7 +151,12 @@ export { AnswerStep } from './explore/answer-step.js';
 export { Explorer, type Exploration, type Move, type Outcome } from './explore/explore.js';
 export { GuestStep } from './explore/guest-step.js';
 export { HypercallStep } from './explore/hypercall-step.js';
-export { INVARIANT_NAMES, INVARIANTS, type Invariant, type InvariantName } from './explore/invariants.js';
+export {
+  INVARIANT_NAMES,
+  INVARIANTS,
+  type Invariant,
+  type InvariantName,
+} from './explore/invariants.js';
 export { STEP_POINTS, type Actor, type Program, type Step, type World } from './explore/program.js';
 export { Run } from './explore/run.js';
 export { ImpossibleMove, replay, type Replay, type ReplayedMove } from './explore/replay.js';

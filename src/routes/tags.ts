@@ -23,7 +23,8 @@ export const TAGS = [
   { name: 'device model', description: 'Serve the requests that reach an ioreq server.' },
   {
     name: 'explore',
-    description: 'Every interleaving of a few actors, on a machine of its own that nobody else sees.',
+    description:
+      'Every interleaving of a few actors, on a machine of its own that nobody else sees.',
   },
   { name: 'inspection', description: 'What the p2m and the EPT hold.' },
   { name: 'about', description: 'What is emulated, and of which Xen.' },
