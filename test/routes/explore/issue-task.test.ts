@@ -16,9 +16,7 @@ function call(op: string, args: object, spec = {}) {
   const form = formNamed(op);
   if (form === undefined) throw new Error(`there is no ${op}`);
   const points: unknown[] = [];
-  const running = untilDone(
-    issueTask(form, { host, domid: 1 }, form.request.decode(args)),
-  );
+  const running = untilDone(issueTask(form, { host, domid: 1 }, form.request.decode(args)));
   let step = running.next();
   for (; step.done !== true; step = running.next()) points.push(step.value);
   return { points, answer: step.value };
