@@ -96,6 +96,6 @@ function readFromRam(access: Access, ioreq: Ioreq): Sent | Failure {
   return 'done';
 }
 
-export /** Of a request that was found by its address; selecting made a port access one to a PCI device. */
-const whyOf = (asked: number, found: number): number =>
+/** Of a request that was found by its address; selecting made a port access one to a PCI device. */
+export const whyOf = (asked: number, found: number): number =>
   found === IOREQ_TYPE.pci_config ? WHY.pci : asked === IOREQ_TYPE.pio ? WHY.port : WHY.memory;
