@@ -1,9 +1,9 @@
 /** Answers every request of an ioreq server by itself, for guests that need a device model but no particular one. */
 
-import type { Host, IoreqServer } from '../hypervisor/index.js';
-import type { Listeners } from './listeners.js';
+import type { IoreqServer } from '../hypervisor/index.js';
 import { respond, type ResponderMode } from './responder-modes.js';
 import { complete, take } from './serve-ioreqs.js';
+import type { World } from './world.js';
 
 const MOST_AT_ONCE = 1024;
 
@@ -14,22 +14,22 @@ export const responderOf = (server: IoreqServer): AutoResponder | undefined =>
 
 export class AutoResponder {
   readonly mode: ResponderMode;
-  readonly #host: Host;
+  readonly #world: World;
   readonly #server: IoreqServer;
   #isDue = false;
   #deaf = () => {};
 
-  constructor(host: Host, server: IoreqServer, mode: ResponderMode) {
-    this.#host = host;
+  constructor(world: World, server: IoreqServer, mode: ResponderMode) {
+    this.#world = world;
     this.#server = server;
     this.mode = mode;
   }
 
   /** In place of the one that the server has. */
-  attach(listeners: Listeners): void {
+  attach(): void {
     responderOf(this.#server)?.detach();
     RESPONDERS.set(this.#server, this);
-    this.#deaf = listeners.add(() => {
+    this.#deaf = this.#world.listeners.add(() => {
       this.#serveSoon();
     });
     this.#serve();
@@ -53,7 +53,7 @@ export class AutoResponder {
   /** An answer may bring the next request at once: an instruction can have several. */
   #serve(): void {
     const { id, target } = this.#server;
-    const domain = this.#host.find(target.domid);
+    const domain = this.#world.host.find(target.domid);
     if (domain?.ioreqServers.find(id) !== this.#server) {
       this.detach();
       return;
@@ -69,7 +69,7 @@ export class AutoResponder {
         data: respond(this.mode, id, ioreq, domain.ram),
       }));
       for (const ioreq of served.bufioreqs) respond(this.mode, id, ioreq, domain.ram);
-      complete(this.#host, this.#server, completions);
+      complete(this.#world.host, this.#server, completions);
     }
   }
 }

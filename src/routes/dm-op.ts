@@ -1,7 +1,6 @@
 /** The binary interface of device models: the buffers of HYPERVISOR_dm_op as they lie in memory, one call or many. */
 
 import type { FastifyInstance } from 'fastify';
-import type { Host } from '../hypervisor/index.js';
 import { buffersOf, viewOf } from './buffers.js';
 import { callDmOp } from './dm-op-call.js';
 import { runBatch } from './dm-op-batch.js';
@@ -9,6 +8,7 @@ import { DM_OP_BATCH, OCTETS, SOME_OCTETS, octetsOf, octetsSchema } from './octe
 import { schemaOf } from './operation.js';
 import { struct } from './struct.js';
 import { CALLER, DOMID } from './url-words.js';
+import { hostOf } from './world-of.js';
 
 const MOST_BYTES = 16 * 2 ** 20;
 
@@ -19,11 +19,12 @@ interface OfDmOp {
   Headers: { 'xen-caller-domid'?: number };
 }
 
-export function dmOpRoutes(app: FastifyInstance, host: Host): void {
+export function dmOpRoutes(app: FastifyInstance): void {
   app.post<OfDmOp>(
     '/domains/:domid/dm_op',
     { bodyLimit: MOST_BYTES, schema: DM_OP },
     async (request, reply) => {
+      const host = hostOf(request);
       const caller = request.headers['xen-caller-domid'];
       const body = octetsOf(request.body);
       if (request.headers['content-type']?.startsWith(DM_OP_BATCH)) {

@@ -11,6 +11,7 @@ import { struct } from './struct.js';
 import { DOMID, domidLike } from './url-words.js';
 import { oneOf, u32 } from './wire.js';
 import { optional } from './word.js';
+import { hostOf } from './world-of.js';
 
 interface OfDomain {
   Params: { domid: number };
@@ -26,21 +27,23 @@ const described = (description: string): Answer => ({
   example: DOMAIN,
 });
 
-export function domainRoutes(app: FastifyInstance, host: Host): void {
+export function domainRoutes(app: FastifyInstance): void {
   app.post<{ Body: object }>('/domains', { schema: CREATE }, (request, reply) => {
-    const domain = host.createDomain(domainSpecOf(domainBody.decode(request.body)));
+    const domain = hostOf(request).createDomain(domainSpecOf(domainBody.decode(request.body)));
     reply.code(201).header('location', locationOf(request, domain.domid));
     return describeDomain(domain);
   });
 
-  app.get('/domains', { schema: LIST }, () => ({ domains: host.domains.map(describeDomain) }));
+  app.get('/domains', { schema: LIST }, (request) => ({
+    domains: hostOf(request).domains.map(describeDomain),
+  }));
 
-  app.get<OfDomain>('/domains/:domid', { schema: GET }, ({ params: { domid } }) =>
-    describeDomain(host.domain(domid)),
+  app.get<OfDomain>('/domains/:domid', { schema: GET }, (request) =>
+    describeDomain(hostOf(request).domain(request.params.domid)),
   );
 
-  app.delete<OfDomain>('/domains/:domid', { schema: DESTROY }, ({ params: { domid } }, reply) => {
-    host.destroyDomain(domid);
+  app.delete<OfDomain>('/domains/:domid', { schema: DESTROY }, (request, reply) => {
+    hostOf(request).destroyDomain(request.params.domid);
     return reply.code(204).send();
   });
 
@@ -48,8 +51,10 @@ export function domainRoutes(app: FastifyInstance, host: Host): void {
     app.post<OfDomain & { Body: object | null }>(
       `/domains/:domid/${url}`,
       { schema },
-      ({ params: { domid }, body }) => {
-        does(host, domid, body);
+      (request) => {
+        const host = hostOf(request);
+        const { domid } = request.params;
+        does(host, domid, request.body);
         return describeDomain(host.domain(domid));
       },
     );

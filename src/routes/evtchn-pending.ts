@@ -1,15 +1,15 @@
 /** What a device model's event channel device gives it: the next ports that have an event. */
 
 import type { FastifyInstance } from 'fastify';
-import { XenError, type EventChannels, type Host } from '../hypervisor/index.js';
+import { XenError, type EventChannels } from '../hypervisor/index.js';
 import { connectionOf } from './connection.js';
 import { array, integer } from './json-words.js';
 import { schemaOf } from './operation.js';
 import { struct } from './struct.js';
 import { domidLike } from './url-words.js';
-import type { Waiting } from './waiting.js';
 import { u32 } from './wire.js';
 import { optional } from './word.js';
+import { worldOf } from './world-of.js';
 
 const LONGEST_WAIT_MS = 600_000;
 
@@ -20,7 +20,7 @@ const answer = struct({
   ports: array(u32('A port.'), 'Ports that had an event and are masked now.'),
 });
 
-export function evtchnPendingRoutes(app: FastifyInstance, host: Host, waiting: Waiting): void {
+export function evtchnPendingRoutes(app: FastifyInstance): void {
   app.post<{ Params: { domid: number }; Body: object }>(
     '/domains/:domid/evtchn/pending',
     {
@@ -45,8 +45,10 @@ export function evtchnPendingRoutes(app: FastifyInstance, host: Host, waiting: W
         problems: { 'shutting-down': 'The service ended while the call waited.' },
       }),
     },
-    async ({ params: { domid }, body: wire }, reply) => {
-      const { wait_ms } = body.decode(wire);
+    async (request, reply) => {
+      const { domid } = request.params;
+      const { wait_ms } = body.decode(request.body);
+      const { host, waiting } = worldOf(request);
       const { eventChannels } = host.caller(domid);
       const attempt = () => {
         if (eventChannels.closed) throw new XenError('ESRCH', `domain ${domid} was destroyed`);

@@ -1,7 +1,7 @@
 /** How a device model is served over plain HTTP: answers in, the next requests out, in one call. */
 
 import type { FastifyInstance } from 'fastify';
-import type { Domain, Host, IoreqServer } from '../hypervisor/index.js';
+import type { Domain, IoreqServer } from '../hypervisor/index.js';
 import { connectionOf } from './connection.js';
 import { EXCHANGED } from './examples.js';
 import { array, integer } from './json-words.js';
@@ -11,8 +11,8 @@ import { NOTHING, complete, completion, describeServed, exchanged, take } from '
 import { serverOf } from './server-of.js';
 import { struct } from './struct.js';
 import { DOMID, IOSERVID } from './url-words.js';
-import type { Waiting } from './waiting.js';
 import { optional } from './word.js';
+import { worldOf } from './world-of.js';
 
 const LONGEST_WAIT_MS = 600_000;
 const MOST_AT_ONCE = 1024;
@@ -26,7 +26,7 @@ const body = struct({
   wait_ms: optional(integer(0, LONGEST_WAIT_MS, 'How long to wait for a request.'), 0),
 });
 
-export function exchangeRoutes(app: FastifyInstance, host: Host, waiting: Waiting): void {
+export function exchangeRoutes(app: FastifyInstance): void {
   app.post<{ Params: { domid: number; id: number }; Body: object }>(
     '/domains/:domid/ioreq-servers/:id/exchange',
     {
@@ -55,8 +55,10 @@ export function exchangeRoutes(app: FastifyInstance, host: Host, waiting: Waitin
         },
       }),
     },
-    async ({ params, body: wire }, reply) => {
-      const { completions, max, wait_ms } = body.decode(wire);
+    async (request, reply) => {
+      const { params } = request;
+      const { completions, max, wait_ms } = body.decode(request.body);
+      const { host, waiting } = worldOf(request);
       const domain = host.domain(params.domid);
       const server = serverOf(domain, params.id);
       const stale = complete(host, server, completions);

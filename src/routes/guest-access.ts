@@ -6,7 +6,6 @@ import {
   startAccess,
   type Access,
   type AccessRequest,
-  type Host,
 } from '../hypervisor/index.js';
 import { ACCESS_DONE, ACCESS_PENDING } from './examples.js';
 import { accessAnswer, accessBody, accessRequestOf, describeAccess } from './access-word.js';
@@ -21,6 +20,7 @@ import { ProblemError, ownProblem } from './problem.js';
 import { struct } from './struct.js';
 import { ACCESS_ID, DOMID } from './url-words.js';
 import type { Waiting } from './waiting.js';
+import { worldOf } from './world-of.js';
 
 const UNSAID_WAIT_S = 30;
 
@@ -29,9 +29,7 @@ const ENDED_WHILE_WAITING = {
   'shutting-down': 'The service ended while the call waited.',
 };
 
-export function guestAccessRoutes(app: FastifyInstance, host: Host, waiting: Waiting): void {
-  const hypercall = guestHypercalls(host);
-
+export function guestAccessRoutes(app: FastifyInstance): void {
   app.post<{ Params: { domid: number }; Headers: { prefer?: string }; Body: object }>(
     '/domains/:domid/guest-access',
     {
@@ -74,6 +72,7 @@ export function guestAccessRoutes(app: FastifyInstance, host: Host, waiting: Wai
       }),
     },
     (request, reply) => {
+      const { host, waiting } = worldOf(request);
       const body = accessBody.decode(request.body);
       const asked = accessRequestOf(body);
       const begin = (asked: AccessRequest) => {
@@ -91,7 +90,7 @@ export function guestAccessRoutes(app: FastifyInstance, host: Host, waiting: Wai
       };
       return asked.code === undefined
         ? begin(asked)
-        : withDecoder({ ...asked, hypercall }).then(begin);
+        : withDecoder({ ...asked, hypercall: guestHypercalls(host) }).then(begin);
     },
   );
 
@@ -115,7 +114,10 @@ export function guestAccessRoutes(app: FastifyInstance, host: Host, waiting: Wai
         },
       }),
     },
-    async ({ params: { domid, id }, headers }, reply) => {
+    async (request, reply) => {
+      const { params, headers } = request;
+      const { domid, id } = params;
+      const { host, waiting } = worldOf(request);
       const access = recall(host.domain(domid), id);
       if (access === undefined)
         throw new ProblemError(ownProblem('no-such-access', `domain ${domid} has no access ${id}`));

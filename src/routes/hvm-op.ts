@@ -1,7 +1,6 @@
 /** The binary interface of HVMOPs: the struct of HYPERVISOR_hvm_op as it lies in memory. */
 
 import type { FastifyInstance } from 'fastify';
-import type { Host } from '../hypervisor/index.js';
 import { buffersOf, viewOf } from './buffers.js';
 import { answerOf } from './dm-op.js';
 import { callHvmOp } from './hvm-op-call.js';
@@ -10,6 +9,7 @@ import { schemaOf } from './operation.js';
 import { struct } from './struct.js';
 import { DOMID, SELF_CALLER, withExample } from './url-words.js';
 import { u32 } from './wire.js';
+import { hostOf } from './world-of.js';
 
 const params = struct({ domid: DOMID, number: withExample(u32('The operation.'), 5) });
 const headers = struct({ 'xen-caller-domid': SELF_CALLER });
@@ -19,14 +19,14 @@ interface OfHvmOp {
   Headers: { 'xen-caller-domid'?: number };
 }
 
-export function hvmOpRoutes(app: FastifyInstance, host: Host): void {
+export function hvmOpRoutes(app: FastifyInstance): void {
   app.post<OfHvmOp>(
     '/domains/:domid/hvm_op/:number',
     { schema: HVM_OP },
     async (request, reply) => {
       const { domid, number } = request.params;
       const body = octetsOf(request.body);
-      const to = { host, caller: request.headers['xen-caller-domid'], domid };
+      const to = { host: hostOf(request), caller: request.headers['xen-caller-domid'], domid };
       const rc = await callHvmOp(to, number, buffersOf(viewOf(body)));
       return reply.type(OCTETS).send(answerOf(rc, body));
     },

@@ -1,7 +1,7 @@
 /** One POST route per hypercall and interface, and per alias, read off its definition. */
 
 import type { FastifyInstance } from 'fastify';
-import { ERRNO, XenError, type Host } from '../hypervisor/index.js';
+import { ERRNO, XenError } from '../hypervisor/index.js';
 import { offsetsOf } from './c-struct.js';
 import { formsOf, type HypercallForm } from './hypercall-form.js';
 import { hypercalls } from './hypercalls/index.js';
@@ -12,6 +12,7 @@ import { struct } from './struct.js';
 import { CALLER, DOMID, SELF_CALLER, domidLike } from './url-words.js';
 import { text } from './json-words.js';
 import type { JsonSchema } from './word.js';
+import { hostOf } from './world-of.js';
 
 const NAMES = Object.keys(INTERFACES) as InterfaceName[];
 
@@ -23,12 +24,11 @@ export const HYPERCALL_FORMS: Readonly<Record<InterfaceName, readonly HypercallF
   evtchn: formsOf(hypercalls, 'evtchn'),
 };
 
-export function hypercallRoutes(app: FastifyInstance, host: Host): void {
+export function hypercallRoutes(app: FastifyInstance): void {
   for (const via of NAMES) {
     for (const form of HYPERCALL_FORMS[via])
-      for (const name of [form.call.name, ...(form.call.aliases ?? [])])
-        addRoute(app, host, form, name);
-    refuseUnknown(app, host, via);
+      for (const name of [form.call.name, ...(form.call.aliases ?? [])]) addRoute(app, form, name);
+    refuseUnknown(app, via);
   }
 }
 
@@ -41,7 +41,7 @@ interface Call {
   Headers: { 'xen-caller-domid'?: number };
 }
 
-function addRoute(app: FastifyInstance, host: Host, form: HypercallForm, name: string): void {
+function addRoute(app: FastifyInstance, form: HypercallForm, name: string): void {
   const { via, call, number, errnos, layout } = form;
   app.route<Call>({
     method: 'POST',
@@ -67,8 +67,15 @@ function addRoute(app: FastifyInstance, host: Host, form: HypercallForm, name: s
         }),
       },
     }),
-    handler: ({ params, headers, body }) =>
-      issue(form, { host, caller: headers['xen-caller-domid'], domid: params.domid }, body),
+    handler: (request) => {
+      const { params, headers, body } = request;
+      const to = {
+        host: hostOf(request),
+        caller: headers['xen-caller-domid'],
+        domid: params.domid,
+      };
+      return issue(form, to, body);
+    },
   });
 }
 
@@ -107,7 +114,7 @@ const withFields = (
 });
 
 /** An operation that we do not have is refused as Xen refuses one that it does not have. */
-function refuseUnknown(app: FastifyInstance, host: Host, via: InterfaceName): void {
+function refuseUnknown(app: FastifyInstance, via: InterfaceName): void {
   const { enter, noSuchOp } = INTERFACES[via];
   interface UnknownCall extends Call {
     Params: Call['Params'] & { op: string };
@@ -121,7 +128,10 @@ function refuseUnknown(app: FastifyInstance, host: Host, via: InterfaceName): vo
         headers: headersSchemaOf(headers),
       },
     },
-    ({ params: { domid, op }, headers }) => {
+    (request) => {
+      const { params, headers } = request;
+      const { domid, op } = params;
+      const host = hostOf(request);
       const caller = host.caller(headers['xen-caller-domid'] ?? 0);
       if (via === 'dmop') enter({ host, caller, domid, callers: 'dm' });
       throw new XenError(noSuchOp, `there is no ${via} ${op}`);

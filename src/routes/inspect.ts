@@ -9,7 +9,6 @@ import {
   pathTo,
   walkEpt,
   type Gfn,
-  type Host,
 } from '../hypervisor/index.js';
 import { eptLevel, eptLevelOf } from './ept-entry-word.js';
 import { EPT_LEVEL } from './examples.js';
@@ -20,6 +19,7 @@ import { runsOf } from './type-runs.js';
 import { DOMID, GFN, gfnInUrl } from './url-words.js';
 import { gfn, hex53 } from './wire.js';
 import { optional } from './word.js';
+import { hostOf } from './world-of.js';
 
 /** As many as one answer speaks of. */
 const MOST_GFNS = 2 ** 20;
@@ -57,7 +57,7 @@ const walk = struct({
   outcome: name(OUTCOMES, 'What a read meets.'),
 });
 
-export function inspectRoutes(app: FastifyInstance, host: Host): void {
+export function inspectRoutes(app: FastifyInstance): void {
   app.get<{ Params: { domid: number }; Querystring: object }>(
     '/domains/:domid/p2m',
     {
@@ -82,9 +82,9 @@ export function inspectRoutes(app: FastifyInstance, host: Host): void {
         errnos: ERRNOS,
       }),
     },
-    async ({ params: { domid }, query }) => {
-      const { p2m } = host.domain(domid);
-      const { first_gfn, nr } = runQuery.decode(query);
+    async (request) => {
+      const { p2m } = hostOf(request).domain(request.params.domid);
+      const { first_gfn, nr } = runQuery.decode(request.query);
       const { maxMappedGfn } = p2m;
       const rest = Math.max(0, Math.min(maxMappedGfn + 1 - first_gfn, MOST_GFNS));
       const found = await runsOf(p2m, first_gfn, nr ?? rest);
@@ -111,9 +111,10 @@ export function inspectRoutes(app: FastifyInstance, host: Host): void {
         errnos: ERRNOS,
       }),
     },
-    ({ params }) => {
-      const gfn = GFN.decode(params.gfn);
-      const { type, access, mfn, order } = host.domain(params.domid).p2m.query(gfn);
+    (request) => {
+      const gfn = GFN.decode(request.params.gfn);
+      const { p2m } = hostOf(request).domain(request.params.domid);
+      const { type, access, mfn, order } = p2m.query(gfn);
       return page.encode({
         gfn,
         type: p2mTypeName(type),
@@ -144,9 +145,9 @@ export function inspectRoutes(app: FastifyInstance, host: Host): void {
         errnos: ERRNOS,
       }),
     },
-    ({ params }) => {
-      const gfn = GFN.decode(params.gfn);
-      const { tables, features } = host.domain(params.domid).p2m;
+    (request) => {
+      const gfn = GFN.decode(request.params.gfn);
+      const { tables, features } = hostOf(request).domain(request.params.domid).p2m;
       const levels = pathTo(tables, gfn).map((step) => eptLevelOf(step, features.layout));
       const outcome = OUTCOMES[walkEpt(tables, gfn, READ, new EptWalk())];
       return walk.encode({ gfn, levels, outcome });

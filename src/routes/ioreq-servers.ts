@@ -1,13 +1,7 @@
 /** What a domain's ioreq servers are and hold. */
 
 import type { FastifyInstance } from 'fastify';
-import {
-  BUFIOREQ,
-  type Domain,
-  type Host,
-  type IoreqServer,
-  type IoRangeType,
-} from '../hypervisor/index.js';
+import { BUFIOREQ, type Domain, type IoreqServer, type IoRangeType } from '../hypervisor/index.js';
 import { IOREQ_SERVER } from './examples.js';
 import { schemaOf } from './operation.js';
 import { serverOf } from './server-of.js';
@@ -16,6 +10,7 @@ import { DOMID, IOSERVID } from './url-words.js';
 import { array, bool, name } from './json-words.js';
 import { gfn, oneOf, u16, u32, u64, u8 } from './wire.js';
 import { optional } from './word.js';
+import { hostOf } from './world-of.js';
 
 const range = struct({ start: u64('First.'), end: u64('Last, inclusive.') });
 
@@ -44,7 +39,7 @@ const ioreqServers = struct({
   ioreq_servers: array(ioreqServer, 'In the order in which they are asked.'),
 });
 
-export function ioreqServerRoutes(app: FastifyInstance, host: Host): void {
+export function ioreqServerRoutes(app: FastifyInstance): void {
   app.get<{ Params: { domid: number } }>(
     '/domains/:domid/ioreq-servers',
     {
@@ -65,8 +60,8 @@ export function ioreqServerRoutes(app: FastifyInstance, host: Host): void {
         errnos: { ESRCH: 'There is no such domain.' },
       }),
     },
-    ({ params: { domid } }) => {
-      const domain = host.domain(domid);
+    (request) => {
+      const domain = hostOf(request).domain(request.params.domid);
       const servers = domain.ioreqServers.inOrder.map((server) => described(domain, server));
       return ioreqServers.encode({ ioreq_servers: servers });
     },
@@ -88,8 +83,9 @@ export function ioreqServerRoutes(app: FastifyInstance, host: Host): void {
         errnos: { ESRCH: 'There is no such domain.', ENOENT: 'There is no such server.' },
       }),
     },
-    ({ params: { domid, id } }) => {
-      const domain = host.domain(domid);
+    (request) => {
+      const { domid, id } = request.params;
+      const domain = hostOf(request).domain(domid);
       return ioreqServer.encode(described(domain, serverOf(domain, id)));
     },
   );

@@ -4,10 +4,10 @@
  */
 
 import type { WebSocket } from '@fastify/websocket';
-import type { Host, IoreqServer } from '../hypervisor/index.js';
-import type { Listeners } from './listeners.js';
+import type { IoreqServer } from '../hypervisor/index.js';
 import { NOTHING, complete, take, type Served } from './serve-ioreqs.js';
 import type { Fits, StreamProtocol } from './stream-protocols.js';
+import type { World } from './world.js';
 
 const MOST_AT_ONCE = 1024;
 /** A client that lets so much pile up has stopped reading. */
@@ -23,11 +23,10 @@ const TOO_SLOW = 1013;
 const STREAMS = new WeakMap<IoreqServer, Set<IoreqStream>>();
 
 export interface IoreqStreamOptions {
-  readonly host: Host;
+  readonly world: World;
   readonly server: IoreqServer;
   readonly protocol: StreamProtocol;
   readonly fits: Fits;
-  readonly listeners: Listeners;
 }
 
 export class IoreqStream {
@@ -47,8 +46,12 @@ export class IoreqStream {
   }
 
   open(): void {
-    const deaf = this.#options.listeners.add(() => {
+    const { listeners, waiting } = this.#options.world;
+    const deaf = listeners.add(() => {
       this.#pushSoon();
+    });
+    const stay = waiting.orElse(({ message }) => {
+      this.#socket.close(GOING_AWAY, message);
     });
     const heartbeat = setInterval(() => {
       this.#beat();
@@ -60,6 +63,7 @@ export class IoreqStream {
     });
     this.#socket.on('close', () => {
       deaf();
+      stay();
       clearInterval(heartbeat);
       this.#siblings.delete(this);
       for (const sibling of this.#siblings) sibling.#pushSoon();
@@ -93,13 +97,13 @@ export class IoreqStream {
   }
 
   #hear(message: Buffer): void {
-    const { host, server, protocol, fits } = this.#options;
+    const { world, server, protocol, fits } = this.#options;
     const completions = protocol.hear(message, fits);
     if (completions === undefined) {
       this.#socket.close(NOT_A_MESSAGE, `not a message of ${protocol.name}`);
       return;
     }
-    const stale = complete(host, server, completions);
+    const stale = complete(world.host, server, completions);
     if (stale.length > 0) this.#say({ ...NOTHING, stale });
   }
 
@@ -116,8 +120,8 @@ export class IoreqStream {
   }
 
   get #isServerGone(): boolean {
-    const { host, server } = this.#options;
-    const domain = host.find(server.target.domid);
+    const { world, server } = this.#options;
+    const domain = world.host.find(server.target.domid);
     return domain?.ioreqServers.find(server.id) !== server;
   }
 }

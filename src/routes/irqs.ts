@@ -1,14 +1,14 @@
 /** What interrupt wires and controllers a domain has, and how they are. */
 
 import type { FastifyInstance } from 'fastify';
-import type { Host } from '../hypervisor/index.js';
 import { IRQS } from './examples.js';
 import { describeIrqs, irqsAnswer } from './interrupt-word.js';
 import { schemaOf } from './operation.js';
 import { struct } from './struct.js';
 import { DOMID } from './url-words.js';
+import { hostOf } from './world-of.js';
 
-export function irqRoutes(app: FastifyInstance, host: Host): void {
+export function irqRoutes(app: FastifyInstance): void {
   app.get<{ Params: { domid: number } }>(
     '/domains/:domid/irqs',
     {
@@ -26,6 +26,9 @@ export function irqRoutes(app: FastifyInstance, host: Host): void {
         errnos: { ESRCH: 'There is no such domain.', EINVAL: 'The domain is PV.' },
       }),
     },
-    ({ params: { domid } }) => irqsAnswer.encode(describeIrqs(host.domain(domid).interrupts)),
+    (request) => {
+      const { interrupts } = hostOf(request).domain(request.params.domid);
+      return irqsAnswer.encode(describeIrqs(interrupts));
+    },
   );
 }

@@ -14,7 +14,7 @@ import { schemaOf, type Errnos } from './operation.js';
 import { ProblemError, ownProblem } from './problem.js';
 import { struct } from './struct.js';
 import { DOMID } from './url-words.js';
-import type { Waiting } from './waiting.js';
+import { hostOf, worldOf } from './world-of.js';
 
 interface OfDomain {
   Params: { domid: number };
@@ -28,42 +28,38 @@ const STANDING = {
   example: { enabled: true, access_required: false, pending: 0 },
 };
 
-export function monitorRoutes(app: FastifyInstance, host: Host, waiting: Waiting): void {
-  app.put<OfDomain & { Body: object }>(
-    '/domains/:domid/monitor',
-    { schema: ENABLE },
-    ({ params: { domid }, body }) => {
-      const domain = host.domain(domid);
-      requireHvm(domain);
-      if (domain.monitor !== undefined)
-        throw new XenError('EBUSY', `domain ${domid} is being watched`);
-      domain.monitor = new Monitor();
-      domain.accessRequired = monitorBody.decode(body).access_required;
-      return standing(domain);
-    },
+export function monitorRoutes(app: FastifyInstance): void {
+  app.put<OfDomain & { Body: object }>('/domains/:domid/monitor', { schema: ENABLE }, (request) => {
+    const { domid } = request.params;
+    const domain = hostOf(request).domain(domid);
+    requireHvm(domain);
+    if (domain.monitor !== undefined)
+      throw new XenError('EBUSY', `domain ${domid} is being watched`);
+    domain.monitor = new Monitor();
+    domain.accessRequired = monitorBody.decode(request.body).access_required;
+    return standing(domain);
+  });
+
+  app.get<OfDomain>('/domains/:domid/monitor', { schema: GET }, (request) =>
+    standing(hostOf(request).domain(request.params.domid)),
   );
 
-  app.get<OfDomain>('/domains/:domid/monitor', { schema: GET }, ({ params: { domid } }) =>
-    standing(host.domain(domid)),
-  );
-
-  app.delete<OfDomain>(
-    '/domains/:domid/monitor',
-    { schema: DISABLE },
-    ({ params: { domid } }, reply) => {
-      const domain = host.domain(domid);
-      domain.monitor?.close();
-      domain.monitor = undefined;
-      host.settle(domain);
-      return reply.code(204).send();
-    },
-  );
+  app.delete<OfDomain>('/domains/:domid/monitor', { schema: DISABLE }, (request, reply) => {
+    const host = hostOf(request);
+    const domain = host.domain(request.params.domid);
+    domain.monitor?.close();
+    domain.monitor = undefined;
+    host.settle(domain);
+    return reply.code(204).send();
+  });
 
   app.post<OfDomain & { Body: object }>(
     '/domains/:domid/monitor/exchange',
     { schema: EXCHANGE },
-    async ({ params: { domid }, body }, reply) => {
-      const { resume, max, wait_ms } = exchangeBody.decode(body);
+    async (request, reply) => {
+      const { domid } = request.params;
+      const { resume, max, wait_ms } = exchangeBody.decode(request.body);
+      const { host, waiting } = worldOf(request);
       const domain = host.domain(domid);
       const monitor = watching(domain);
       const stale = resume.filter((one) => !letGo(host, domain, monitor, one));

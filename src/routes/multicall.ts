@@ -1,7 +1,7 @@
 /** Many calls of any kind on any domain in one request: what each became, in order. */
 
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { XenError, type Host } from '../hypervisor/index.js';
+import { XenError } from '../hypervisor/index.js';
 import { formNamed } from './form-named.js';
 import type { HypercallForm } from './hypercall-form.js';
 import { INTERFACES, type InterfaceName } from './interfaces.js';
@@ -10,6 +10,7 @@ import { MULTICALL } from './multicall-schema.js';
 import { ownProblem, problemOf, type Problem } from './problem.js';
 import type { Answer } from './teller.js';
 import { Turn } from './turn.js';
+import { hostOf } from './world-of.js';
 
 const MOST_BYTES = 64 * 2 ** 20;
 /** How many calls are made between two looks at the clock. */
@@ -30,13 +31,14 @@ interface Multicall {
   Headers: { 'xen-caller-domid'?: number };
 }
 
-export function multicallRoutes(app: FastifyInstance, host: Host, fieldErrors: FieldErrors): void {
+export function multicallRoutes(app: FastifyInstance, fieldErrors: FieldErrors): void {
   const known = new Map<string, Callable | undefined>();
 
   app.post<Multicall>(
     '/multicall',
     { bodyLimit: MOST_BYTES, schema: MULTICALL },
     async (request) => {
+      const host = hostOf(request);
       const caller = request.headers['xen-caller-domid'];
       const callableFor = (op: string) => {
         if (!known.has(op)) known.set(op, callable(request, op));

@@ -10,6 +10,7 @@ import { serverOf } from './server-of.js';
 import { struct } from './struct.js';
 import { DOMID, IOSERVID, withExample } from './url-words.js';
 import { optional } from './word.js';
+import { hostOf } from './world-of.js';
 
 const PAGES = ['ioreq', 'bufioreq'] as const;
 type PageName = (typeof PAGES)[number];
@@ -31,7 +32,7 @@ interface OfPage {
 const ERRNOS = { ESRCH: 'There is no such domain.', ENOENT: 'There is no such server.' };
 const NO_PAGE = { 'no-such-page': 'The server has no such page, or nobody has asked for it yet.' };
 
-export function pageRoutes(app: FastifyInstance, host: Host): void {
+export function pageRoutes(app: FastifyInstance): void {
   app.get<OfPage>(
     '/domains/:domid/ioreq-servers/:id/pages/:page',
     {
@@ -54,7 +55,8 @@ export function pageRoutes(app: FastifyInstance, host: Host): void {
         problems: NO_PAGE,
       }),
     },
-    ({ params }, reply) => reply.type(OCTETS).send(Buffer.from(bytesOf(host, params))),
+    (request, reply) =>
+      reply.type(OCTETS).send(Buffer.from(bytesOf(hostOf(request), request.params))),
   );
 
   app.put<OfPage>(
@@ -77,9 +79,10 @@ export function pageRoutes(app: FastifyInstance, host: Host): void {
         problems: { ...NO_PAGE, 'not-octets': 'The body is not an octet stream.' },
       }),
     },
-    ({ params, query: { offset }, body }, reply) => {
-      const page = bytesOf(host, params);
-      const bytes = octetsOf(body);
+    (request, reply) => {
+      const { offset } = request.query;
+      const page = bytesOf(hostOf(request), request.params);
+      const bytes = octetsOf(request.body);
       if (offset + bytes.length > PAGE_SIZE)
         throw new XenError('EINVAL', `${bytes.length} bytes from ${offset} on do not fit a page`);
       page.set(bytes, offset);

@@ -1,13 +1,14 @@
 /** A guest's memory as its device model has it mapped: bytes by guest-physical address. */
 
 import type { FastifyInstance } from 'fastify';
-import { PAGE_SIZE, gpa as toGpa, type Host } from '../hypervisor/index.js';
+import { PAGE_SIZE, gpa as toGpa } from '../hypervisor/index.js';
 import { integer } from './json-words.js';
 import { OCTETS, SOME_OCTETS, octetsOf, octetsSchema } from './octets.js';
 import { schemaOf, type Errnos } from './operation.js';
 import { struct } from './struct.js';
 import { DOMID, gpaInUrl } from './url-words.js';
 import { optional } from './word.js';
+import { hostOf } from './world-of.js';
 
 const MOST_BYTES = 16 * 2 ** 20;
 
@@ -28,7 +29,7 @@ interface OfRam {
   Querystring: object;
 }
 
-export function ramRoutes(app: FastifyInstance, host: Host): void {
+export function ramRoutes(app: FastifyInstance): void {
   app.get<OfRam>(
     '/domains/:domid/ram',
     {
@@ -50,9 +51,10 @@ export function ramRoutes(app: FastifyInstance, host: Host): void {
         errnos: ERRNOS,
       }),
     },
-    ({ params: { domid }, query }, reply) => {
-      const { gpa, length } = readQuery.decode(query);
-      return reply.type(OCTETS).send(Buffer.from(host.domain(domid).ram.read(gpa, length)));
+    (request, reply) => {
+      const { gpa, length } = readQuery.decode(request.query);
+      const { ram } = hostOf(request).domain(request.params.domid);
+      return reply.type(OCTETS).send(Buffer.from(ram.read(gpa, length)));
     },
   );
 
@@ -76,9 +78,9 @@ export function ramRoutes(app: FastifyInstance, host: Host): void {
         problems: { 'not-octets': 'The body is not an octet stream.' },
       }),
     },
-    ({ params: { domid }, query, body }, reply) => {
-      const { gpa } = writeQuery.decode(query);
-      host.domain(domid).ram.write(gpa, octetsOf(body));
+    (request, reply) => {
+      const { gpa } = writeQuery.decode(request.query);
+      hostOf(request).domain(request.params.domid).ram.write(gpa, octetsOf(request.body));
       return reply.code(204).send();
     },
   );

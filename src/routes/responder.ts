@@ -1,16 +1,15 @@
 /** Attach an auto-responder to an ioreq server, look at it, and take it off. */
 
-import type { FastifyInstance } from 'fastify';
-import type { Host } from '../hypervisor/index.js';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AutoResponder, responderOf } from './auto-responder.js';
 import { name } from './json-words.js';
-import type { Listeners } from './listeners.js';
 import { schemaOf, type Operation } from './operation.js';
 import { RESPONDER_MODES, type ResponderMode } from './responder-modes.js';
 import { serverOf } from './server-of.js';
 import { struct } from './struct.js';
 import { DOMID, IOSERVID } from './url-words.js';
 import { nullable } from './word.js';
+import { hostOf, worldOf } from './world-of.js';
 
 const URL = '/domains/:domid/ioreq-servers/:id/responder';
 const MODES = Object.keys(RESPONDER_MODES) as ResponderMode[];
@@ -68,24 +67,25 @@ const DELETE = operation({
   answers: { 204: { description: 'There is none.' } },
 });
 
-export function responderRoutes(app: FastifyInstance, host: Host, listeners: Listeners): void {
-  app.put<OfResponder & { Body: object }>(
-    URL,
-    { schema: PUT },
-    ({ params: { domid, id }, body: wire }) => {
-      const { mode } = body.decode(wire);
-      new AutoResponder(host, serverOf(host.domain(domid), id), mode).attach(listeners);
-      return attached.encode({ mode });
-    },
-  );
+export function responderRoutes(app: FastifyInstance): void {
+  app.put<OfResponder & { Body: object }>(URL, { schema: PUT }, (request) => {
+    const { mode } = body.decode(request.body);
+    new AutoResponder(worldOf(request), serverIn(request), mode).attach();
+    return attached.encode({ mode });
+  });
 
-  app.get<OfResponder>(URL, { schema: GET }, ({ params: { domid, id } }) => {
-    const responder = responderOf(serverOf(host.domain(domid), id));
+  app.get<OfResponder>(URL, { schema: GET }, (request) => {
+    const responder = responderOf(serverIn(request));
     return attached.encode({ mode: responder?.mode ?? null });
   });
 
-  app.delete<OfResponder>(URL, { schema: DELETE }, ({ params: { domid, id } }, reply) => {
-    responderOf(serverOf(host.domain(domid), id))?.detach();
+  app.delete<OfResponder>(URL, { schema: DELETE }, (request, reply) => {
+    responderOf(serverIn(request))?.detach();
     return reply.code(204).send();
   });
+}
+
+function serverIn(request: FastifyRequest<OfResponder>) {
+  const { domid, id } = request.params;
+  return serverOf(hostOf(request).domain(domid), id);
 }

@@ -2,15 +2,14 @@
 
 import websocket from '@fastify/websocket';
 import type { FastifyInstance } from 'fastify';
-import type { Host } from '../hypervisor/index.js';
 import { IoreqStream } from './ioreq-stream.js';
-import type { Listeners } from './listeners.js';
 import { array, text } from './json-words.js';
 import { schemaOf } from './operation.js';
 import { serverOf } from './server-of.js';
 import { ANSWERS, JSON_PROTOCOL, SUBPROTOCOLS, protocolAmong } from './stream-protocols.js';
 import { struct } from './struct.js';
 import { DOMID, IOSERVID } from './url-words.js';
+import { hostOf, worldOf } from './world-of.js';
 
 const MOST_BYTES_OF_A_MESSAGE = 2 ** 20;
 /** RFC 6455: the service ends. */
@@ -45,7 +44,7 @@ interface OfStream {
 }
 
 /** In a context of its own: the hooks of the WebSocket plugin cost every request of theirs. */
-export function streamRoutes(app: FastifyInstance, host: Host, listeners: Listeners): void {
+export function streamRoutes(app: FastifyInstance): void {
   void app.register((context, _options, done) => {
     void context.register(websocket, {
       options: { maxPayload: MOST_BYTES_OF_A_MESSAGE, handleProtocols },
@@ -55,20 +54,21 @@ export function streamRoutes(app: FastifyInstance, host: Host, listeners: Listen
       },
     });
     void context.register((routes, _, added) => {
-      addRoute(routes, host, listeners);
+      addRoute(routes);
       added();
     });
     done();
   });
 }
 
-function addRoute(app: FastifyInstance, host: Host, listeners: Listeners): void {
+function addRoute(app: FastifyInstance): void {
   app.route<OfStream>({
     method: 'GET',
     url: URL,
     schema: SCHEMA,
-    preHandler({ params: { domid, id } }, _reply, ready) {
-      serverOf(host.domain(domid), id);
+    preHandler(request, _reply, ready) {
+      const { domid, id } = request.params;
+      serverOf(hostOf(request).domain(domid), id);
       ready();
     },
     handler: () => spoken.encode({ subprotocols: SUBPROTOCOLS }),
@@ -77,9 +77,10 @@ function addRoute(app: FastifyInstance, host: Host, listeners: Listeners): void 
       const validate = request.compileValidationSchema(ANSWERS.schema, 'body');
       // The compiler of the service gives an object, which is not false, for what does not fit.
       const fits = (said: unknown) => (validate(said) as unknown) === true;
-      const server = serverOf(host.domain(domid), id);
+      const world = worldOf(request);
+      const server = serverOf(world.host.domain(domid), id);
       const protocol = protocolAmong([socket.protocol]) ?? JSON_PROTOCOL;
-      new IoreqStream(socket, { host, server, protocol, fits, listeners }).open();
+      new IoreqStream(socket, { world, server, protocol, fits }).open();
     },
   });
 }

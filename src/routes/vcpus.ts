@@ -6,7 +6,6 @@ import {
   RUN_STATES,
   runStateOf,
   type Domain,
-  type Host,
   type Vcpu,
 } from '../hypervisor/index.js';
 import { OUTCOMES, REASONS } from './access-word.js';
@@ -20,6 +19,7 @@ import { struct, type StructValue } from './struct.js';
 import { DOMID, VCPU } from './url-words.js';
 import { u16, u32 } from './wire.js';
 import { optional } from './word.js';
+import { hostOf } from './world-of.js';
 
 const waitsFor = struct({
   ioservid: u16('The ioreq server that has its request.'),
@@ -43,7 +43,7 @@ const vcpu = struct({
   interrupts: optional(vcpuInterrupts),
 });
 
-export function vcpuRoutes(app: FastifyInstance, host: Host): void {
+export function vcpuRoutes(app: FastifyInstance): void {
   app.get<{ Params: { domid: number; id: number } }>(
     '/domains/:domid/vcpus/:id',
     {
@@ -59,8 +59,9 @@ export function vcpuRoutes(app: FastifyInstance, host: Host): void {
         errnos: { ESRCH: 'There is no such domain.', ENOENT: 'The domain has no such vcpu.' },
       }),
     },
-    ({ params: { domid, id } }) => {
-      const domain = host.domain(domid);
+    (request) => {
+      const { domid, id } = request.params;
+      const domain = hostOf(request).domain(domid);
       return vcpu.encode(described(domain, domain.vcpu(id)));
     },
   );

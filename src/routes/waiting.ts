@@ -1,7 +1,7 @@
 /** Requests that wait for something to happen on the host: until it has, their time is up, or nobody listens any more. */
 
 import type { Listeners } from './listeners.js';
-import { ProblemError, ownProblem } from './problem.js';
+import type { ProblemError } from './problem.js';
 
 export interface Patience {
   readonly ms: number;
@@ -12,7 +12,7 @@ export interface Patience {
 export class Waiting {
   readonly #listeners: Listeners;
   readonly #givingUp = new Set<(why: Error) => void>();
-  #ended = false;
+  #ended: Error | undefined;
 
   constructor(listeners: Listeners) {
     this.#listeners = listeners;
@@ -28,7 +28,7 @@ export class Waiting {
   ): Promise<Found | undefined> {
     const found = attempt();
     if (found !== undefined || ms === 0) return found;
-    if (this.#ended) throw ending();
+    if (this.#ended !== undefined) throw this.#ended;
 
     let leave = () => {};
     try {
@@ -40,10 +40,16 @@ export class Waiting {
     }
   }
 
-  /** The service ends: all who wait are told so. */
-  end(): void {
-    this.#ended = true;
-    for (const giveUp of this.#givingUp) giveUp(ending());
+  /** Nothing will happen any more: all who wait are told why, and so are those who would. */
+  end(why: ProblemError): void {
+    this.#ended = why;
+    for (const giveUp of this.#givingUp) giveUp(why);
+  }
+
+  /** Calls back if nothing will happen any more; gives the way to take that back. */
+  orElse(giveUp: (why: Error) => void): () => void {
+    this.#givingUp.add(giveUp);
+    return () => this.#givingUp.delete(giveUp);
   }
 
   #watch<Found>(
@@ -81,8 +87,3 @@ export class Waiting {
     };
   }
 }
-
-const ending = () =>
-  new ProblemError(
-    ownProblem('shutting-down', 'the service is ending: ask another one, or this one later'),
-  );

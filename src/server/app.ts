@@ -5,6 +5,7 @@
 
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Host } from '../hypervisor/index.js';
+import { Hosts } from '../routes/hosts.js';
 import { routes } from '../routes/index.js';
 import { serveDocs } from './docs.js';
 import { answerFrameworkError, handleErrors } from './error-handler.js';
@@ -14,13 +15,21 @@ import { REQUEST_IDS, RequestLog, echoRequestId } from './request-log.js';
 import { fieldErrors } from './schema-error.js';
 import { COMPILERS } from './validation.js';
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    hosts: Hosts;
+  }
+}
+
 export interface AppOptions {
+  /** The default one. */
   readonly host: Host;
   /** None by default: tests read answers, not logs. */
   readonly logger?: FastifyBaseLogger;
 }
 
 export async function buildApp({ host, logger }: AppOptions): Promise<FastifyInstance> {
+  const hosts = new Hosts(host);
   const app = fastify({
     ...(logger !== undefined && { loggerInstance: logger }),
     ...REQUEST_IDS,
@@ -28,14 +37,16 @@ export async function buildApp({ host, logger }: AppOptions): Promise<FastifyIns
     schemaController: { compilersFactory: COMPILERS },
     return503OnClosing: false,
     frameworkErrors: answerFrameworkError,
+    rewriteUrl: (message) => hosts.route(message),
   });
 
+  app.decorate('hosts', hosts);
   app.decorate('readiness', { ready: true });
   handleErrors(app);
   echoRequestId(app);
   await describeApi(app);
   await app.register(healthRoutes);
-  await app.register(routes, { host, fieldErrors });
+  await app.register(routes, { hosts, fieldErrors });
   serveDocs(app);
   return app;
 }

@@ -37,7 +37,7 @@ export class RequestLog extends LogController {
   override requestCompleted(error: Error | null, request: FastifyRequest, reply: FastifyReply) {
     if (this.isLogDisabled(request)) return;
 
-    const { method, url } = request;
+    const { method, originalUrl: url } = request;
     const { statusCode: status, elapsedTime } = reply;
     const ms = Math.round(elapsedTime * 1000) / 1000;
     request.log.info({ method, url, status, ms, ...(error && { err: error }) });

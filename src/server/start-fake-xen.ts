@@ -12,7 +12,7 @@ const CUT_MS = 20;
 export interface FakeXen {
   readonly url: string;
   readonly client: XenHost;
-  /** The machine itself, with no HTTP in between. */
+  /** The machine itself, with no HTTP in between; another one after a reset. */
   readonly host: Host;
   close(): Promise<void>;
 }
@@ -21,20 +21,26 @@ export interface FakeXen {
 let built: Built | undefined = await build();
 
 export async function startFakeXen(settings?: Partial<HostSettings>): Promise<FakeXen> {
-  const { app, host } = settings === undefined ? await takeBuilt() : await build(settings);
+  const app = settings === undefined ? await takeBuilt() : await build(settings);
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
-  return { url, client: connect(url), host, close: () => end(app) };
+  return {
+    url,
+    client: connect(url),
+    get host() {
+      return app.hosts.default.world.host;
+    },
+    close: () => end(app),
+  };
 }
 
 type Built = Awaited<ReturnType<typeof build>>;
 
 async function build(settings: Partial<HostSettings> = {}) {
-  const host = new Host(settings);
-  const app = await buildApp({ host });
+  const app = await buildApp({ host: new Host(settings) });
   await app.ready();
-  return { app, host };
+  return app;
 }
 
 function takeBuilt(): Built | Promise<Built> {

@@ -1,28 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { resumeVcpu, startAccess } from '../../src/hypervisor/index.js';
+import { startAccess } from '../../src/hypervisor/index.js';
 import { AutoResponder, responderOf } from '../../src/routes/auto-responder.js';
-import { Listeners } from '../../src/routes/listeners.js';
+import { World } from '../../src/routes/world.js';
 import { addServer, hostWithRam } from '../support/host.js';
 
 function setup() {
   const { host, d1 } = hostWithRam(1);
   const server = addServer(host, d1);
   server.ranges('memory').add(0xf000_0000n, 0xf000_0fffn);
-  const listeners = new Listeners();
-  host.onEvent = (event) => listeners.hear(event);
-  host.resumeVcpu = resumeVcpu;
+  const world = new World(host);
   const read = () => startAccess(d1, { vcpu: 0, kind: 'read', gpa: 0xf000_0010, size: 4 });
-  return { host, server, listeners, read };
+  return { host, server, world, read };
 }
 
 const afterEvents = () => Promise.resolve();
 
 describe('AutoResponder', () => {
   it('answers what is pending when it is attached, and what comes', async () => {
-    const { host, server, listeners, read } = setup();
+    const { server, world, read } = setup();
     const pending = read();
 
-    new AutoResponder(host, server, 'pattern').attach(listeners);
+    new AutoResponder(world, server, 'pattern').attach();
     expect(pending).toMatchObject({ outcome: 'completed', data: 0xa3a2a1a0n });
 
     const next = read();
@@ -32,10 +30,10 @@ describe('AutoResponder', () => {
   });
 
   it('takes the place of the one before', async () => {
-    const { host, server, listeners, read } = setup();
-    new AutoResponder(host, server, 'ones').attach(listeners);
+    const { server, world, read } = setup();
+    new AutoResponder(world, server, 'ones').attach();
 
-    new AutoResponder(host, server, 'zero').attach(listeners);
+    new AutoResponder(world, server, 'zero').attach();
 
     const access = read();
     await afterEvents();
@@ -44,14 +42,14 @@ describe('AutoResponder', () => {
   });
 
   it('answers nothing once it is taken off, or its server has gone', async () => {
-    const { host, server, listeners, read } = setup();
-    new AutoResponder(host, server, 'ones').attach(listeners);
+    const { host, server, world, read } = setup();
+    new AutoResponder(world, server, 'ones').attach();
     const access = read();
     responderOf(server)!.detach();
     await afterEvents();
     expect(access.outcome).toBe('pending');
 
-    new AutoResponder(host, server, 'ones').attach(listeners);
+    new AutoResponder(world, server, 'ones').attach();
     host.destroyDomain(1);
     await afterEvents();
     expect(responderOf(server)).toBeUndefined();

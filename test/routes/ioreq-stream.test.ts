@@ -2,8 +2,9 @@ import { EventEmitter } from 'node:events';
 import type { WebSocket } from '@fastify/websocket';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { IoreqStream } from '../../src/routes/ioreq-stream.js';
-import { Listeners } from '../../src/routes/listeners.js';
+import { ProblemError, ownProblem } from '../../src/routes/problem.js';
 import { JSON_PROTOCOL } from '../../src/routes/stream-protocols.js';
+import { World } from '../../src/routes/world.js';
 import { addServer, hostWithRam } from '../support/host.js';
 
 class Socket extends EventEmitter {
@@ -20,10 +21,10 @@ function setup() {
   const { host, d1 } = hostWithRam(1);
   const server = addServer(host, d1);
   const socket = new Socket();
-  const listeners = new Listeners();
-  const options = { host, server, protocol: JSON_PROTOCOL, fits: () => true, listeners };
+  const world = new World(host);
+  const options = { world, server, protocol: JSON_PROTOCOL, fits: () => true };
   new IoreqStream(socket as unknown as WebSocket, options).open();
-  return { host, server, socket, listeners };
+  return { world, server, socket };
 }
 
 describe('IoreqStream', () => {
@@ -51,12 +52,20 @@ describe('IoreqStream', () => {
     expect(socket.close).toHaveBeenCalledWith(1013, 'requests pile up unread');
   });
 
+  it('closes with 1001 when its world ends', () => {
+    const { socket, world } = setup();
+
+    world.end(new ProblemError(ownProblem('shutting-down', 'the service is ending')));
+
+    expect(socket.close).toHaveBeenCalledWith(1001, 'the service is ending');
+  });
+
   it('hears nothing more when the connection has closed', () => {
-    const { socket, listeners } = setup();
+    const { socket, world } = setup();
     socket.readyState = 3;
 
     socket.emit('close');
-    listeners.hear({ type: 'bufioreq', domid: 1, ioservid: 0 });
+    world.listeners.hear({ type: 'bufioreq', domid: 1, ioservid: 0 });
 
     expect(vi.getTimerCount()).toBe(0);
   });

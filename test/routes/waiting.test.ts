@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HostEvent } from '../../src/hypervisor/index.js';
 import { Listeners } from '../../src/routes/listeners.js';
+import { ProblemError, ownProblem } from '../../src/routes/problem.js';
 import { Waiting } from '../../src/routes/waiting.js';
+
+const ENDING = new ProblemError(ownProblem('shutting-down', 'the service is ending'));
 
 const event: HostEvent = { type: 'bufioreq', domid: 1, ioservid: 0 };
 
@@ -99,13 +102,24 @@ describe('Waiting', () => {
     const { waiting, attempt } = setup();
     const waited = waiting.until(attempt, { ms: 1000 });
 
-    waiting.end();
+    waiting.end(ENDING);
 
     await expect(waited).rejects.toMatchObject({ problem: { status: 503 } });
     await expect(waiting.until(attempt, { ms: 1000 })).rejects.toMatchObject({
       problem: { status: 503 },
     });
     expect(await waiting.until(() => 'there', { ms: 1000 })).toBe('there');
+  });
+
+  it('tells those who only want to hear of its end, unless they have left', () => {
+    const { waiting } = setup();
+    const heard: Error[] = [];
+    waiting.orElse((why) => heard.push(why));
+    waiting.orElse((why) => heard.push(why))();
+
+    waiting.end(ENDING);
+
+    expect(heard).toEqual([ENDING]);
   });
 
   it('leaves nothing behind', async () => {

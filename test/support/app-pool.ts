@@ -3,50 +3,31 @@
 import type { FastifyInstance } from 'fastify';
 import { onTestFinished } from 'vitest';
 import { Host } from '../../src/hypervisor/index.js';
+import { ProblemError, ownProblem } from '../../src/routes/problem.js';
 import { buildApp } from '../../src/server/app.js';
 
-interface Pooled {
-  readonly app: FastifyInstance;
-  /** From now on the service is about this host. */
-  serve(host: Host): void;
-  isClosed: boolean;
-}
+const OVER = new ProblemError(ownProblem('shutting-down', 'the test is over'));
 
-const idle: Pooled[] = [];
+const idle: FastifyInstance[] = [];
 
 /** A service of its own, for the time of the test, about this host. */
 export async function appFor(host: Host): Promise<FastifyInstance> {
-  const pooled = idle.pop() ?? (await build());
-  pooled.serve(host);
+  const app = idle.pop() ?? (await build());
+  app.hosts.default.become(host, OVER);
   onTestFinished(() => {
-    if (!pooled.isClosed) idle.push(pooled);
+    if (!closed.has(app)) idle.push(app);
   });
-  return pooled.app;
+  return app;
 }
 
-async function build(): Promise<Pooled> {
-  let current = new Host();
-  const standIn = new Proxy(current, {
-    get(_, name) {
-      const value: unknown = Reflect.get(current, name, current);
-      return typeof value === 'function' ? value.bind(current) : value;
-    },
-    set: (_, name, value) => Reflect.set(current, name, value, current),
-  });
-  const app = await buildApp({ host: standIn });
-  const pooled = {
-    app,
-    isClosed: false,
-    serve(host: Host) {
-      host.onEvent = current.onEvent;
-      host.resumeVcpu = current.resumeVcpu;
-      current = host;
-    },
-  };
+const closed = new WeakSet<FastifyInstance>();
+
+async function build(): Promise<FastifyInstance> {
+  const app = await buildApp({ host: new Host() });
   app.addHook('onClose', (_instance, done) => {
-    pooled.isClosed = true;
+    closed.add(app);
     done();
   });
   await app.ready();
-  return pooled;
+  return app;
 }
