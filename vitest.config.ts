@@ -1,20 +1,22 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** Tests of what has no process, socket or clock around it: one import serves them all. */
-const PURE = ['test/hypervisor/**/*.test.ts', 'test/x86/**/*.test.ts'];
+/** Tests that leave the process as they found it: one import serves them all. */
+const SHARING = ['hypervisor', 'x86', 'routes', 'client', 'cli', 'abi', 'stories', 'examples'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
 
 export default defineConfig({
   test: {
     testTimeout: 20_000,
     coverage: { provider: 'v8', include: ['src/**'], reporter: ['text-summary', 'html'] },
     projects: [
-      { extends: true, test: { name: 'core', include: PURE, isolate: false } },
+      { extends: true, test: { name: 'sharing', include: SHARING, isolate: false } },
       {
         extends: true,
         test: {
-          name: 'service',
+          name: 'isolated',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...PURE],
+          exclude: [...configDefaults.exclude, ...SHARING],
         },
       },
     ],

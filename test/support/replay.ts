@@ -1,13 +1,11 @@
-import { afterAll } from 'vitest';
 import { RecordedWorld } from '../../src/cli/replay-xen/recorded-world.js';
 import type { GuestStep, Step } from '../../src/cli/replay-xen/recording.js';
 import { startService } from '../../src/cli/replay-xen/service.js';
 import { TRANSPORTS, type TransportName } from '../../src/cli/replay-xen/transports.js';
 
 let service: ReturnType<typeof startService> | undefined;
-afterAll(async () => (await service)?.close());
 
-/** A service to replay on, one for all tests of a file. */
+/** A service to replay on, one for all tests that share a process, which ends it. */
 export const replayService = () => (service ??= startService());
 
 interface WorldOptions {

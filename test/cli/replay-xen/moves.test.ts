@@ -45,11 +45,12 @@ describe('MOVES of the toolstack', () => {
 
   it('create and destroy domains', async () => {
     const { world, move } = await setup();
+    const { domid } = world;
     const kind = 'HVM+HAP, vcpus not yet allocated, no memory';
 
     expect(await move('domctl_createdomain', { kind: 'PV' })).toEqual(DONE);
     expect(await move('domctl_createdomain', { kind })).toEqual(DONE);
-    expect([world.domids.get('PV'), world.domid]).toEqual([2, 3]);
+    expect([world.domids.get('PV'), world.domid]).toEqual([domid + 1, domid + 2]);
     expect(await move('domctl_createdomain', { kind: 'HVM shadow (no HAP)' })).toMatchObject({
       errno: 'EOPNOTSUPP',
     });

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import { replayService } from '../../support/replay.js';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startService } from '../../../src/cli/replay-xen/service.js';
 
 describe('startService', () => {
   it('answers JSON and octets over a socket', async () => {
-    const service = await replayService();
+    const service = await serviceOfOwn();
     const { status, answer } = await service.send('POST', '/domains', { memory_mib: 4 });
     expect({ status, domid: answer.domid }).toEqual({ status: 201, domid: 1 });
 
@@ -15,7 +15,7 @@ describe('startService', () => {
   });
 
   it('sends headers along', async () => {
-    const service = await replayService();
+    const service = await serviceOfOwn();
 
     const { answer } = await service.send(
       'POST',
@@ -29,3 +29,9 @@ describe('startService', () => {
     expect(answer.errno).toBe('ESRCH');
   });
 });
+
+async function serviceOfOwn() {
+  const service = await startService();
+  onTestFinished(() => service.close());
+  return service;
+}
