@@ -15,6 +15,7 @@ const FLOORS = [
     'events',
     'rangeset',
     'virtual-clock',
+    'journal',
     'abi',
   ],
 ];

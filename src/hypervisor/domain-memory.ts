@@ -4,6 +4,9 @@ import type { Mfn, Order } from './abi/frames.js';
 import type { TablePages } from './ept/table-pages.js';
 import { GuestRam } from './guest-ram.js';
 import type { HostSettings } from './host-settings.js';
+import type { Journal } from './journal/journal.js';
+import { KIND } from './journal/journal-kinds.js';
+import { NOBODY, NOWHERE } from './journal/journal.js';
 import type { MachineMemory } from './machine-memory.js';
 import { P2m, type P2mHooks } from './p2m/p2m.js';
 import { SharedFrames } from './p2m/shared-frames.js';
@@ -14,8 +17,10 @@ import type { Vcpu } from './vcpu.js';
 /** Whose memory it is. */
 export interface MemoryOwner {
   readonly hap: boolean;
+  readonly domid: number;
   readonly profile: Profile;
   readonly vcpus: readonly Vcpu[];
+  readonly journal: Journal | undefined;
   readonly maxGrantFrames: number;
   /** How many pages of 4 KiB it may have. */
   readonly maxPages: number;
@@ -123,3 +128,7 @@ export class DomainMemory {
     };
   }
 }
+      onTypes: (first, nr, to, from, access) =>
+        owner.journal?.types(owner.domid, first, nr, to, from, access),
+      onClaim: (ioservid = -1, flags) =>
+        owner.journal?.record(KIND.ioreq_claim, owner.domid, NOBODY, NOWHERE, 0, ioservid, flags),

@@ -18,6 +18,7 @@ import { IoreqServers } from './ioreq/ioreq-servers.js';
 import type { IoreqTarget } from './ioreq/ioreq-target.js';
 import { Interrupts } from './irq/interrupts.js';
 import { eventArrived, eventSeen } from './irq/upcall.js';
+import type { Journal } from './journal/journal.js';
 import type { MachineMemory } from './machine-memory.js';
 import type { Monitor } from './monitor.js';
 import type { TablePages } from './ept/table-pages.js';
@@ -35,6 +36,8 @@ export interface DomainContext {
   readonly machine: MachineMemory;
   readonly tablePages: TablePages;
   emit(event: HostEvent): void;
+  /** Undefined: nobody wants to know what happens. */
+  readonly journal: Journal | undefined;
   channelsOf(domid: number): EventChannels | undefined;
   /** A vcpu may be able to go on. */
   settle(domain: Domain): void;
@@ -112,6 +115,10 @@ export class Domain implements IoreqTarget {
   }
 
   /** 4 KiB pages that it owns. */
+  get journal(): Journal | undefined {
+    return this.#context.journal;
+  }
+
   get pages(): number {
     return this.#memory?.pages ?? 0;
   }

@@ -24,5 +24,14 @@ export type HostEvent =
   /** An event channel port has become pending. */
   | { readonly type: 'evtchn'; readonly domid: number; readonly port: number };
 
-export type DomainChange =
-  'created' | 'destroyed' | 'paused' | 'unpaused' | 'shutdown' | 'resumed' | 'ioreq_servers';
+export const DOMAIN_CHANGES = [
+  'created',
+  'destroyed',
+  'paused',
+  'unpaused',
+  'shutdown',
+  'resumed',
+  'ioreq_servers',
+] as const;
+
+export type DomainChange = (typeof DOMAIN_CHANGES)[number];

@@ -14,6 +14,8 @@ import { TablePages } from './ept/table-pages.js';
 import { EventChannels } from './event-channels.js';
 import type { HostEvent } from './events.js';
 import { DEFAULT_SETTINGS, type HostSettings } from './host-settings.js';
+import { noteEvent } from './journal/note-event.js';
+import type { Journal } from './journal/journal.js';
 import { MachineMemory } from './machine-memory.js';
 import { populate } from './memory/populate.js';
 import { maxPagesFor, toolstackLayout } from './memory/toolstack-layout.js';
@@ -42,6 +44,8 @@ export class Host {
   /** The Xen that it runs, to those that ask about no domain. */
   readonly profile: Profile;
   /** Told of everything that happens. */
+  /** Where what happens is written down, if anywhere. */
+  journal: Journal | undefined;
   onEvent: (event: HostEvent) => void = () => undefined;
   /** Lets a vcpu go on with its guest access, now that it can run. */
   resumeVcpu: (domain: Domain, vcpu: Vcpu) => void = resumeVcpu;
@@ -64,11 +68,15 @@ export class Host {
     });
     this.tablePages = settings.tablePages ?? new TablePages(pageTableBase);
     this.#context = {
+    const journal = () => this.journal;
       settings: this.settings,
       machine: this.machine,
       tablePages: this.tablePages,
       emit: (event) => {
-        this.onEvent(event);
+      get journal() {
+        return journal();
+      },
+        this.#tell(event);
       },
       channelsOf: (domid) => this.#channelsOf(domid),
       settle: (domain) => {
@@ -106,14 +114,17 @@ export class Host {
     const domid = this.#newDomid(spec.domid, config.profile.knobs.domid_in_use_errno);
     const domain = new Domain(domid, config, this.#context);
     domain.pauseByController();
+    const created = { type: 'domain', domid, change: 'created' } as const;
+    if (this.journal !== undefined) noteEvent(this.journal, created);
     try {
       if (config.type !== 'pv') this.#build(domain, spec);
     } catch (error) {
       domain.destroy();
       throw error;
+      if (this.journal !== undefined) noteEvent(this.journal, { ...created, change: 'destroyed' });
     }
     this.#domains.set(domid, domain);
-    this.onEvent({ type: 'domain', domid, change: 'created' });
+    this.onEvent(created);
     if (spec.paused === false) this.unpauseDomain(domid);
     return domain;
   }
@@ -124,18 +135,18 @@ export class Host {
     domain.destroy();
     this.#domains.delete(domid);
     if (this.#isEmulator(domid)) this.#zombies.add(domid);
-    this.onEvent({ type: 'domain', domid, change: 'destroyed' });
+    this.#tell({ type: 'domain', domid, change: 'destroyed' });
   }
 
   pauseDomain(domid: number): void {
     this.domain(domid).pauseByController();
-    this.onEvent({ type: 'domain', domid, change: 'paused' });
+    this.#tell({ type: 'domain', domid, change: 'paused' });
   }
 
   unpauseDomain(domid: number): void {
     const domain = this.domain(domid);
     domain.unpauseByController();
-    this.onEvent({ type: 'domain', domid, change: 'unpaused' });
+    this.#tell({ type: 'domain', domid, change: 'unpaused' });
     this.settle(domain);
   }
 
@@ -148,7 +159,7 @@ export class Host {
   resumeDomain(domid: number): void {
     const domain = this.domain(domid);
     domain.shutdown.resume();
-    this.onEvent({ type: 'domain', domid, change: 'resumed' });
+    this.#tell({ type: 'domain', domid, change: 'resumed' });
     this.settle(domain);
   }
 
@@ -159,6 +170,11 @@ export class Host {
   }
 
   #build(domain: Domain, spec: DomainSpec): void {
+  #tell(event: HostEvent): void {
+    if (this.journal !== undefined) noteEvent(this.journal, event);
+    this.onEvent(event);
+  }
+
     const { extents, params } = toolstackLayout(spec);
     populate(domain, extents, this.settings.mappingsPerDomain);
     domain.maxPages = maxPagesFor(domain.pages);
@@ -203,7 +219,7 @@ export class Host {
       channelsOf: (domid) => this.#channelsOf(domid),
       wake: () => undefined,
       raised: (port) => {
-        this.onEvent({ type: 'evtchn', domid: DOM0, port });
+        this.#tell({ type: 'evtchn', domid: DOM0, port });
       },
       cleared: () => undefined,
     }));

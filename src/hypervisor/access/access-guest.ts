@@ -16,12 +16,15 @@
 import type { Domain } from '../domain.js';
 import { completeIo } from '../ioreq/complete-io.js';
 import { runTask, type Task } from '../schedule/task.js';
+import { KIND } from '../journal/journal-kinds.js';
+import { NOWHERE } from '../journal/journal.js';
 import { SHUTDOWN_REASON } from '../shutdown.js';
 import type { Vcpu } from '../vcpu.js';
 import { Access } from './access.js';
 import type { AccessRequest } from './access-request.js';
 import { accessDirectly } from './direct-access.js';
 import type { PendingReason } from './outcome.js';
+import { noteEntry } from './note-exit.js';
 import { prepare } from './prepare.js';
 import { isSameFault, refaultOf, stillRefaults } from './refault.js';
 import { runGuest } from './run-guest.js';
@@ -156,6 +159,7 @@ function* runAndResolve(access: Access): Task<Resolution | undefined> {
     waitAtFault(access);
     return undefined;
   }
+  noteEntry(access);
   const stop = runGuest(access);
   if (stop === undefined) {
     access.settle('completed');
@@ -198,6 +202,8 @@ function isOver(access: Access, resolution: Resolution): boolean {
     case 'inject': {
       const { vector, error = -1 } = resolution.exception;
       recorder?.record('inject', vector, error);
+      const { domain, vcpu } = access;
+      domain.journal?.record(KIND.inject, domain.domid, vcpu.id, NOWHERE, 0, vector, error);
       access.settle(resolution.isBehind === true ? 'completed' : 'injected', resolution.exception);
       return true;
     }

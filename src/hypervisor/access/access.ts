@@ -9,6 +9,7 @@ import type { Ioreq } from '../abi/ioreq.js';
 import type { Domain } from '../domain.js';
 import type { Vcpu } from '../vcpu.js';
 import type { AccessRequest } from './access-request.js';
+import { noteAccess } from './note-access.js';
 import type { CpuState } from './cpu-state.js';
 import type { DecodedInstruction } from './instructions/instruction.js';
 import type { Exception, Exit, Outcome, PendingReason } from './outcome.js';
@@ -66,6 +67,8 @@ export class Access {
   latched: LatchedTranslation | undefined;
   refault: Refault | undefined;
   isRunning = false;
+  /** The guest has exited and not been entered again. */
+  hasExited = false;
   /** It has written to an ioreq_server page that nobody owned, and was not just told to retry. */
   metNoOwner = false;
   /** Its last instruction was a hlt: it waits for an interrupt. */
@@ -117,6 +120,7 @@ export class Access {
     this.reason = undefined;
     this.exception = exception;
     if (this.vcpu.access === this) this.vcpu.access = undefined;
+    if (this.domain.journal !== undefined) noteAccess(this, this.domain.journal);
     if (waited) this.#tell();
   }
 
@@ -125,6 +129,7 @@ export class Access {
     if (this.reason === reason) return;
     this.reason = reason;
     this.outcome = this.domain.monitor?.isWaiting(this.vcpu) ? 'monitor_event' : 'pending';
+    if (this.domain.journal !== undefined) noteAccess(this, this.domain.journal);
     this.#tell();
   }
 

@@ -9,6 +9,7 @@
 import { hex, INVALID_MFN, PAGE_SIZE } from '../abi/frames.js';
 import { P2MT } from '../abi/p2m-type.js';
 import { notifyMonitor } from './notify-monitor.js';
+import { KIND } from '../journal/journal-kinds.js';
 import { noteFirstWrite } from '../p2m/dirty-tracking.js';
 import { liftRestriction } from '../p2m/mem-access.js';
 import type { P2mEntry } from '../p2m/p2m.js';
@@ -17,6 +18,7 @@ import { SHUTDOWN_REASON } from '../shutdown.js';
 import type { Access } from './access.js';
 import { emulate } from './emulator/emulate.js';
 import { isInternalMmio } from './internal-devices/internal-devices.js';
+import { EXIT_REASON, noteExit, noteOfGfn } from './note-exit.js';
 import { toNpfec } from './npfec.js';
 import { FUTILE, resolve, RESUME, type Resolution } from './resolution.js';
 import type { Stop } from './stop.js';
@@ -31,6 +33,7 @@ export function* handleViolation(access: Access, stop: Violation): Task<Resoluti
   const gfn = Math.floor(gpa / PAGE_SIZE);
   access.exits.push({ reason: 'EPT_VIOLATION', gpa, qualification });
   recorder?.record('ept_violation', qualification, gpa);
+  noteExit(access, EXIT_REASON.EPT_VIOLATION, gpa, qualification);
   yield 'vmexit';
 
   latchFaultingPage(access, stop);
@@ -57,6 +60,7 @@ export function* handleViolation(access: Access, stop: Violation): Task<Resoluti
     gfn,
     entry.access,
   );
+  noteOfGfn(access, KIND.npf, gpa, qualification, entry.type, entry.access, rule);
   switch (verdict.action) {
     case 'emulate': {
       const failure = domain.profile.knobs.hold_gfn_lock_over_mmio

@@ -3,9 +3,9 @@
  * so all of it is a value: a domain that crashed answered the request that crashed it.
  */
 
-export type Outcome =
-  | 'completed'
-  | 'pending'
+export const OUTCOMES = [
+  'completed',
+  'pending',
   /** An exception entered the guest: Xen's, or the processor's own. */
   | 'injected'
   /** A monitor has been told, and has to let the vcpu go on: then the access does. */
@@ -14,7 +14,9 @@ export type Outcome =
   /** A real host would have gone down; here nothing was changed. */
   | 'host_panic';
 
-export type PendingReason =
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const PENDING_REASONS = [
   /** A device model has the request. */
   | 'ioreq'
   /** The access faults again and again until something else changes. */
@@ -22,7 +24,10 @@ export type PendingReason =
   /** The domain or the vcpu does not run: paused, shut down, crashed. */
   | 'paused'
   /** A listener has to answer an event first. */
-  | 'event';
+  'event',
+] as const;
+
+export type PendingReason = (typeof PENDING_REASONS)[number];
 
 export interface Exception {
   readonly vector: number;

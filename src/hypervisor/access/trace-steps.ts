@@ -6,6 +6,7 @@
 
 import { hex } from '../abi/frames.js';
 import { IOREQ_DIR, ioreqTypeName } from '../abi/ioreq.js';
+import { unpackShape } from '../abi/ioreq-shape.js';
 import { p2mAccessName } from '../abi/p2m-access.js';
 import { p2mTypeName } from '../abi/p2m-type.js';
 import { decodeEntry, rawOf } from '../ept/ept-entry.js';
@@ -133,7 +134,7 @@ export const TRACE_STEPS = {
   }),
   ioreq: (ioservid: number, address: number, shape: number, lo: number, hi: number) => ({
     ioservid,
-    ...unpackShape(shape),
+    ...shapeInWords(shape),
     addr: hex(address),
     data: hex(rawOf(lo, hi)),
   }),
@@ -161,13 +162,11 @@ export interface TraceStep {
   readonly [field: string]: unknown;
 }
 
-/** Type, direction, size and count of a request in one number, as an `ioreq` step holds them. */
-export const packShape = (type: number, dir: number, size: number, count: number): number =>
-  type + dir * 0x100 + size * 0x1000 + count * 0x10_0000;
-
-const unpackShape = (shape: number) => ({
-  type: ioreqTypeName(shape % 0x100) ?? 'unknown',
-  dir: Math.floor(shape / 0x100) % 0x10 === IOREQ_DIR.read ? 'read' : 'write',
-  size: Math.floor(shape / 0x1000) % 0x100,
-  count: Math.floor(shape / 0x10_0000),
-});
+const shapeInWords = (shape: number) => {
+  const { type, dir, ...counts } = unpackShape(shape);
+  return {
+    type: ioreqTypeName(type) ?? 'unknown',
+    dir: dir === IOREQ_DIR.read ? 'read' : 'write',
+    ...counts,
+  };
+};

@@ -7,8 +7,10 @@
 
 import { hex, PAGE_SIZE } from '../abi/frames.js';
 import { IOREQ_DIR } from '../abi/ioreq.js';
+import { KIND } from '../journal/journal-kinds.js';
 import type { Task } from '../schedule/task.js';
 import type { Access } from './access.js';
+import { EXIT_REASON, ioQualification, noteExit, noteOfGfn } from './note-exit.js';
 import { emulate } from './emulator/emulate.js';
 import { handleViolation } from './ept-violation.js';
 import { performHypercall } from './guest-hypercall.js';
@@ -28,9 +30,11 @@ export function* resolveStop(access: Access, stop: Stop): Task<Resolution> {
     case 'exception':
       return { kind: 'inject', exception: stop.exception };
     case 'halt':
+      noteExit(access, EXIT_REASON.HLT);
       access.halt();
       return { kind: 'wait', reason: 'event' };
     case 'hypercall':
+      noteExit(access, EXIT_REASON.VMCALL);
       yield 'vmexit';
       performHypercall(access);
       return RESUME;
@@ -43,11 +47,13 @@ function* handleMisconfig(
 ): Task<Resolution> {
   const { domain, vcpu, recorder } = access;
   access.exits.push({ reason: 'EPT_MISCONFIG', gpa });
+  noteExit(access, EXIT_REASON.EPT_MISCONFIG, gpa);
   yield 'vmexit';
   yield domain.p2m.lock.wantedBy(access);
   const spurious = vcpu.spuriousMisconfig;
   const resolved = domain.p2m.handleMisconfig(Math.floor(gpa / PAGE_SIZE), vcpu);
   recorder?.record('ept_misconfig', resolved ? 1 : 0, gpa, spurious ? 1 : 0);
+  noteOfGfn(access, KIND.ept_misconfig, gpa, resolved ? 1 : 0, spurious ? 1 : 0);
   if (!resolved) domain.crash(`unresolved EPT misconfiguration at gpa ${hex(gpa)}`);
   return RESUME;
 }
@@ -58,6 +64,7 @@ function* handleIo(
 ): Task<Resolution> {
   const { recorder } = access;
   access.exits.push({ reason: 'IO', port });
+  noteExit(access, EXIT_REASON.IO, undefined, ioQualification(port, bytes, input, string));
   recorder?.record('io_exit', port, bytes, input ? IOREQ_DIR.read : IOREQ_DIR.write);
   yield 'vmexit';
   access.latched = undefined;

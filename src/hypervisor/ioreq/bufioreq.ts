@@ -12,7 +12,9 @@
  */
 
 import { IOREQ_DIR, newIoreq, type Ioreq } from '../abi/ioreq.js';
+import { KIND } from '../journal/journal-kinds.js';
 import { BUFIOREQ, type IoreqServer } from './ioreq-server.js';
+import { noteBuffered } from './note-ioreq.js';
 
 export const BUFIOREQ_SLOTS = 511;
 
@@ -29,7 +31,7 @@ const SIZE_CODE: Record<number, number> = { 1: 0, 2: 1, 4: 2, 8: 3 };
  */
 export function sendBuffered(server: IoreqServer, ioreq: Ioreq): 'sent' | 'unhandled' {
   const { view } = server.bufioreqPage;
-  const { domid, eventChannels, profile } = server.target;
+  const { domid, eventChannels, profile, journal } = server.target;
   if (view === undefined) return 'unhandled';
   if (ioreq.addr > MAX_ADDR || ioreq.dataIsPtr || ioreq.count !== 1)
     return profile.knobs.unbufferable === 'lost' ? 'sent' : 'unhandled';
@@ -44,6 +46,8 @@ export function sendBuffered(server: IoreqServer, ioreq: Ioreq): 'sent' | 'unhan
   view.setUint32(WRITE_POINTER, write + slots, true);
   if (server.handleBufioreq === BUFIOREQ.atomic) canonicalize(view);
 
+  if (journal !== undefined)
+    noteBuffered(journal, KIND.bufioreq, { domid, ioservid: server.id }, ioreq);
   eventChannels.notify(server.bufioreqPort);
   server.target.emit({ type: 'bufioreq', domid, ioservid: server.id });
   return 'sent';
@@ -52,6 +56,7 @@ export function sendBuffered(server: IoreqServer, ioreq: Ioreq): 'sent' | 'unhan
 /** Take up to `max` requests out of the ring, as a device model does. */
 export function takeBuffered(server: IoreqServer, max: number): Ioreq[] {
   const { view } = server.bufioreqPage;
+  const { journal, domid } = server.target;
   const requests: Ioreq[] = [];
   if (view === undefined) return requests;
   while (requests.length < max && used(view) > 0) {
@@ -59,6 +64,8 @@ export function takeBuffered(server: IoreqServer, max: number): Ioreq[] {
     const ioreq = readSlots(view, read);
     view.setUint32(READ_POINTER, read + (ioreq.size === 8 ? 2 : 1), true);
     requests.push(ioreq);
+    if (journal !== undefined)
+      noteBuffered(journal, KIND.bufioreq_delivered, { domid, ioservid: server.id }, ioreq);
   }
   return requests;
 }

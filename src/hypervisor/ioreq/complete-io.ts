@@ -56,7 +56,8 @@ function takeAnswer(server: IoreqServer, vcpu: Vcpu): bigint | Completion {
     vcpu.blockedInXen = { ioservid: server.id, port: requests.portOf(vcpu.id) };
     return { status: 'blocked' };
   }
-  requests.endPending(vcpu.id);
+  const isAnswered = view !== undefined && state === IOREQ_STATE.resp_ready;
+  requests.endPending(vcpu.id, isAnswered ? slotData(view, vcpu.id) : undefined);
   if (view === undefined || state === IOREQ_STATE.none) return ALL_ONES;
   if (state !== IOREQ_STATE.resp_ready) {
     target.crash(`ioreq server ${server.id} put state ${state} into the slot of vcpu ${vcpu.id}`);

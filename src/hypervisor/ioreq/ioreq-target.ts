@@ -2,6 +2,7 @@
 
 import type { EventChannels } from '../event-channels.js';
 import type { HostEvent } from '../events.js';
+import type { Journal } from '../journal/journal.js';
 import type { MachineMemory } from '../machine-memory.js';
 import type { P2m } from '../p2m/p2m.js';
 import type { Profile } from '../profile.js';
@@ -23,6 +24,7 @@ export interface IoreqTarget {
   readonly dying: boolean;
   pause(): void;
   unpause(): void;
+  readonly journal: Journal | undefined;
   crash(why: string): void;
   emit(event: HostEvent): void;
 }

@@ -16,9 +16,12 @@ import {
   writeIoreq,
   type Ioreq,
 } from '../abi/ioreq.js';
+import { NOWHERE } from '../journal/journal.js';
+import { KIND } from '../journal/journal-kinds.js';
 import type { Vcpu } from '../vcpu.js';
 import type { IoreqPage } from './ioreq-page.js';
 import type { IoreqTarget } from './ioreq-target.js';
+import { noteCompleted, noteSent } from './note-ioreq.js';
 
 export type SendResult =
   | 'sent'
@@ -87,7 +90,7 @@ export class Requests {
 
   /** Put a request into the vcpu's slot, and let the vcpu wait for the device model. */
   send(vcpu: Vcpu, ioreq: Ioreq): SendResult {
-    const { domid, eventChannels, shutdown } = this.#target;
+    const { domid, eventChannels, shutdown, journal } = this.#target;
     const { view } = this.#page;
     const slot = this.#slots[vcpu.id];
     if (view === undefined) return 'no_page';
@@ -101,6 +104,8 @@ export class Requests {
     slot.pending = true;
     slot.seq = ++this.#lastSeq;
     slot.delivery = 0;
+    if (journal !== undefined)
+      noteSent(journal, this.#names, vcpu.id, slot.seq, { ...ioreq, vpEport: slot.port });
     eventChannels.notify(slot.port);
     this.#target.emit({ type: 'ioreq', domid, ioservid: this.#ioservid, vcpu: vcpu.id });
     return 'sent';
@@ -114,7 +119,10 @@ export class Requests {
   /** Xen has the answer, or waits for it no longer. */
   endPending(vcpu: number): void {
     const slot = this.#slots[vcpu];
-    if (slot !== undefined) slot.pending = false;
+    if (slot === undefined) return;
+    slot.pending = false;
+    const { journal } = this.#target;
+    if (journal !== undefined) noteCompleted(journal, this.#names, vcpu, slot.seq, answer);
   }
 
   portOf(vcpu: number): number {
@@ -136,8 +144,15 @@ export class Requests {
   take(vcpu: number): number {
     const answerable = this.#answerable(vcpu);
     if (answerable === undefined) return 0;
-    setSlotState(answerable.view, vcpu, IOREQ_STATE.inprocess);
-    return ++answerable.slot.delivery;
+    const { view, slot } = answerable;
+    setSlotState(view, vcpu, IOREQ_STATE.inprocess);
+    slot.delivery++;
+    const { journal, domid } = this.#target;
+    // prettier-ignore
+    journal?.record(
+      KIND.ioreq_delivered, domid, vcpu, NOWHERE, 0, this.#ioservid, slot.seq, slot.delivery,
+    );
+    return slot.delivery;
   }
 
   /**
@@ -153,6 +168,20 @@ export class Requests {
     setSlotState(view, vcpu, IOREQ_STATE.resp_ready);
     this.#target.eventChannels.arrive(slot.port);
     return true;
+  }
+
+  /** All that it holds, as plain data: `restore` makes another like it. */
+  save() {
+    return { lastSeq: this.#lastSeq, slots: this.#slots.map((slot) => ({ ...slot })) };
+  }
+
+  restore({ lastSeq, slots }: ReturnType<Requests['save']>): void {
+    this.#lastSeq = lastSeq;
+    this.#slots.push(...slots);
+  }
+
+  get #names() {
+    return { domid: this.#target.domid, ioservid: this.#ioservid };
   }
 
   #answerable(vcpu: number): { view: DataView; slot: Slot } | undefined {

@@ -18,12 +18,18 @@ export class IoreqClaim {
   readonly #tables: EptTables;
   /** Whether a claim has to wait for entries that are left (off: the series before patch 4). */
   readonly #guarded: boolean;
+  readonly #onChange: (owner: number | undefined, flags: number) => void;
   #owner: number | undefined;
   #flags = 0;
 
-  constructor(tables: EptTables, guarded = true) {
+  constructor(
+    tables: EptTables,
+    guarded = true,
+    onChange: (owner: number | undefined, flags: number) => void = () => undefined,
+  ) {
     this.#tables = tables;
     this.#guarded = guarded;
+    this.#onChange = onChange;
   }
 
   /** Id of the owning ioreq server. */
@@ -58,3 +64,4 @@ export class IoreqClaim {
     this.#tables.permissions.ioreqWritesForwarded = (flags & MEM_ACCESS_WRITE) !== 0;
   }
 }
+    this.#onChange(owner, flags);

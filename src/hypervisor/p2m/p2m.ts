@@ -33,6 +33,10 @@ export interface P2mHooks {
   crashDomain(why: string): void;
   /** Other vcpus may still misconfigure on an entry that has been resolved. */
   onResolved(): void;
+  /** Gfns have another type; where `from` is given, those of them that had that one. */
+  onTypes?(first: number, nr: number, to: P2mType, from?: P2mType, access?: P2mAccess): void;
+  /** An ioreq server has claimed the type ioreq_server; undefined: it has been given back. */
+  onClaim?(ioservid: number | undefined, flags: number): void;
 }
 
 export type { P2mEntry } from './p2m-lookup.js';
@@ -71,7 +75,9 @@ export class P2m {
     });
     this.tables.permissions.ioreqWritesForwarded = features.ioreqPagesReadonly;
     this.#lookup = new P2mLookup(this.tables);
-    this.claim = new IoreqClaim(this.tables, features.entryCountGuard);
+    this.claim = new IoreqClaim(this.tables, features.entryCountGuard, (owner, flags) =>
+      hooks.onClaim?.(owner, flags),
+    );
     this.pod = new PopulateOnDemand(this, (order) => hooks.allocateFrames(order));
   }
 
@@ -91,6 +97,11 @@ export class P2m {
 
   set defaultAccess(access: P2mAccess) {
     this.tables.defaultAccess = access;
+  }
+
+  /** What has been done to types other than by setting pages. */
+  noteTypes(first: number, nr: number, to: P2mType, from?: P2mType, access?: P2mAccess): void {
+    this.#hooks.onTypes?.(first, nr, to, from, access);
   }
 
   crashDomain(why: string): void {
@@ -149,7 +160,9 @@ export class P2m {
   /** The same for one who has his own answer to a failure: 0 or a negative errno. */
   trySet(gfn: number, mfn: number, order: number, type: P2mType, access: P2mAccess): number {
     const run = { gfn, mfn, order, type, access };
-    return this.locked(() => setPages(this.tables, this.features, run));
+    const rc = this.locked(() => setPages(this.tables, this.features, run));
+    if (rc === 0) this.#hooks.onTypes?.(gfn, 2 ** order, type, undefined, access);
+    return rc;
   }
 
   /** Map one 4 KiB page, or unmap it with INVALID_MFN. */
@@ -160,7 +173,9 @@ export class P2m {
 
   /** As `trySet`, for one page. */
   trySetPage(gfn: number, mfn: number, type: P2mType, access: P2mAccess): number {
-    return setEntry(this.tables, { gfn, mfn, order: 0, type, access });
+    const rc = setEntry(this.tables, { gfn, mfn, order: 0, type, access });
+    if (rc === 0) this.#hooks.onTypes?.(gfn, 1, type, undefined, access);
+    return rc;
   }
 
   /** EBUSY if the gfn is not of type `from`; its access goes back to the domain's default. */

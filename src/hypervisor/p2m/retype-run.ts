@@ -34,7 +34,10 @@ export function retypeRun(
     changeOne(gfn);
     gfn++;
     const tableEnd = gfn - (gfn % ENTRIES) + ENTRIES;
-    if (gfn % ENTRIES !== 0) gfn = retypeInTable(p2m, gfn, Math.min(tableEnd, end), to, plain);
+    if (gfn % ENTRIES === 0) continue;
+    const done = retypeInTable(p2m, gfn, Math.min(tableEnd, end), to, plain);
+    if (done > gfn) p2m.noteTypes(gfn, done - gfn, to, undefined, p2m.defaultAccess);
+    gfn = done;
   }
 }
 

@@ -22,6 +22,7 @@ export function changeEntryTypeGlobal(p2m: P2m, from: P2mType, to: P2mType): voi
   refuseUnchangeable(from, to);
   invalidateAll(p2m.tables, true);
   if (from !== to) p2m.logDirty.global = to === P2MT.ram_logdirty;
+  p2m.noteTypes(0, p2m.maxMappedGfn + 1, to, from);
 }
 
 /**
@@ -52,6 +53,7 @@ export function changeTypeRange(
   if (from === P2MT.ram_logdirty && to === P2MT.ram_rw) logDirty.ranges.remove(first, last);
   else if (from === P2MT.ram_rw && to === P2MT.ram_logdirty) logDirty.ranges.add(first, last);
   else if (!marked) crash();
+  p2m.noteTypes(first, last - first + 1, to, from);
 }
 
 /** Whether all of it could be marked; one gfn alone never is. */

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  packShape,
-  TRACE_STEPS,
-  type TraceStepName,
-} from '../../../src/hypervisor/access/trace-steps.js';
+import { packShape } from '../../../src/hypervisor/abi/ioreq-shape.js';
+import { TRACE_STEPS, type TraceStepName } from '../../../src/hypervisor/access/trace-steps.js';
 
 const [WRITE, READ] = [0, 1];
 
@@ -25,8 +22,8 @@ describe('TRACE_STEPS', () => {
     ['ioreq_server_select', [2, 0x3000, 1],                    { ioservid: 2, addr: '0x3000', why: 'memory range' }],
     ['ioreq_server_select', [-1, 0x3000, 4],                   { ioservid: null, addr: '0x3000', why: 'no server: reads give all ones, writes vanish' }],
     ['ioreq_server_select', [0, 0, 9],                         { ioservid: 0, addr: '0x0', why: 'unknown' }],
-    ['ioreq',               [1, 0x3000, packShape(1, WRITE, 8, 2048), 7, 0], { ioservid: 1, type: 'copy', dir: 'write', size: 8, count: 2048, addr: '0x3000', data: '0x7' }],
-    ['ioreq',               [1, 0, packShape(99, READ, 1, 1), 0, 0], { ioservid: 1, type: 'unknown', dir: 'read', size: 1, count: 1, addr: '0x0', data: '0x0' }],
+    ['ioreq',               [1, 0x3000, packShape({ type: 1, dir: WRITE, size: 8, count: 2048 }), 7, 0], { ioservid: 1, type: 'copy', dir: 'write', size: 8, count: 2048, addr: '0x3000', data: '0x7' }],
+    ['ioreq',               [1, 0, packShape({ type: 99, dir: READ, size: 1, count: 1 }), 0, 0], { ioservid: 1, type: 'unknown', dir: 'read', size: 1, count: 1, addr: '0x0', data: '0x0' }],
     ['ioreq_refused',       [1, 0x3000],                       { ioservid: 1, addr: '0x3000' }],
     ['completion',          [0, 0x3000, 0, 9, 0],              { addr: '0x3000', data: '0x9' }],
     ['retry',               [1],                               { why: 'nobody owns ioreq_server pages' }],

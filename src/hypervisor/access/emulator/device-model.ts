@@ -7,12 +7,12 @@
 
 import { PAGE_SIZE } from '../../abi/frames.js';
 import { IOREQ_DIR, IOREQ_TYPE, needsCompletion, type Ioreq } from '../../abi/ioreq.js';
+import { packShape } from '../../abi/ioreq-shape.js';
 import { P2MT } from '../../abi/p2m-type.js';
 import type { IoreqServer } from '../../ioreq/ioreq-server.js';
 import type { Task } from '../../schedule/task.js';
 import type { Access } from '../access.js';
 import { words } from '../guest-bytes.js';
-import { packShape } from '../trace-steps.js';
 import { HOST_PANIC, isFailure, RETRY, retry, UNHANDLEABLE, type Failure } from './emulation.js';
 import { copyFromGuest, NO_RAM } from './guest-copy.js';
 import { nobody } from './serve.js';
@@ -70,9 +70,9 @@ function send(access: Access, server: IoreqServer, ioreq: Ioreq): Sent | Failure
   const result = server.send(vcpu, ioreq);
   switch (result) {
     case 'sent': {
-      const { type, dir, size, count, addr, data } = ioreq;
-      recorder?.record('ioreq', server.id, addr, packShape(type, dir, size, count), ...words(data));
-      access.ioreqs.push({ ...ioreq, ioservid: server.id });
+      const { addr, data } = ioreq;
+      recorder?.record('ioreq', server.id, addr, packShape(ioreq), ...words(data));
+      access.ioreqs.push({ ioservid: server.id, ...ioreq });
       const isAwaited = needsCompletion(vcpu.io.request, domain.profile.knobs.pio_write_completion);
       return isAwaited ? 'pending' : 'posted';
     }

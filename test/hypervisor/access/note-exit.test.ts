@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { changeEntryTypeGlobal } from '../../../src/hypervisor/p2m/type-change.js';
+import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
+import { guestWithServer, HOLE } from '../../support/guest.js';
+import { journalled, kindsOf } from '../../support/journal.js';
+
+describe('the journal of exits', () => {
+  it('has an EPT violation: the exit, what was found out, and what came of it', () => {
+    const { host, d1, guest, answer } = guestWithServer();
+    const records = journalled(host);
+    guest({ kind: 'write', gpa: HOLE + 8, size: 4, data: 1n });
+    answer();
+    host.settle(d1);
+
+    const found = records();
+    const [exit, npf, sent, waits, ...rest] = kindsOf(found);
+    expect([exit, npf, sent, waits]).toEqual(['vmexit', 'npf', 'ioreq', 'guest_access']);
+    expect(rest).toEqual(['ioreq_completed', 'vmentry', 'guest_access']);
+    const of = { domid: 1, vcpu: 0, gfn: HOLE / 0x1000, nr: 1, gpa: HOLE + 8 };
+    expect(found[0]).toMatchObject({ ...of, reason: 48, qualification: 0x182 });
+    expect(found[1]).toMatchObject({ ...of, p2mt: P2MT.mmio_dm, qualification: 0x182 });
+  });
+
+  it('has an EPT misconfiguration, which has no qualification, and the entry that follows', () => {
+    const { host, d1, guest } = guestWithServer();
+    changeEntryTypeGlobal(d1.p2m, P2MT.ram_rw, P2MT.ram_rw);
+    const records = journalled(host);
+    guest({ kind: 'read', gpa: 0x3000 });
+
+    expect(records()).toMatchObject([
+      { kind: 'vmexit', reason: 49, qualification: -1, gpa: 0x3000 },
+      { kind: 'ept_misconfig', gpa: 0x3000, resolved: 1 },
+      { kind: 'vmentry', vcpu: 0 },
+      { kind: 'guest_access', outcome: 0 },
+    ]);
+  });
+
+  it.each([
+    { kind: 'in', port: 0x70, size: 1, qualification: 0x70_0008 },
+    { kind: 'out', port: 0x3f8, size: 4, qualification: 0x3f8_0003 },
+    { kind: 'ins', port: 0x60, size: 2, gpa: 0x3000, qualification: 0x60_0019 },
+  ] as const)('has $kind of port $port', ({ qualification, ...request }) => {
+    const { host, guest } = guestWithServer();
+    const records = journalled(host);
+    guest(request);
+    expect(records()[0]).toMatchObject({ kind: 'vmexit', reason: 30, qualification, gpa: -1 });
+  });
+});

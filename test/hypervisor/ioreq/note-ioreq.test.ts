@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { setIoreqServerState } from '../../../src/hypervisor/ioreq/set-ioreq-server-state.js';
+import { takeBuffered } from '../../../src/hypervisor/ioreq/bufioreq.js';
+import { sendTimeOffset } from '../../../src/hypervisor/ioreq/broadcast.js';
+import { destroyIoreqServer } from '../../../src/hypervisor/ioreq/destroy-ioreq-server.js';
+import { runTask } from '../../../src/hypervisor/schedule/task.js';
+import { guestWithServer, HOLE } from '../../support/guest.js';
+import { addServer } from '../../support/host.js';
+import { journalled } from '../../support/journal.js';
+
+const ofIoreqs = (records: { kind: string }[]) =>
+  records.filter(({ kind }) => kind.includes('ioreq'));
+
+const WRITE_OF_4 = 1 + 4 * 0x1000 + 0x10_0000;
+
+describe('the journal of requests', () => {
+  it('has a request when it is sent, taken and answered', () => {
+    const { host, guest, server, answer } = guestWithServer();
+    const records = journalled(host);
+    guest({ kind: 'write', gpa: HOLE + 8, size: 4, data: 0x1_0000_0002n });
+    server.requests.take(0);
+    answer();
+    host.settle(host.domain(1));
+
+    const gfn = HOLE / 0x1000;
+    const of = { domid: 1, vcpu: 0, ioservid: 0, ioreq_seq: 1 };
+    expect(ofIoreqs(records())).toMatchObject([
+      { kind: 'ioreq', ...of, gfn, nr: 1, shape: WRITE_OF_4, addr: HOLE + 8, data_lo: 2 },
+      { kind: 'ioreq_delivered', ...of, delivery: 1 },
+      { kind: 'ioreq_completed', ...of, answered: 1, data_lo: 2 },
+    ]);
+  });
+
+  it('says of a request whose device model has gone that nobody answered it', () => {
+    const { host, d1, dom0, guest, server } = guestWithServer();
+    guest({ kind: 'read', gpa: HOLE, size: 4 });
+    const records = journalled(host);
+    runTask(setIoreqServerState(d1, dom0, server.id, false));
+    runTask(destroyIoreqServer(d1, dom0, server.id));
+    host.settle(d1);
+
+    expect(ofIoreqs(records()).filter(({ kind }) => kind !== 'ioreq')).toEqual([]);
+  });
+
+  it('has what goes into the buffered ring, and what comes out', () => {
+    const { host, d1 } = guestWithServer();
+    const server = addServer(host, d1, { handleBufioreq: 1 });
+    const records = journalled(host);
+    sendTimeOffset(d1.ioreqServers, d1.vcpu(0), 2n ** 32n + 3n);
+    takeBuffered(server, 8);
+
+    const of = { domid: 1, ioservid: server.id, data_lo: 3, data_hi: 1 };
+    expect(ofIoreqs(records())).toMatchObject([
+      { kind: 'bufioreq', ...of },
+      { kind: 'bufioreq_delivered', ...of },
+    ]);
+  });
+});
