@@ -16,11 +16,11 @@ import type { Vcpu } from './vcpu.js';
 
 /** Whose memory it is. */
 export interface MemoryOwner {
-  readonly hap: boolean;
   readonly domid: number;
+  readonly hap: boolean;
   readonly profile: Profile;
-  readonly vcpus: readonly Vcpu[];
   readonly journal: Journal | undefined;
+  readonly vcpus: readonly Vcpu[];
   readonly maxGrantFrames: number;
   /** How many pages of 4 KiB it may have. */
   readonly maxPages: number;
@@ -125,10 +125,10 @@ export class DomainMemory {
       onResolved: () => {
         for (const vcpu of owner.vcpus) vcpu.spuriousMisconfig = true;
       },
-    };
-  }
-}
       onTypes: (first, nr, to, from, access) =>
         owner.journal?.types(owner.domid, first, nr, to, from, access),
       onClaim: (ioservid = -1, flags) =>
         owner.journal?.record(KIND.ioreq_claim, owner.domid, NOBODY, NOWHERE, 0, ioservid, flags),
+    };
+  }
+}

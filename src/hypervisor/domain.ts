@@ -35,9 +35,9 @@ export interface DomainContext {
   readonly settings: HostSettings;
   readonly machine: MachineMemory;
   readonly tablePages: TablePages;
-  emit(event: HostEvent): void;
   /** Undefined: nobody wants to know what happens. */
   readonly journal: Journal | undefined;
+  emit(event: HostEvent): void;
   channelsOf(domid: number): EventChannels | undefined;
   /** A vcpu may be able to go on. */
   settle(domain: Domain): void;
@@ -108,6 +108,10 @@ export class Domain implements IoreqTarget {
     return this.type === 'hvm' || (this.type === 'pvh' && this.profile.knobs.pvh_is_hvm);
   }
 
+  get journal(): Journal | undefined {
+    return this.#context.journal;
+  }
+
   /** A PV domain has none that we keep, and no hypercall that looks at it is let in. */
   get memory(): DomainMemory {
     if (this.#memory === undefined) throw new XenError('EINVAL', `domain ${this.domid} is PV`);
@@ -115,10 +119,6 @@ export class Domain implements IoreqTarget {
   }
 
   /** 4 KiB pages that it owns. */
-  get journal(): Journal | undefined {
-    return this.#context.journal;
-  }
-
   get pages(): number {
     return this.#memory?.pages ?? 0;
   }

@@ -43,9 +43,9 @@ export class Host {
   readonly clock: VirtualClock;
   /** The Xen that it runs, to those that ask about no domain. */
   readonly profile: Profile;
-  /** Told of everything that happens. */
   /** Where what happens is written down, if anywhere. */
   journal: Journal | undefined;
+  /** Told of everything that happens. */
   onEvent: (event: HostEvent) => void = () => undefined;
   /** Lets a vcpu go on with its guest access, now that it can run. */
   resumeVcpu: (domain: Domain, vcpu: Vcpu) => void = resumeVcpu;
@@ -67,15 +67,15 @@ export class Host {
       backedPages,
     });
     this.tablePages = settings.tablePages ?? new TablePages(pageTableBase);
-    this.#context = {
     const journal = () => this.journal;
+    this.#context = {
       settings: this.settings,
       machine: this.machine,
       tablePages: this.tablePages,
-      emit: (event) => {
       get journal() {
         return journal();
       },
+      emit: (event) => {
         this.#tell(event);
       },
       channelsOf: (domid) => this.#channelsOf(domid),
@@ -113,15 +113,15 @@ export class Host {
     const config = resolveConfig(spec, this.settings.profile);
     const domid = this.#newDomid(spec.domid, config.profile.knobs.domid_in_use_errno);
     const domain = new Domain(domid, config, this.#context);
-    domain.pauseByController();
     const created = { type: 'domain', domid, change: 'created' } as const;
     if (this.journal !== undefined) noteEvent(this.journal, created);
+    domain.pauseByController();
     try {
       if (config.type !== 'pv') this.#build(domain, spec);
     } catch (error) {
       domain.destroy();
-      throw error;
       if (this.journal !== undefined) noteEvent(this.journal, { ...created, change: 'destroyed' });
+      throw error;
     }
     this.#domains.set(domid, domain);
     this.onEvent(created);
@@ -169,12 +169,12 @@ export class Host {
       if (vcpu.access?.settled === false && domain.isRunnable(vcpu)) this.resumeVcpu(domain, vcpu);
   }
 
-  #build(domain: Domain, spec: DomainSpec): void {
   #tell(event: HostEvent): void {
     if (this.journal !== undefined) noteEvent(this.journal, event);
     this.onEvent(event);
   }
 
+  #build(domain: Domain, spec: DomainSpec): void {
     const { extents, params } = toolstackLayout(spec);
     populate(domain, extents, this.settings.mappingsPerDomain);
     domain.maxPages = maxPagesFor(domain.pages);

@@ -7,12 +7,13 @@ export const OUTCOMES = [
   'completed',
   'pending',
   /** An exception entered the guest: Xen's, or the processor's own. */
-  | 'injected'
+  'injected',
   /** A monitor has been told, and has to let the vcpu go on: then the access does. */
-  | 'monitor_event'
-  | 'domain_crash'
+  'monitor_event',
+  'domain_crash',
   /** A real host would have gone down; here nothing was changed. */
-  | 'host_panic';
+  'host_panic',
+] as const;
 
 export type Outcome = (typeof OUTCOMES)[number];
 
@@ -20,9 +21,9 @@ export const PENDING_REASONS = [
   /** A device model has the request. */
   | 'ioreq'
   /** The access faults again and again until something else changes. */
-  | 'refaulting'
+  'refaulting',
   /** The domain or the vcpu does not run: paused, shut down, crashed. */
-  | 'paused'
+  'paused',
   /** A listener has to answer an event first. */
   'event',
 ] as const;

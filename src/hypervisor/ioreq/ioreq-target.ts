@@ -22,9 +22,9 @@ export interface IoreqTarget {
   /** What the guest last wrote to port 0xcf8. */
   readonly pciCf8: number;
   readonly dying: boolean;
+  readonly journal: Journal | undefined;
   pause(): void;
   unpause(): void;
-  readonly journal: Journal | undefined;
   crash(why: string): void;
   emit(event: HostEvent): void;
 }

@@ -62,6 +62,6 @@ export class IoreqClaim {
     this.#owner = owner;
     this.#flags = flags;
     this.#tables.permissions.ioreqWritesForwarded = (flags & MEM_ACCESS_WRITE) !== 0;
+    this.#onChange(owner, flags);
   }
 }
-    this.#onChange(owner, flags);
