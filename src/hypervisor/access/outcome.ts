@@ -19,7 +19,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 export const PENDING_REASONS = [
   /** A device model has the request. */
-  | 'ioreq'
+  'ioreq',
   /** The access faults again and again until something else changes. */
   'refaulting',
   /** The domain or the vcpu does not run: paused, shut down, crashed. */
