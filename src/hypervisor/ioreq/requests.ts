@@ -117,7 +117,7 @@ export class Requests {
   }
 
   /** Xen has the answer, or waits for it no longer. */
-  endPending(vcpu: number): void {
+  endPending(vcpu: number, answer?: bigint): void {
     const slot = this.#slots[vcpu];
     if (slot === undefined) return;
     slot.pending = false;
