@@ -71,7 +71,7 @@ export {
   type AddToPhysmap,
 } from './memory/add-to-physmap.js';
 export { addToPhysmapBatch } from './memory/add-to-physmap-batch.js';
-export { relocateMemory } from './memory/relocate-memory.js';
+export { relocateMemory, type RelocateMemory } from './memory/relocate-memory.js';
 export { removeFromPhysmap } from './memory/remove-page.js';
 export { SHADOW_OP, shadowOp, type ShadowOp, type ShadowOpAnswer } from './hvm/shadow-op.js';
 export { domainInfo, type DomainInfo } from './hvm/domain-info.js';

@@ -350,6 +350,12 @@ export const KNOBS = {
     in: [no, no, yes, no, no],
     source: 'modified_memory() in 4.9; repaired in 4.10 by commit 1c2ea5ee05',
   }),
+  acquire_resource: knob({
+    what: 'a device model can map pages of Xen itself, as those of its ioreq servers',
+    values: ON_OFF,
+    in: [no, no, no, yes, yes],
+    source: 'XENMEM_acquire_resource, since 4.11',
+  }),
   physmap_source: knob({
     what: 'which pages relocate_memory and add_to_physmap move: any, or only ordinary RAM',
     values: ['any', 'ram_rw'],

@@ -9,6 +9,13 @@ export interface CStruct {
   load(view: DataView, base: number): Record<string, unknown>;
   /** Every member that is a field of the answer and has a value. */
   store(view: DataView, base: number, response: Readonly<Record<string, unknown>>): void;
+  /** Those of the request that are of these fields: a call that has stopped leaves there where it goes on. */
+  rewrite(
+    view: DataView,
+    base: number,
+    request: Readonly<Record<string, unknown>>,
+    fields: readonly string[],
+  ): void;
 }
 
 export interface Member {
@@ -16,7 +23,7 @@ export interface Member {
   readonly name: string;
   readonly type: CType<unknown>;
   /** What it is a field of; neither: it says for whom the call is, or where something else lies. */
-  readonly of?: 'request' | 'response';
+  readonly of?: 'request' | 'response' | 'both';
   /** The field, if it is called otherwise. */
   readonly field?: string;
 }
@@ -34,8 +41,8 @@ export function cStruct(members: readonly Member[]): CStruct {
     ...member,
     offset: offsets[member.name] as number,
   }));
-  const inputs = placed.filter(({ of }) => of === 'request');
-  const outputs = placed.filter(({ of }) => of === 'response');
+  const inputs = placed.filter(({ of }) => of === 'request' || of === 'both');
+  const outputs = placed.filter(({ of }) => of === 'response' || of === 'both');
   return {
     bytes,
     members: placed,
@@ -49,6 +56,10 @@ export function cStruct(members: readonly Member[]): CStruct {
         const value = response[field];
         if (value !== undefined) type.store(view, base + offset, value);
       }
+    },
+    rewrite(view, base, request, fields) {
+      for (const { field, type, offset } of inputs)
+        if (fields.includes(field)) type.store(view, base + offset, request[field]);
     },
   };
 }

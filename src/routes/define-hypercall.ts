@@ -1,6 +1,7 @@
 /** A hypercall as one value: its numbers, its structs, its errors and what it does. All else is read off it. */
 
 import type { Caller, Domain, Errno, Host, Knobs, Restart, Task } from '../hypervisor/index.js';
+import type { Progress } from './hvm-op-progress.js';
 import type { Callers, InterfaceName, Subject } from './interfaces.js';
 import type { SecondBuffer } from './second-buffer.js';
 import type { Fields, Struct } from './struct.js';
@@ -25,6 +26,8 @@ export interface Form {
   readonly takesNull?: true;
   /** Xen has no struct for the number, and looks at none. */
   readonly isHole?: true;
+  /** How a call by number that has stopped goes on, if not by its struct. */
+  readonly progress?: Progress;
 }
 
 export interface Hypercall<
@@ -37,6 +40,8 @@ export interface Hypercall<
   readonly aliases?: readonly string[];
   /** The Xen that first had it. */
   readonly since: string;
+  /** Whether the Xen of a profile has it, where not all have. */
+  readonly isIn?: (knobs: Knobs) => boolean;
   /** Whom Xen lets call it. */
   readonly callers: Callers;
   /** Where others are refused for whom they are about or who calls, it answers that nothing was done. */

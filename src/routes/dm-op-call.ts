@@ -9,6 +9,7 @@ import type { Buffers } from './buffers.js';
 import type { HypercallForm } from './hypercall-form.js';
 import { HYPERCALL_FORMS } from './hypercall-routes.js';
 import { inMemory } from './in-memory.js';
+import { isThereByNumber } from './is-there.js';
 import { issueDecoded, type Addressees } from './issue.js';
 import { profileOf } from './profile-of.js';
 import { returnCodeOf } from './return-code.js';
@@ -48,7 +49,7 @@ function called(to: Addressees, { nr, all }: Buffers): number | Promise<number> 
     form,
     { ...to, isByNumber: true },
     request,
-    inMemory({ layout, base: UNION, struct, other }),
+    inMemory({ layout, base: UNION, struct, continuation: form.call.continuation, other }),
   );
 }
 
@@ -87,10 +88,10 @@ function checkPad(struct: DataView): void {
   if (pad !== 0) throw new XenError('EINVAL', `pad is ${pad}, not 0`);
 }
 
-function known(struct: DataView, { dm_ops }: Knobs): HypercallForm {
+function known(struct: DataView, knobs: Knobs): HypercallForm {
   const op = struct.getUint32(OP, true);
-  const form = op > dm_ops ? undefined : BY_NUMBER.get(op);
-  if (form === undefined) throw unknown(op);
+  const form = BY_NUMBER.get(op);
+  if (form === undefined || !isThereByNumber(form, knobs)) throw unknown(op);
   return form;
 }
 

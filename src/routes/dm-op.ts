@@ -7,16 +7,16 @@ import { runBatch } from './dm-op-batch.js';
 import { DM_OP_BATCH, OCTETS, SOME_OCTETS, octetsOf, octetsSchema } from './octets.js';
 import { schemaOf } from './operation.js';
 import { struct } from './struct.js';
-import { CALLER, DOMID } from './url-words.js';
+import { CALLER, DOMID, PREEMPT_AFTER } from './url-words.js';
 import { hostOf } from './world-of.js';
 
 const MOST_BYTES = 16 * 2 ** 20;
 
-const headers = struct({ 'xen-caller-domid': CALLER });
+const headers = struct({ 'xen-caller-domid': CALLER, 'xen-preempt-after': PREEMPT_AFTER });
 
 interface OfDmOp {
   Params: { domid: number };
-  Headers: { 'xen-caller-domid'?: number };
+  Headers: { 'xen-caller-domid'?: number; 'xen-preempt-after'?: number };
 }
 
 export function dmOpRoutes(app: FastifyInstance): void {
@@ -25,13 +25,13 @@ export function dmOpRoutes(app: FastifyInstance): void {
     { bodyLimit: MOST_BYTES, schema: DM_OP },
     async (request, reply) => {
       const host = hostOf(request);
-      const caller = request.headers['xen-caller-domid'];
+      const { 'xen-caller-domid': caller, 'xen-preempt-after': preemptAfter } = request.headers;
       const body = octetsOf(request.body);
       if (request.headers['content-type']?.startsWith(DM_OP_BATCH)) {
-        await runBatch({ host, caller }, viewOf(body));
+        await runBatch({ host, caller, preemptAfter }, viewOf(body));
         return reply.type(DM_OP_BATCH).send(body);
       }
-      const to = { host, caller, domid: request.params.domid };
+      const to = { host, caller, preemptAfter, domid: request.params.domid };
       const rc = await callDmOp(to, buffersOf(viewOf(body)));
       return reply.type(OCTETS).send(answerOf(rc, body));
     },
@@ -59,7 +59,8 @@ const DM_OP = schemaOf({
     "and from byte 8 the operation's own struct, where `x-c-layout` of each DMOP says where its members lie; the second has the extents of " +
     'modified_memory or the bitmap of track_dirty_vram. The answer is `i32 rc` and the buffers as Xen would have left them; ' +
     "what Xen refuses is a negative rc, with status 200. The domain's profile says which Xen answers: before 4.9 there is " +
-    'no dm_op, ENOSYS.\n\n' +
+    'no dm_op, ENOSYS. A call that `Xen-Preempt-After` has stopped returns -85 and has written where it goes on into its ' +
+    'struct, as Xen does before it starts a call anew: the same buffers sent again go on.\n\n' +
     `A batch (\`${DM_OP_BATCH}\`) is \`u32 count\`, then each call, prefixed by \`u16 domid, u16 0\`; the domain in the path ` +
     'does not count. The answer is the same, with `i32 rc` in place of each prefix.',
   params: struct({ domid: DOMID }),

@@ -7,16 +7,18 @@ import { callHvmOp } from './hvm-op-call.js';
 import { OCTETS, SOME_OCTETS, octetsOf, octetsSchema } from './octets.js';
 import { schemaOf } from './operation.js';
 import { struct } from './struct.js';
-import { DOMID, SELF_CALLER, withExample } from './url-words.js';
+import { DOMID, PREEMPT_AFTER, SELF_CALLER, withExample } from './url-words.js';
 import { u32 } from './wire.js';
 import { hostOf } from './world-of.js';
 
 const params = struct({ domid: DOMID, number: withExample(u32('The operation.'), 5) });
-const headers = struct({ 'xen-caller-domid': SELF_CALLER });
+const headers = struct({ 'xen-caller-domid': SELF_CALLER, 'xen-preempt-after': PREEMPT_AFTER });
+
+const CONTINUATION = 'Xen-Continuation';
 
 interface OfHvmOp {
   Params: { domid: number; number: number };
-  Headers: { 'xen-caller-domid'?: number };
+  Headers: { 'xen-caller-domid'?: number; 'xen-preempt-after'?: number };
 }
 
 export function hvmOpRoutes(app: FastifyInstance): void {
@@ -26,8 +28,11 @@ export function hvmOpRoutes(app: FastifyInstance): void {
     async (request, reply) => {
       const { domid, number } = request.params;
       const body = octetsOf(request.body);
-      const to = { host: hostOf(request), caller: request.headers['xen-caller-domid'], domid };
-      const rc = await callHvmOp(to, number, buffersOf(viewOf(body)));
+      const { 'xen-caller-domid': caller, 'xen-preempt-after': preemptAfter } = request.headers;
+      const to = { host: hostOf(request), caller, preemptAfter, domid };
+      const rc = await callHvmOp(to, number, buffersOf(viewOf(body)), (next) => {
+        reply.header(CONTINUATION, next);
+      });
       return reply.type(OCTETS).send(answerOf(rc, body));
     },
   );
@@ -43,7 +48,8 @@ const HVM_OP = schemaOf({
     "points at, none a null pointer; a second one is what the struct's own pointer points at: the bitmap of " +
     'track_dirty_vram. The domain that the struct names counts; that in the path says which Xen answers, and is the caller ' +
     'of what a domain does about itself. The answer is `i32 rc` and the buffers as Xen would have left them, with ' +
-    'status 200. From 4.9 on, what has become a DMOP is ENOSYS.',
+    'status 200. From 4.9 on, what has become a DMOP is ENOSYS. Of a call that `Xen-Preempt-After` has stopped, -85, the ' +
+    'header `Xen-Continuation` has the number that goes on: Xen keeps there how far it is, above the low 8 bits.',
   params,
   headers,
   body: octetsSchema('The buffers.'),
@@ -53,6 +59,13 @@ const HVM_OP = schemaOf({
     200: {
       description: 'What it returned, and the buffers.',
       mediaType: OCTETS,
+      headers: {
+        [CONTINUATION]: {
+          type: 'integer',
+          minimum: 0,
+          description: 'The number by which a call goes on that has stopped.',
+        },
+      },
       schema: octetsSchema('The return code and the buffers.'),
       example: SOME_OCTETS,
     },

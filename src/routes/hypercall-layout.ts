@@ -28,10 +28,10 @@ export function layoutOf(
       const type = fields[field]?.c;
       return type === undefined || elsewhere.includes(field) ? [] : [{ name, type, of, field }];
     });
-  const members = [
-    ...inside(names.request, { ...request.fields, ...form.words }, 'request'),
-    ...inside(names.response, response.fields, 'response'),
-  ];
+  const members = merged(
+    inside(names.request, { ...request.fields, ...form.words }, 'request'),
+    inside(names.response, response.fields, 'response'),
+  );
   if (via === 'dmop') return cStruct(members);
 
   const domid: Member[] = NAMES_NO_DOMAIN.includes(callers)
@@ -42,6 +42,18 @@ export function layoutOf(
 }
 
 const NAMES_NO_DOMAIN: readonly string[] = ['self', 'anyone'];
+
+/** What is both asked and answered lies there once. */
+function merged(asked: readonly Member[], answered: readonly Member[]): Member[] {
+  const named = (members: readonly Member[], wanted: string) =>
+    members.some(({ name }) => name === wanted);
+  return [
+    ...asked.map((member): Member =>
+      named(answered, member.name) ? { ...member, of: 'both' } : member,
+    ),
+    ...answered.filter(({ name }) => !named(asked, name)),
+  ];
+}
 
 const inOrder = (members: readonly Member[], order?: readonly string[]) =>
   order === undefined

@@ -13,6 +13,7 @@ import {
   type Host,
   type Knobs,
 } from '../hypervisor/index.js';
+import { profileOf } from './profile-of.js';
 
 export type InterfaceName = 'hvmop' | 'dmop' | 'memory' | 'domctl' | 'evtchn';
 
@@ -31,6 +32,8 @@ export interface Entry {
   readonly isByNumber?: true | undefined;
   /** What is answered on a domain that is not HVM, if not EINVAL. */
   readonly onPv?: Errno | undefined;
+  /** Whether the Xen of a domain has the operation. */
+  isThere?(knobs: Knobs): boolean;
   /** Throws for what is looked at before there is a domain. */
   checkFirst?(knobs: Knobs): void;
   /** Throws for what is wrong with the struct alone: a reserved field that is not 0, and the like. */
@@ -54,9 +57,9 @@ export const INTERFACES: Readonly<Record<InterfaceName, Interface>> = {
     prefix: 'HVMOP',
     noSuchOp: 'ENOSYS',
     enter(entry) {
-      const { host, caller, domid, isOfDeviceModels } = entry;
-      entry.checkFirst?.((host.find(domid) ?? caller.domain ?? host).profile.knobs);
-      return isOfDeviceModels ? offered(entry, 'hvmop') : about(entry, 'hvmop');
+      requireThere('hvmop', entry);
+      entry.checkFirst?.(profileFor(entry).knobs);
+      return entry.isOfDeviceModels ? offered(entry, 'hvmop') : about(entry, 'hvmop');
     },
   },
   dmop: {
@@ -64,6 +67,7 @@ export const INTERFACES: Readonly<Record<InterfaceName, Interface>> = {
     noSuchOp: 'EOPNOTSUPP',
     enter(entry) {
       const domain = offered(entry, 'dmop');
+      requireThere('dmop', entry);
       if (domain !== undefined) entry.checkStruct?.();
       return domain;
     },
@@ -72,6 +76,7 @@ export const INTERFACES: Readonly<Record<InterfaceName, Interface>> = {
     prefix: 'XENMEM',
     noSuchOp: 'ENOSYS',
     enter(entry) {
+      requireThere('memory', entry);
       entry.checkStruct?.();
       return aboutMemory(entry);
     },
@@ -99,6 +104,14 @@ export const INTERFACES: Readonly<Record<InterfaceName, Interface>> = {
     },
   },
 };
+
+function requireThere(via: InterfaceName, entry: Entry): void {
+  const { name, knobs } = profileFor(entry);
+  if (entry.isThere?.(knobs) === false)
+    throw new XenError(INTERFACES[via].noSuchOp, `Xen ${name} has no such operation`);
+}
+
+const profileFor = ({ host, caller, domid }: Entry) => profileOf(host, domid, caller);
 
 /** HVMOPs and DMOPs by name come to every domain but to one that keeps to the other sort. */
 function offered(entry: Entry, name: 'hvmop' | 'dmop'): Domain | Host | undefined {

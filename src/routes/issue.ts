@@ -9,6 +9,7 @@ import {
   type Task,
 } from '../hypervisor/index.js';
 import type { HypercallForm } from './hypercall-form.js';
+import { isThereByName } from './is-there.js';
 import { INTERFACES, type Entry, type InterfaceName, type Subject } from './interfaces.js';
 import type { Answer, Teller } from './teller.js';
 import { Turn } from './turn.js';
@@ -23,6 +24,8 @@ export interface Addressees {
   readonly domid: number;
   /** Called as a real Xen is, by the number of the operation. */
   readonly isByNumber?: true;
+  /** After how many batches a call that can give way stops for its caller to go on with it. */
+  readonly preemptAfter?: number | undefined;
 }
 
 /** `body` has passed the form's schema. A promise comes back only of a call that gave way. */
@@ -41,7 +44,13 @@ export function issueDecoded<Told>(
   request: Request,
   tell: Teller<Told>,
 ): Told | Promise<Told> {
-  return proceed(form, to, request, tell, new Turn(request.preempt?.after_batches));
+  return proceed(
+    form,
+    to,
+    request,
+    tell,
+    new Turn(request.preempt?.after_batches ?? to.preemptAfter),
+  );
 }
 
 export type Request = Answer & { readonly preempt?: { readonly after_batches: number } };
@@ -83,6 +92,7 @@ export function enter(
     onPv,
     isOfDeviceModels: form.isOfDeviceModels,
     isByNumber,
+    isThere: (knobs) => isThereByName(form, knobs),
     checkFirst: (knobs) => form.call.checkFirst?.(request, knobs),
     checkStruct: () => {
       refuseStruct(form, request);

@@ -20,6 +20,15 @@ export const SELF_CALLER = optional(
   u16('The domain that issues the call and that it is about, if not the one in the path.'),
 );
 
+/** Xen gives way when somebody else wants the CPU; here when its caller says so. */
+export const PREEMPT_AFTER = optional(
+  integer(
+    1,
+    2 ** 32 - 1,
+    'After how many batches of 256 gfns a call that can give way stops, with -85 (ERESTART).',
+  ),
+);
+
 /** In hexadecimal or decimal. */
 export function gfnInUrl(description: string): Word<Gfn> {
   return inUrl(description, toGfn);

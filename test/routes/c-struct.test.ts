@@ -32,4 +32,21 @@ describe('cStruct', () => {
 
     expect([view.getUint8(2), view.getUint32(4, true)]).toEqual([9, 7]);
   });
+
+  it('stores what is both asked and answered', () => {
+    const both = cStruct([{ name: 'size', type: UINT16, of: 'both' }]);
+    const view = new DataView(new ArrayBuffer(2));
+
+    both.store(view, 0, { size: 7 });
+
+    expect(both.load(view, 0)).toEqual({ size: 7 });
+  });
+
+  it('rewrites of a request the fields that are named', () => {
+    const view = new DataView(new ArrayBuffer(16));
+
+    struct.rewrite(view, 0, { level: 3, first_pfn: 5n }, ['first_pfn', 'other']);
+
+    expect(struct.load(view, 0)).toEqual({ level: 0, first_pfn: 5n });
+  });
 });

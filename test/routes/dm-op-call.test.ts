@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DomainSpec } from '../../src/hypervisor/domain-spec.js';
 import type { ProfileName } from '../../src/hypervisor/index.js';
 import { P2MT } from '../../src/hypervisor/abi/p2m-type.js';
+import { startLogDirty } from '../../src/hypervisor/p2m/dirty-tracking.js';
 import { buffersOf, viewOf } from '../../src/routes/buffers.js';
 import { callDmOp } from '../../src/routes/dm-op-call.js';
 import { BAD, buffers, dmOp, packed, type Sent } from '../support/buffers.js';
@@ -12,6 +13,8 @@ const GET_INFO = 2;
 const TRACK_DIRTY_VRAM = 7;
 const MODIFIED_MEMORY = 11;
 const SET_MEM_TYPE = 12;
+const MAP_MEM_TYPE = 15;
+const RELOCATE_MEMORY = 17;
 const SET_IRQ_LEVEL = 19;
 const NR_VCPUS = 20;
 
@@ -108,6 +111,95 @@ describe('callDmOp', () => {
 
     expect(callDmOp({ host, domid: 1 }, buffersOf(viewOf(body)))).toBe(0);
     expect([...body.subarray(-2)]).toEqual([0xff, 0]);
+  });
+
+  it.each([
+    [
+      'set_mem_type',
+      SET_MEM_TYPE,
+      [
+        [4, 600],
+        [2, 1],
+        [2, 0],
+        [8, 3],
+      ],
+      [
+        [4, 344],
+        [2, 1],
+        [2, 0],
+        [8, 0x103],
+      ],
+    ],
+    [
+      'modified_memory',
+      MODIFIED_MEMORY,
+      [
+        [4, 1],
+        [4, 0],
+      ],
+      [
+        [4, 1],
+        [4, 0x100],
+      ],
+    ],
+    [
+      'relocate_memory',
+      RELOCATE_MEMORY,
+      [
+        [4, 3],
+        [4, 0],
+        [8, 5],
+        [8, 2000],
+      ],
+      [
+        [4, 2],
+        [4, 0],
+        [8, 6],
+        [8, 2001],
+      ],
+    ],
+  ] as const)(
+    'leaves in the struct where a %s goes on that has stopped',
+    async (_, op, sent, left) => {
+      const { host, d1 } = hostWithRam(1024);
+      startLogDirty(d1.p2m, true);
+      const body = buffers(dmOp(op, packed(...sent)), packed([4, 600], [4, 0], [8, 3]));
+      const to = { host, domid: 1 };
+
+      expect(callDmOp({ ...to, preemptAfter: 1 }, buffersOf(viewOf(body)))).toBe(-85);
+      const struct = packed(...left);
+      expect(body.subarray(16, 16 + struct.length)).toEqual(struct);
+      expect(await callDmOp(to, buffersOf(viewOf(body)))).toBe(0);
+    },
+  );
+
+  it('leaves in the struct how far a claim has been swept away', () => {
+    const { host, d1 } = hostWithRam(1024);
+    const map = (flags: number) =>
+      buffers(dmOp(MAP_MEM_TYPE, packed([2, 0], [2, 4], [4, flags], [8, 0])));
+    const call = (body: Buffer) =>
+      callDmOp({ host, domid: 1, preemptAfter: 1 }, buffersOf(viewOf(body)));
+    expect([call(buffers(dmOp(CREATE))), call(map(2))]).toEqual([0, 0]);
+    d1.p2m.changeTypeOne(700, P2MT.ram_rw, P2MT.ioreq_server);
+
+    const body = map(0);
+    expect([call(body), body.readBigUInt64LE(24)]).toEqual([-85, 0x100n]);
+    expect([call(body), call(body), call(body)]).toEqual([-85, -85, 0]);
+    expect(d1.p2m.entryCount).toBe(0);
+  });
+
+  // As recorded.
+  it.each([
+    ['4.17', 0x461],
+    ['4.22', 0x462],
+  ] as const)('%s leaves in the struct what a size above 16 bits has more', (profile, src) => {
+    const { host } = hostWithRam(0x800, { profile });
+    const body = buffers(dmOp(17, packed([4, 65537], [4, 0], [8, 0x460], [8, 0x8a0])));
+
+    expect(callDmOp({ host, domid: 1 }, buffersOf(viewOf(body)))).toBe(0);
+
+    const left = packed([4, 65536], [4, 0], [8, src], [8, src + 0x440]);
+    expect(body.subarray(16, 40)).toEqual(left);
   });
 
   it('refuses reserved members of the struct', () => {

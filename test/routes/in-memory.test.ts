@@ -23,6 +23,18 @@ describe('inMemory', () => {
     expect(buffer.getUint8(0)).toBe(0x81);
   });
 
+  it('leaves in the struct where a call goes on that has stopped', () => {
+    const asked = cStruct([
+      { name: 'nr', type: UINT32, of: 'request' },
+      { name: 'type', type: UINT32, of: 'request' },
+    ]);
+    const struct = new DataView(new ArrayBuffer(8));
+    const tell = inMemory({ layout: asked, base: 0, struct, continuation: ['nr'] });
+
+    expect(tell.stopped({ nr: 5, type: 1 })).toBe(-85);
+    expect(asked.load(struct, 0)).toEqual({ nr: 5, type: 0 });
+  });
+
   it('returns 0 for nothing done and ERESTART for a call that stopped', () => {
     const tell = inMemory({ layout, base: 0, struct: new DataView(new ArrayBuffer(4)) });
 

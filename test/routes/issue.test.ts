@@ -10,8 +10,8 @@ import { errno, hostWithRam } from '../support/host.js';
 /** A call that counts down, one batch a step. */
 const countdown = defineHypercall({
   name: 'countdown',
-  hvmop: { number: 200 },
-  dmop: { number: 200 },
+  hvmop: { number: 26 },
+  dmop: { number: 15 },
   since: '9.9',
   callers: 'dm',
   summary: 'Count down',

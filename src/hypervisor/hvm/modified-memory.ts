@@ -70,7 +70,7 @@ export function* modifiedRange(
   { p2m }: Domain,
   { firstGfn, nr }: ModifiedExtent,
 ): Task<Restart<ModifiedExtent> | undefined> {
-  if (nr === 0 || firstGfn + nr - 1 > p2m.maxMappedGfn)
+  if (nr <= 0 || firstGfn + nr - 1 > p2m.maxMappedGfn)
     throw new XenError(
       'EINVAL',
       `${nr} pages from gfn ${hex(firstGfn)} leave 0x0..${hex(p2m.maxMappedGfn)}`,

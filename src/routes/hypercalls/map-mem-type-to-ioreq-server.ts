@@ -1,5 +1,6 @@
 import { HVMMEM, Restart, mapMemType } from '../../hypervisor/index.js';
 import { defineHypercall } from '../define-hypercall.js';
+import { SWEPT_TO } from '../hvm-op-progress.js';
 import { struct } from '../struct.js';
 import { flags, hex53, oneOf, u16, u32 } from '../wire.js';
 import { optional } from '../word.js';
@@ -9,9 +10,10 @@ const FLAGS = { read: 1, write: 2 };
 export const map_mem_type_to_ioreq_server = defineHypercall({
   name: 'map_mem_type_to_ioreq_server',
   aliases: ['map_mem_type'],
-  hvmop: { number: 26 },
+  hvmop: { number: 26, members: ['id', 'type', 'flags'], progress: SWEPT_TO },
   dmop: { number: 15 },
   since: '4.9',
+  isIn: ({ map_mem_type }) => map_mem_type,
   callers: 'dm',
   summary: 'Claim or disclaim the writes to pages of a type',
   description:

@@ -1,5 +1,6 @@
 import { gfn as toGfn, Restart, modifiedMemory, modifiedRange } from '../../hypervisor/index.js';
 import { defineHypercall } from '../define-hypercall.js';
+import { PAGES_DONE } from '../hvm-op-progress.js';
 import { array } from '../json-words.js';
 import { listIn } from '../second-buffer.js';
 import { struct } from '../struct.js';
@@ -14,7 +15,11 @@ const extent = struct({
 
 export const modified_memory = defineHypercall({
   name: 'modified_memory',
-  hvmop: { number: 7, request: { nr: 'nr', first_pfn: 'first_pfn' } },
+  hvmop: {
+    number: 7,
+    request: { nr: 'nr', first_pfn: 'first_pfn' },
+    progress: PAGES_DONE,
+  },
   dmop: {
     number: 11,
     request: { nr_extents: 'nr_extents', opaque: 'opaque', extents: 'extents' },

@@ -4,13 +4,12 @@ import {
   gfn as toGfn,
   isInvalidGfn,
   relocateMemory,
+  type RelocateMemory,
 } from '../../hypervisor/index.js';
 import { defineHypercall } from '../define-hypercall.js';
 import { struct } from '../struct.js';
 import { gfn, pad, u32 } from '../wire.js';
-
-/** The call within takes an unsigned short. */
-const SIZE_LIMIT = 2 ** 16;
+import { optional } from '../word.js';
 
 export const relocate_memory = defineHypercall({
   name: 'relocate_memory',
@@ -20,7 +19,7 @@ export const relocate_memory = defineHypercall({
   summary: 'Move guest pages to other gfns',
   description:
     'As a device model does with the memory of a BAR. The pages come out as `ram_rw` and leave holes; what was at their ' +
-    'new place is freed. Of `size` only the low 16 bits count. The pages before the first that refuses stay moved.',
+    'new place is freed. Of `size` only the low 16 bits count: where it has more, the answer is what the struct says then. The pages before the first that refuses stay moved.',
 
   request: struct({
     size: u32('How many pages.'),
@@ -28,7 +27,11 @@ export const relocate_memory = defineHypercall({
     src_gfn: gfn('The first one.'),
     dst_gfn: gfn('Where it is to be.'),
   }),
-  response: struct({}),
+  response: struct({
+    size: optional(u32('What is left of a size above 65535.')),
+    src_gfn: optional(gfn('Behind what was moved; since 4.22 too far behind.')),
+    dst_gfn: optional(gfn('Likewise.')),
+  }),
   continuation: ['size', 'src_gfn', 'dst_gfn'],
 
   errnos: {
@@ -43,10 +46,15 @@ export const relocate_memory = defineHypercall({
 
   *handle(domain, { size, src_gfn, dst_gfn }) {
     if (isInvalidGfn(dst_gfn)) throw new XenError('EINVAL', 'dst_gfn is no gfn at all');
-    const move = { source: src_gfn, target: dst_gfn, nr: size % SIZE_LIMIT };
+    const move = { source: src_gfn, target: dst_gfn, nr: size };
     const rest = yield* relocateMemory(domain, move);
-    if (!(rest instanceof Restart)) return {};
-    const { source, target, nr } = rest.args;
-    return new Restart({ size: nr, src_gfn: toGfn(source), dst_gfn: toGfn(target) });
+    if (rest === undefined) return {};
+    return rest instanceof Restart ? new Restart(inStruct(rest.args)) : inStruct(rest);
   },
+});
+
+const inStruct = ({ source, target, nr }: RelocateMemory) => ({
+  size: nr,
+  src_gfn: toGfn(source),
+  dst_gfn: toGfn(target),
 });

@@ -1,11 +1,16 @@
 import { HVMMEM, Restart, setMemType } from '../../hypervisor/index.js';
 import { defineHypercall } from '../define-hypercall.js';
+import { PAGES_DONE } from '../hvm-op-progress.js';
 import { struct } from '../struct.js';
 import { gfn, oneOf, pad, u16, u32 } from '../wire.js';
 
 export const set_mem_type = defineHypercall({
   name: 'set_mem_type',
-  hvmop: { number: 8, request: { hvmmem_type: 'mem_type', nr: 'nr', first_pfn: 'first_pfn' } },
+  hvmop: {
+    number: 8,
+    request: { hvmmem_type: 'mem_type', nr: 'nr', first_pfn: 'first_pfn' },
+    progress: PAGES_DONE,
+  },
   dmop: { number: 12 },
   since: '3.3',
   callers: 'dm',

@@ -19,7 +19,12 @@ describe('relocate_memory', () => {
   it('does move pages, and takes the low 16 bits of their number', async () => {
     const { relocate, typeOf } = await setup();
 
-    expect((await relocate({ size: 0x10002 })).body).toEqual({ rc: 0 });
+    expect((await relocate({ size: 0x10002 })).body).toEqual({
+      rc: 0,
+      size: 0x10000,
+      src_gfn: '0x102',
+      dst_gfn: '0x2002',
+    });
 
     expect(await Promise.all(['0x100', '0x101', '0x102'].map(typeOf))).toEqual([
       'mmio_dm',
