@@ -36,7 +36,7 @@ export interface DomainContext {
   readonly machine: MachineMemory;
   readonly tablePages: TablePages;
   /** Undefined: nobody wants to know what happens. */
-  readonly journal: Journal | undefined;
+  journal(): Journal | undefined;
   emit(event: HostEvent): void;
   channelsOf(domid: number): EventChannels | undefined;
   /** A vcpu may be able to go on. */
@@ -109,7 +109,7 @@ export class Domain implements IoreqTarget {
   }
 
   get journal(): Journal | undefined {
-    return this.#context.journal;
+    return this.#context.journal();
   }
 
   /** A PV domain has none that we keep, and no hypercall that looks at it is let in. */

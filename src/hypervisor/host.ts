@@ -67,14 +67,11 @@ export class Host {
       backedPages,
     });
     this.tablePages = settings.tablePages ?? new TablePages(pageTableBase);
-    const journal = () => this.journal;
     this.#context = {
       settings: this.settings,
       machine: this.machine,
       tablePages: this.tablePages,
-      get journal() {
-        return journal();
-      },
+      journal: () => this.journal,
       emit: (event) => {
         this.#tell(event);
       },
