@@ -1,10 +1,10 @@
 /** `npm run check`: what can be said of the sources without running them. */
 
-import { runJobs } from './jobs.mjs';
+import { runSideBySide } from './jobs.mjs';
 import { ensureInstalled } from './setup.mjs';
 
 ensureInstalled('all');
-runJobs({
+await runSideBySide({
   types: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'],
   format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   lint: ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'],

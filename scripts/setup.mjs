@@ -57,7 +57,7 @@ export function ensureBuilt() {
 function bundle() {
   const { metafile } = createRequire(import.meta.url)('esbuild').buildSync({
     entryPoints: {
-      fakexen: 'src/server/main.ts',
+      fakexen: 'src/cli/fakexen.ts',
       'explore-worker': 'src/routes/explore/explore-worker.ts', // a thread begins with a file of its own
     },
     outdir: 'dist/bundle',

@@ -4,7 +4,7 @@ import { runJobs } from './jobs.mjs';
 import { ensureSetUp } from './setup.mjs';
 
 ensureSetUp('all');
-runJobs({
+await runJobs({
   check: ['scripts/check.mjs'],
   tests: ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)],
 });
