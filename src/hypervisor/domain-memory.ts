@@ -46,12 +46,15 @@ export class DomainMemory {
 
   constructor(owner: MemoryOwner, { settings, machine, tablePages }: MemorySource) {
     const { knobs } = owner.profile;
+    const { ept } = settings;
     this.#owner = owner;
     this.#machine = machine;
     this.shared = new SharedFrames(machine, owner.maxGrantFrames);
     this.p2m = new P2m(tablePages, this.#hooksFor(owner), {
-      ...settings.ept,
-      ...(!owner.hap && { superpages2m: false, superpages1g: false }),
+      adBits: ept.adBits,
+      execSuperpages: ept.execSuperpages,
+      superpages2m: owner.hap && ept.superpages2m,
+      superpages1g: owner.hap && ept.superpages1g,
       layout: knobs.ept_entry_layout,
       entryCountGuard: knobs.entry_count_guard,
       rangesStretchOnRemove: knobs.rangeset_remove_stretches,

@@ -16,7 +16,7 @@ export interface HostSettings {
   /** Machine frame of the first page table, a multiple of 2^20. */
   readonly pageTableBase: number;
   /** Where page tables lie, if not in memory of the host's own. */
-  readonly tablePages?: TablePages;
+  readonly tablePages?: TablePages | undefined;
   /** What its processors' EPT can do. */
   readonly ept: Omit<
     EptFeatures,
@@ -37,6 +37,7 @@ export const DEFAULT_SETTINGS: HostSettings = {
   backedPages: 65536,
   mappingsPerDomain: 2 ** 22,
   pageTableBase: 2 ** 32,
+  tablePages: undefined,
   ept: { adBits, execSuperpages, superpages2m, superpages1g },
   profile: DEFAULT_PROFILE,
   maxEventChannelPort: 1023,

@@ -28,12 +28,20 @@ export class MemoryTypes {
   /** Machine frames that may be mapped for reading only. */
   readonly mmioReadonly = new Rangeset();
   readonly pinned = new PinnedCacheattrs();
-  readonly guestMtrr = new Mtrr();
-  readonly hostMtrr = new Mtrr();
+  #guestMtrr: Mtrr | undefined;
+  #hostMtrr: Mtrr | undefined;
 
   /** Every RAM mapping has the bits `WRITE_BACK`: loops over a table need not ask for each. */
   get allRamIsWriteBack(): boolean {
     return !this.cacheFlushPermitted && this.mmioReadonly.isEmpty;
+  }
+
+  get guestMtrr(): Mtrr {
+    return (this.#guestMtrr ??= new Mtrr());
+  }
+
+  get hostMtrr(): Mtrr {
+    return (this.#hostMtrr ??= new Mtrr());
   }
 
   isReadonlyMmio(mfn: number): boolean {
