@@ -35,21 +35,26 @@ const TYPES = 64;
 const ACCESSES = 16;
 const KEEPS_AD = LO.SNP;
 
+/** By A/D bits and forwarding, both of which few domains differ in: every map uses one of four. */
+const tables = new Map<number, Uint16Array>();
+
 /** The permission bits of every type under every access, looked up by the two at once. */
 export class EptPermissions {
-  readonly #table = new Uint16Array(TYPES * ACCESSES);
   readonly #rules: PermissionRules;
+  #table: Uint16Array;
 
   constructor(rules: PermissionRules) {
     this.#rules = rules;
-    this.#table.fill(KEEPS_AD);
-    for (const [name, permissions] of Object.entries(BY_TYPE))
-      this.#setRow(P2MT[name as P2mTypeName], permissions);
+    this.#table = tableFor(rules.adBits, false);
+  }
+
+  get ioreqWritesForwarded(): boolean {
+    return this.#table === tableFor(this.#rules.adBits, true);
   }
 
   /** Writes to ioreq_server pages fault from now on, in entries written from now on. */
   set ioreqWritesForwarded(forwarded: boolean) {
-    this.#setRow(P2MT.ioreq_server, forwarded ? R : R | W);
+    this.#table = tableFor(this.#rules.adBits, forwarded);
   }
 
   /** The entry's low word with r, w, x, a and d as its type and access have them. */
@@ -61,10 +66,23 @@ export class EptPermissions {
     if (!this.#rules.execSuperpages && lo & LO.SP) applied &= ~X;
     return applied;
   }
+}
 
-  #setRow(type: number, permissions: number): void {
-    const ad = this.#rules.adBits ? A | (permissions & W ? D : 0) : 0;
+function tableFor(adBits: boolean, forwarded: boolean): Uint16Array {
+  const key = (+adBits << 1) | +forwarded;
+  let table = tables.get(key);
+  if (table === undefined) tables.set(key, (table = newTable(adBits, forwarded)));
+  return table;
+}
+
+function newTable(adBits: boolean, forwarded: boolean): Uint16Array {
+  const table = new Uint16Array(TYPES * ACCESSES).fill(KEEPS_AD);
+  for (const [name, permissions] of Object.entries(BY_TYPE)) {
+    const type = P2MT[name as P2mTypeName];
+    const granted = forwarded && type === P2MT.ioreq_server ? permissions & ~W : permissions;
+    const ad = adBits ? A | (granted & W ? D : 0) : 0;
     for (let access = 0; access < ACCESSES; access++)
-      this.#table[(type << 4) | access] = (permissions & (ACCESS_PERMITS[access] ?? LO.RWX)) | ad;
+      table[(type << 4) | access] = (granted & (ACCESS_PERMITS[access] ?? LO.RWX)) | ad;
   }
+  return table;
 }

@@ -13,9 +13,10 @@ function countBelow(tables: EptTables, table: number, level: number): number {
   const at = table << TABLE_SHIFT;
   let count = 0;
   for (let word = at; word < at + WORDS_PER_TABLE; word += 2) {
-    const [lo = 0, hi = 0] = [words[word], words[word + 1]];
-    if (level > 0 && isTable(lo)) count += countBelow(tables, lo >>> MFN_SHIFT, level - 1);
-    else if (level === 0 && isPresent(lo) && typeOf(hi | 0) === P2MT.ioreq_server) count++;
+    const lo = words[word]!;
+    if (!isPresent(lo)) continue;
+    if (level > 0) count += isTable(lo) ? countBelow(tables, lo >>> MFN_SHIFT, level - 1) : 0;
+    else if (typeOf(words[word + 1]! | 0) === P2MT.ioreq_server) count++;
   }
   return count;
 }

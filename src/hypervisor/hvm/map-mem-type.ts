@@ -77,17 +77,19 @@ function* changeOwner(subject: ClaimSubject, caller: number, request: MapMemType
 }
 
 function* setOwner(subject: ClaimSubject, caller: number, request: MapMemType): Task<void> {
-  const { id, flags } = request;
   const { lock } = subject.ioreqServers;
-  const { claim } = subject.p2m;
   yield lock.wantedBy(request);
-  yield* lock.heldBy(request, function* () {
-    subject.requireServer(id, caller);
-    yield claim.lock.wantedBy(request);
-    if (flags === 0) claim.disclaim(id);
-    else claim.claim(id, flags);
-  });
-  if (flags === 0) yield* markOutstanding(subject, request);
+  yield* lock.heldBy(request, () => claimOrDisclaim(subject, caller, request));
+  if (request.flags === 0) yield* markOutstanding(subject, request);
+}
+
+function* claimOrDisclaim(subject: ClaimSubject, caller: number, request: MapMemType): Task<void> {
+  const { id, flags } = request;
+  const { claim } = subject.p2m;
+  subject.requireServer(id, caller);
+  yield claim.lock.wantedBy(request);
+  if (flags === 0) claim.disclaim(id);
+  else claim.claim(id, flags);
 }
 
 /** Every entry that is left will be looked at anew before its next use. */

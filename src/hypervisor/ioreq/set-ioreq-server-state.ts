@@ -5,8 +5,10 @@ import type { Task } from '../schedule/task.js';
 import type { Emulator, IoreqServers } from './ioreq-servers.js';
 import type { IoreqTarget } from './ioreq-target.js';
 
+type Servers = IoreqTarget & { readonly ioreqServers: IoreqServers };
+
 export function* setIoreqServerState(
-  domain: IoreqTarget & { readonly ioreqServers: IoreqServers },
+  domain: Servers,
   caller: Emulator,
   id: number,
   enabled: boolean,
@@ -14,15 +16,17 @@ export function* setIoreqServerState(
   const { lock } = domain.ioreqServers;
   const task = {};
   yield lock.wantedBy(task);
-  yield* lock.heldBy(task, function* () {
-    const server = domain.ioreqServers.get(id, caller);
-    yield* domainPause(domain);
-    try {
-      if (enabled) server.enable();
-      else server.disable();
-      domain.emit({ type: 'domain', domid: domain.domid, change: 'ioreq_servers' });
-    } finally {
-      domain.unpause();
-    }
-  });
+  yield* lock.heldBy(task, () => setState(domain, caller, id, enabled));
+}
+
+function* setState(domain: Servers, caller: Emulator, id: number, enabled: boolean): Task<void> {
+  const server = domain.ioreqServers.get(id, caller);
+  yield* domainPause(domain);
+  try {
+    if (enabled) server.enable();
+    else server.disable();
+    domain.emit({ type: 'domain', domid: domain.domid, change: 'ioreq_servers' });
+  } finally {
+    domain.unpause();
+  }
 }

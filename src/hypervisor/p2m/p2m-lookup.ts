@@ -23,8 +23,6 @@ export interface P2mEntry {
   readonly suppressVe: boolean;
 }
 
-const NO_PAGE = { access: P2MA.n, mfn: INVALID_MFN, suppressVe: true } as const;
-
 export class P2mLookup {
   readonly #tables: EptTables;
   readonly #cursor = new EptCursor();
@@ -57,8 +55,8 @@ export class P2mLookup {
     const cursor = this.#cursor;
     const found = findEntry(this.#tables, gfn, cursor);
     const order = 9 * cursor.level;
-    if (found === FOUND.pod) return { ...NO_PAGE, type: P2MT.populate_on_demand, order };
-    if (found === FOUND.hole) return { ...NO_PAGE, type: P2MT.mmio_dm, order };
+    if (found === FOUND.pod) return noPage(P2MT.populate_on_demand, order);
+    if (found === FOUND.hole) return noPage(P2MT.mmio_dm, order);
     return {
       type: this.#typeAt(cursor, gfn, recalc || cursor.recalc),
       access: this.#tables.accessOf(cursor.hi) as P2mAccess,
@@ -81,3 +79,11 @@ export class P2mLookup {
     return (recalc ? recalculatedType(this.#tables.policy, type, gfn) : type) as P2mType;
   }
 }
+
+const noPage = (type: P2mType, order: number): P2mEntry => ({
+  type,
+  access: P2MA.n,
+  mfn: INVALID_MFN,
+  order,
+  suppressVe: true,
+});

@@ -33,6 +33,9 @@ export class SetUpFailed extends Error {
   }
 }
 
+/** A vcpu that could go on waits until it is its turn. */
+const whoMovesIsChosen = () => undefined;
+
 export function programOf(body: WorldBody, extras: Extras): Program {
   const { special_pages: specialPages, ...domain } = body.domain;
   const spec = smallDomain({
@@ -53,9 +56,10 @@ export function programOf(body: WorldBody, extras: Extras): Program {
     const place = { host, domain: created(host, spec) };
     for (const [index, { make, step }] of setup.entries())
       performAlone(place, make(place), `/setup/${index}`, step.may_fail);
-    host.resumeVcpu = () => undefined;
+    host.resumeVcpu = whoMovesIsChosen;
     return {
-      ...place,
+      host,
+      domain: place.domain,
       actors: actors.map(({ name, makers }) => ({
         name,
         steps: makers.map((make) => make(place)),
@@ -86,7 +90,7 @@ function created(host: Host, spec: Parameters<Host['createDomain']>[0]): Domain 
 
 /** Nobody else is there yet: what has to wait waits for good. */
 function performAlone(place: Place, step: Step, pointer: string, mayFail: boolean): void {
-  const alone = new Run({ ...place, actors: [{ name: '', steps: [step] }], state: () => null });
+  const alone = new Run({ actors: [{ name: '', steps: [step] }], state: () => null, ...place });
   while (alone.enabled().length > 0) alone.advance(0);
   if (mayFail) return;
   if (alone.pointOf(0) !== undefined) throw new SetUpFailed(pointer, 'waits, and nobody else acts');

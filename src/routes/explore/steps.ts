@@ -44,9 +44,9 @@ export function stepMaker({ op, args, caller, guest, dm }: StepBody, extras: Ext
 }
 
 function guestMaker(body: NonNullable<StepBody['guest']>, { traced, decode }: Extras): StepMaker {
+  const asked = accessRequestOf(body);
   return (place) => {
-    const hypercall = guestHypercalls(place.host);
-    const request = { ...accessRequestOf(body), decode, hypercall };
+    const request = { decode, hypercall: guestHypercalls(place.host), ...asked };
     return new GuestStep(place, request, describeGuest, traced);
   };
 }
@@ -54,11 +54,10 @@ function guestMaker(body: NonNullable<StepBody['guest']>, { traced, decode }: Ex
 /** As the access itself would be answered, without what is the same in every schedule. */
 function describeGuest(access: Access): Readonly<Record<string, unknown>> {
   const { id: _, vcpu: __, trace: ___, data, ioreqs, ...rest } = describeAccess(access);
-  return {
-    ...rest,
-    ...(data !== null && { data }),
-    ...((ioreqs as readonly unknown[]).length > 0 && { ioreqs }),
-  };
+  const told: Record<string, unknown> = rest;
+  if (data !== null) told['data'] = data;
+  if ((ioreqs as readonly unknown[]).length > 0) told['ioreqs'] = ioreqs;
+  return told;
 }
 
 const describeAnswer = ({ vcpu, ioreq }: PendingRequest): Readonly<Record<string, unknown>> => ({

@@ -115,8 +115,8 @@ function* usePort(
   dir: IoreqDir,
   data: bigint,
 ): Task<Answer | Failure> {
-  const request = { isMmio: false, addr: port, reps: 1, size, dir, df: false, ram: undefined };
-  const result = yield* doIo(access, { ...request, data });
+  const way = { isMmio: false, reps: 1, df: false, ram: undefined };
+  const result = yield* doIo(access, { addr: port, size, dir, data, ...way });
   return isFailure(result) ? result : result.data;
 }
 
