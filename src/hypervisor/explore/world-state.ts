@@ -20,6 +20,8 @@ export const PART = {
   rest: 1 << 8,
 } as const;
 
+const WORDS_AT_ONCE = 4;
+
 export const NOTHING = 0;
 export const EVERYTHING = (1 << 9) - 1;
 
@@ -109,13 +111,17 @@ function newPage(bytes: Uint8Array, known: Page | undefined): Page {
   return { bytes, words, copy: known?.copy ?? words.slice(), isShared: false, isLeft: true };
 }
 
-/** Make `to` what `from` begins with; whether it was not. */
+/** Make `to` what `from` begins with; whether it was not. Pages and tables are whole fours of words. */
 function copyDifferences(to: Uint32Array, from: Uint32Array): boolean {
   let differs = false;
-  for (let at = 0; at < to.length; at++) {
-    const word = from[at] ?? 0;
-    if (to[at] === word) continue;
-    to[at] = word;
+  for (let at = 0; at < to.length; at += WORDS_AT_ONCE) {
+    const difference =
+      (to[at]! ^ from[at]!) |
+      (to[at + 1]! ^ from[at + 1]!) |
+      (to[at + 2]! ^ from[at + 2]!) |
+      (to[at + 3]! ^ from[at + 3]!);
+    if (difference === 0) continue;
+    for (let word = at; word < at + WORDS_AT_ONCE; word++) to[word] = from[word]!;
     differs = true;
   }
   return differs;
