@@ -2,7 +2,7 @@
 
 /** The hypervisor's floors, highest first: its folders, and its files by name. A floor imports itself and what lies below. */
 const FLOORS = [
-  ['explore'],
+  ['explore', 'snapshot'],
   ['access', 'hvm', 'memory', 'host'],
   ['domain', 'domain-memory', 'domain-spec', 'host-settings', 'run-state'],
   ['p2m', 'vcpu', 'shutdown', 'guest-ram', 'ioreq', 'event-channels', 'irq', 'monitor'],

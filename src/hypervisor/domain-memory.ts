@@ -114,6 +114,16 @@ export class DomainMemory {
 
   #take(first: number, nr: number): void {
     this.#frames.add(first, first + nr - 1);
+  save() {
+    return { frames: [...this.#frames], pages: this.#pages };
+  }
+
+  restore({ frames, pages }: ReturnType<DomainMemory['save']>): void {
+    this.#frames.clear();
+    for (const [first, last] of frames) this.#take(first, last - first + 1);
+    this.#pages = pages;
+  }
+
     this.#pages += nr;
   }
 

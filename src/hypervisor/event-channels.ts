@@ -154,6 +154,16 @@ export class EventChannels {
     this.closed = true;
   }
 
+  /** All that it holds, as plain data: `restore` makes another like it. */
+  save() {
+    return { channels: this.#channels.map((channel) => ({ ...channel })), closed: this.closed };
+  }
+
+  restore({ channels, closed }: ReturnType<EventChannels['save']>): void {
+    this.#channels.splice(0, this.#channels.length, ...channels);
+    this.closed = closed;
+  }
+
   #freePort(): number {
     if (this.closed) throw new XenError('EINVAL', `domain ${this.domid} is dying`);
     const free = this.#channels.findIndex(({ state }) => state === 'free');

@@ -9,7 +9,7 @@ import { setParam } from './hvm/params.js';
 import { remoteShutdown } from './hvm/remote-shutdown.js';
 import { HVM_PARAM, type HvmParamName } from './abi/hvm-param.js';
 import { Domain, type DomainContext } from './domain.js';
-import { resolveConfig, type DomainSpec } from './domain-spec.js';
+import { resolveConfig, type DomainConfig, type DomainSpec } from './domain-spec.js';
 import { TablePages } from './ept/table-pages.js';
 import { EventChannels } from './event-channels.js';
 import type { HostEvent } from './events.js';
@@ -199,6 +199,28 @@ export class Host {
     if (this.#zombies.has(domid) && !this.#isEmulator(domid)) this.#zombies.delete(domid);
     return !this.#zombies.has(domid);
   }
+  /** What it holds beside its machine and its domains, as plain data: `restore` makes another like it. */
+  save() {
+    return {
+      lastDomid: this.#lastDomid,
+      zombies: [...this.#zombies].toSorted((a, b) => a - b),
+      dom0: this.#dom0Channels?.save(),
+    };
+  }
+
+  restore({ lastDomid, zombies, dom0 }: ReturnType<Host['save']>): void {
+    this.#lastDomid = lastDomid;
+    for (const domid of zombies) this.#zombies.add(domid);
+    if (dom0 !== undefined) this.#dom0().restore(dom0);
+  }
+
+  /** A domain to which nothing has happened yet, for one who restores it. */
+  adopt(domid: number, config: DomainConfig): Domain {
+    const domain = new Domain(domid, config, this.#context);
+    this.#domains.set(domid, domain);
+    return domain;
+  }
+
 
   #isEmulator(domid: number): boolean {
     for (const domain of this.#domains.values()) if (domain.isEmulatedBy(domid)) return true;

@@ -161,3 +161,8 @@ export { STEP_POINTS, type Actor, type Program, type Step, type World } from './
 export { Run } from './explore/run.js';
 export { ImpossibleMove, replay, type Replay, type ReplayedMove } from './explore/replay.js';
 export { TablePages } from './ept/table-pages.js';
+
+export { ACCESS, restoreAccess, saveAccess } from './snapshot/access-state.js';
+export { BrokenSnapshot, choice, whole, type ByteForm } from './snapshot/field.js';
+export { readHost, restoreHost, writeHost } from './snapshot/host-state.js';
+export { list, record } from './snapshot/record.js';

@@ -23,6 +23,8 @@ export class MachineMemory {
   readonly #free = new Rangeset();
   readonly #pages = new Map<number, Uint8Array>();
   /** Frames that somebody holds on to, and how often. */
+  /** Frames whose contents are kept elsewhere. */
+  readonly #kept = new Map<PageStorage, Rangeset>();
   readonly #held = new Map<number, number>();
   /** Frames that were given back while they were held. */
   readonly #doomed = new Set<number>();
@@ -99,6 +101,13 @@ export class MachineMemory {
   }
 
   /** Give frames back; their contents are forgotten. */
+  /** From now until they are given back, the contents of these frames are kept in `storage`. */
+  keepIn(storage: PageStorage, first: number, nr: number): void {
+    const frames = this.#kept.get(storage) ?? new Rangeset();
+    this.#kept.set(storage, frames);
+    frames.add(first, first + nr - 1);
+  }
+
   free(first: number, nr: number): void {
     const held = [...this.#held.keys()].find((mfn) => mfn >= first && mfn < first + nr);
     if (held !== undefined) {
@@ -137,6 +146,23 @@ export class MachineMemory {
 
   /** The lowest aligned run of at least `nr` free frames, or the longest. */
   #findRun(nr: number, order: number): { first: number; nr: number } {
+  /** All that it holds, as plain data: `restore` makes another like it. */
+  save() {
+    return {
+      free: [...this.#free],
+      held: [...this.#held],
+      doomed: [...this.#doomed],
+      pages: [...this.#pages].toSorted(([a], [b]) => a - b),
+    };
+  }
+
+  /** All but what is in the frames, which is written once it is known where their contents are kept. */
+  restore({ free, held, doomed }: Omit<ReturnType<MachineMemory['save']>, 'pages'>): void {
+    this.#free.restore(free);
+    for (const [mfn, holds] of held) this.#held.set(mfn, holds);
+    for (const mfn of doomed) this.#doomed.add(mfn);
+  }
+
     const alignment = 2 ** order;
     let longest = { first: 0, nr: 0 };
     for (const [begin, last] of this.#free) {

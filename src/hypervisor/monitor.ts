@@ -70,6 +70,24 @@ export class Monitor {
     return true;
   }
 
+  /** All that it holds, as plain data: `restore` makes another like it. */
+  save() {
+    return {
+      events: this.#events,
+      lastSeq: this.#lastSeq,
+      waiting: [...this.#waiting].map(([{ id }, seq]) => ({ vcpu: id, seq })),
+    };
+  }
+
+  restore(
+    { events, lastSeq, waiting }: ReturnType<Monitor['save']>,
+    vcpu: (id: number) => Vcpu,
+  ): void {
+    this.#events = events;
+    this.#lastSeq = lastSeq;
+    for (const { vcpu: id, seq } of waiting) this.#waiting.set(vcpu(id), seq);
+  }
+
   /** Nobody watches any more: all go on. */
   close(): void {
     for (const vcpu of [...this.#waiting.keys()]) this.resume(vcpu);

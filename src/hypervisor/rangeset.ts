@@ -96,6 +96,12 @@ export class Rangeset<V extends number | bigint = number> {
     this.#lasts = [];
   }
 
+  /** Exactly these nodes: what `[Symbol.iterator]` gave. */
+  restore(ranges: readonly (readonly [first: V, last: V])[]): void {
+    this.#firsts = ranges.map(([first]) => first);
+    this.#lasts = ranges.map(([, last]) => last);
+  }
+
   /** The last node that starts at or below `value`, or -1. */
   #nodeAt(value: V): number {
     const firsts = this.#firsts;

@@ -79,6 +79,16 @@ export class Shutdown {
     }
   }
 
+  /** All that it holds, as plain data: `restore` makes another like it. */
+  save() {
+    return { reason: this.#reason, complete: this.#complete };
+  }
+
+  restore({ reason, complete }: ReturnType<Shutdown['save']>): void {
+    this.#reason = reason;
+    this.#complete = complete;
+  }
+
   #finish(): void {
     this.#complete = this.#vcpus.every(({ pausedForShutdown }) => pausedForShutdown);
   }

@@ -133,6 +133,16 @@ export class Access {
     this.#tell();
   }
 
+  /** What it keeps to itself, as plain data: `restore` makes another like it. */
+  save() {
+    return { readCache: [...(this.#readCache ?? [])], exitsAtWait: this.#exitsAtWait };
+  }
+
+  restore({ readCache, exitsAtWait }: ReturnType<Access['save']>): void {
+    this.#exitsAtWait = exitsAtWait;
+    for (const [key, value] of readCache) this.readCache.set(key, value);
+  }
+
   /** The instruction is a hlt, and done; the guest goes on behind it. */
   halt(): void {
     this.isHalted = true;

@@ -29,6 +29,15 @@ export class TraceRecorder implements Recorder {
     this.#numbers.push(STEP_IDS.get(step) ?? 0, a, b, c, lo >>> 0, hi >>> 0);
   }
 
+  /** The numbers of all steps. */
+  save(): readonly number[] {
+    return this.#numbers;
+  }
+
+  restore(numbers: readonly number[]): void {
+    this.#numbers.push(...numbers);
+  }
+
   /** The steps as people read them, oldest first. */
   steps(): TraceStep[] {
     const steps: TraceStep[] = [];

@@ -44,6 +44,11 @@ export class MemoryTypes {
     return (this.#hostMtrr ??= new Mtrr());
   }
 
+  /** The registers that somebody has asked for: others are as after power-on. */
+  save() {
+    return { guestMtrr: this.#guestMtrr, hostMtrr: this.#hostMtrr };
+  }
+
   isReadonlyMmio(mfn: number): boolean {
     return !this.mmioReadonly.isEmpty && this.mmioReadonly.contains(mfn, mfn);
   }

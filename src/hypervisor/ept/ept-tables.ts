@@ -62,7 +62,7 @@ export class EptTables {
   readonly policy: EptPolicy;
   readonly layout: EptEntryLayout;
   readonly accessShift: number;
-  readonly root: number;
+  root: number;
   /** Access that new middle entries carry; hardware never looks at it. */
   defaultAccess: P2mAccess = P2MA.rwx;
   /** Highest gfn that was ever mapped; it never shrinks. */

@@ -55,6 +55,14 @@ export class PinnedCacheattrs {
     }
   }
 
+  save(): readonly Pin[] {
+    return this.#pins.map((pin) => ({ ...pin }));
+  }
+
+  restore(pins: readonly Pin[]): void {
+    this.#pins.push(...pins);
+  }
+
   /** The type pinned to all of `2^order` gfns, `UNPINNED`, or `PARTLY_PINNED`. */
   typeOf(gfn: number, order: number): number {
     const size = 2 ** order;

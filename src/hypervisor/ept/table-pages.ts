@@ -69,6 +69,19 @@ export class TablePages {
     this.#free.push(table);
   }
 
+  /** How tables are given out next; their words are `words`. */
+  save() {
+    return { used: this.#used, free: [...this.#free] };
+  }
+
+  /** The tables below `used` exist and are empty; their words are for whoever restores to write. */
+  restore({ used, free }: ReturnType<TablePages['save']>): void {
+    this.reset();
+    while (this.#used < used) this.allocate();
+    this.words.fill(0, 0, used << TABLE_SHIFT);
+    this.#free.push(...free);
+  }
+
   #grow(): boolean {
     const steps = this.#used / TABLES_PER_STEP;
     if (steps === MAX_STEPS) return false;

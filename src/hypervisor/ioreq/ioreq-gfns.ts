@@ -51,6 +51,25 @@ export class IoreqGfns {
     return undefined;
   }
 
+  /** All that it holds, as plain data: `restore` makes another like it. */
+  save() {
+    return {
+      base: this.base,
+      free: [...this.#free].toSorted((a, b) => a - b),
+      legacyGfn: { ...this.#legacyGfn },
+      legacyFree: LEGACY.filter((which) => this.#legacyFree.has(which)),
+    };
+  }
+
+  restore({ base, free, legacyGfn, legacyFree }: ReturnType<IoreqGfns['save']>): void {
+    this.base = base;
+    this.#free.clear();
+    this.#legacyFree.clear();
+    for (const index of free) this.#free.add(index);
+    for (const which of legacyFree) this.#legacyFree.add(which);
+    Object.assign(this.#legacyGfn, legacyGfn);
+  }
+
   release(frame: number): void {
     const legacy = LEGACY.find((which) => this.#legacyGfn[which] === frame);
     if (this.#policy !== 'none' && legacy !== undefined) this.#legacyFree.add(legacy);

@@ -142,6 +142,17 @@ export class IoreqPage {
     const { type, mfn } = this.#target.p2m.query(gfn);
     if (isPaging(type) || type === P2MT.ram_shared)
       throw new XenError('ENOENT', `gfn ${hex(gfn)} is paged out or shared`);
+  /** All that it holds, as plain data: `restore` makes another like it. */
+  save() {
+    return { gfn: this.#gfn, mfn: this.#mfn };
+  }
+
+  /** The machine must hold its contents already. */
+  restore({ gfn, mfn }: ReturnType<IoreqPage['save']>): void {
+    this.#gfn = gfn;
+    if (mfn !== undefined) this.#back(mfn);
+  }
+
     if (!isRam(type) || mfn === INVALID_MFN)
       throw new XenError('EINVAL', `gfn ${hex(gfn)} is no RAM, so no ioreq page`);
     return mfn;

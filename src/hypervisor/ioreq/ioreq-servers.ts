@@ -126,6 +126,16 @@ export class IoreqServers {
     return selectServer(this, ioreq);
   }
 
+  /** In the order in which they were created. */
+  save() {
+    return { lastId: this.#lastId, servers: [...this.#servers.values()] };
+  }
+
+  restore({ lastId, servers }: ReturnType<IoreqServers['save']>): void {
+    this.#lastId = lastId;
+    for (const server of servers) this.add(server);
+  }
+
   #rangesOf(id: number, caller: Emulator, type: number, first: bigint, last: bigint) {
     if (first > last) throw new XenError('EINVAL', `${hex(first)} to ${hex(last)} runs backwards`);
     const server = this.get(id, caller);

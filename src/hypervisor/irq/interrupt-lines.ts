@@ -125,6 +125,25 @@ export class InterruptLines {
     if (this.gsiCount(gsi) === 0 && picLine !== undefined) this.#controllers.pics?.lower(picLine);
   }
 
+  /** All that it holds, as plain data: `restore` makes another like it. */
+  save() {
+    return {
+      pins: [...this.#pins],
+      routes: [...this.#routes],
+      linkCounts: [...this.#linkCounts],
+      gsiCounts: [...this.#gsiCounts],
+      isaLines: this.#isaLines,
+    };
+  }
+
+  restore(saved: ReturnType<InterruptLines['save']>): void {
+    this.#pins.set(saved.pins);
+    this.#routes.set(saved.routes);
+    this.#linkCounts.set(saved.linkCounts);
+    this.#gsiCounts.set(saved.gsiCounts);
+    this.#isaLines = saved.isaLines;
+  }
+
   /** Refuse what would take a real host down. */
   #check(gsi: number, picLine: number | undefined, picGsi = gsi): void {
     const { ioApic, pics, needsIoApic } = this.#controllers;

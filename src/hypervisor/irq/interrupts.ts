@@ -126,6 +126,19 @@ export class Interrupts {
     this.#retargetPics();
   }
 
+  /** All that its parts do not hold themselves, as plain data: `restore` makes another like it. */
+  save() {
+    const { msis, msiPirq } = this;
+    return { msis, msiPirq, picTarget: this.#picTarget, lastChosen: this.#lastChosen };
+  }
+
+  restore({ msis, msiPirq, picTarget, lastChosen }: ReturnType<Interrupts['save']>): void {
+    this.msis.push(...msis);
+    this.msiPirq = msiPirq;
+    this.#picTarget = picTarget;
+    this.#lastChosen = lastChosen;
+  }
+
   #apicWiring() {
     return {
       send: (from: LocalApic, command: number, destination: number) => {

@@ -111,6 +111,19 @@ export class IoApic {
     else if (offset === WINDOW) this.#writeSelected(value);
   }
 
+  /** All that it holds, as plain data: `restore` makes another like it. */
+  save() {
+    const { low, high } = { low: [...this.#low], high: [...this.#high] };
+    return { low, high, selected: this.#selected, id: this.#id };
+  }
+
+  restore({ low, high, selected, id }: ReturnType<IoApic['save']>): void {
+    this.#low.set(low);
+    this.#high.set(high);
+    this.#selected = selected;
+    this.#id = id;
+  }
+
   #readSelected(): number {
     const selected = this.#selected;
     if (selected === REGISTER.VERSION) return VERSION;

@@ -166,6 +166,23 @@ export class LocalApic {
     return (this.#get(APIC.TIMER) & TIMER_MODE) < TSC_DEADLINE ? this.#get(APIC.TIMER_INITIAL) : 0;
   }
 
+  /** All that it holds, as plain data: `restore` makes another like it. */
+  save() {
+    return {
+      requested: this.requested.save(),
+      inService: this.inService.save(),
+      level: this.level.save(),
+      registers: [...this.#registers],
+    };
+  }
+
+  restore({ requested, inService, level, registers }: ReturnType<LocalApic['save']>): void {
+    this.requested.restore(requested);
+    this.inService.restore(inService);
+    this.level.restore(level);
+    this.#registers.set(registers);
+  }
+
   #error(bit: number): void {
     const before = this.#get(APIC.ERROR);
     if ((before & bit) !== 0) return;

@@ -102,6 +102,35 @@ export class Pic {
     this.#update();
   }
 
+  /** All that it holds, as plain data: `restore` makes another like it. */
+  save() {
+    const { requested, inService, masked, levels, base, output } = this;
+    return {
+      ...{ requested, inService, masked, levels, base, output },
+      rotation: this.#rotation,
+      initialising: this.#initialising,
+      autoEoi: this.#autoEoi,
+      rotatesOnAutoEoi: this.#rotatesOnAutoEoi,
+      specialMask: this.#specialMask,
+      fullyNested: this.#fullyNested,
+      readsService: this.#readsService,
+      polled: this.#polled,
+    };
+  }
+
+  restore(saved: ReturnType<Pic['save']>): void {
+    const { requested, inService, masked, levels, base, output } = saved;
+    Object.assign(this, { requested, inService, masked, levels, base, output });
+    this.#rotation = saved.rotation;
+    this.#initialising = saved.initialising;
+    this.#autoEoi = saved.autoEoi;
+    this.#rotatesOnAutoEoi = saved.rotatesOnAutoEoi;
+    this.#specialMask = saved.specialMask;
+    this.#fullyNested = saved.fullyNested;
+    this.#readsService = saved.readsService;
+    this.#polled = saved.polled;
+  }
+
   #setRequested(line: number, requested: number): void {
     this.requested = requested;
     if ((this.masked & (1 << line)) === 0) this.#update();

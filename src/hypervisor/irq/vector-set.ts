@@ -24,6 +24,14 @@ export class VectorSet {
     return this.#words[index] ?? 0;
   }
 
+  save(): number[] {
+    return [...this.#words];
+  }
+
+  restore(words: readonly number[]): void {
+    this.#words.set(words);
+  }
+
   /** The vector of the highest priority. */
   get highest(): number | undefined {
     for (let index = 7; index >= 0; index--) {

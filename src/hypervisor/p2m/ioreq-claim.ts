@@ -58,6 +58,15 @@ export class IoreqClaim {
     this.#set(undefined, 0);
   }
 
+  save() {
+    return { owner: this.#owner, flags: this.#flags };
+  }
+
+  restore({ owner, flags }: ReturnType<IoreqClaim['save']>): void {
+    this.#owner = owner;
+    this.#flags = flags;
+  }
+
   #set(owner: number | undefined, flags: number): void {
     this.#owner = owner;
     this.#flags = flags;

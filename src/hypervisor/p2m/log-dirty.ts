@@ -30,6 +30,11 @@ export class LogDirty {
     return (this.#bitmap ??= new PageBitmap());
   }
 
+  /** Whether a page was ever noted. */
+  get hasBitmap(): boolean {
+    return this.#bitmap !== undefined;
+  }
+
   coverage(first: number, last: number): LogDirtyCoverage {
     if (this.global) return LOG_DIRTY.all;
     if (this.ranges.isEmpty) return LOG_DIRTY.none;

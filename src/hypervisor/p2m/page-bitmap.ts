@@ -45,6 +45,20 @@ export class PageBitmap {
     return bytes;
   }
 
+  save() {
+    const pieces = [...this.#pieces].toSorted(([a], [b]) => a - b);
+    return {
+      pieces: pieces.map(([number, { buffer }]) => ({ number, bits: new Uint8Array(buffer) })),
+      count: this.#count,
+    };
+  }
+
+  restore({ pieces, count }: ReturnType<PageBitmap['save']>): void {
+    for (const { number, bits } of pieces)
+      this.#pieces.set(number, new Uint32Array(bits.slice().buffer));
+    this.#count = count;
+  }
+
   /** Clear all pieces that hold one of the first `nr` gfns. */
   clear(nr = Infinity): void {
     for (const number of [...this.#pieces.keys()])

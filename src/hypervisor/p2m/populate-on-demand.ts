@@ -91,6 +91,22 @@ export class PopulateOnDemand {
     return true;
   }
 
+  /** All that it holds, as plain data: `restore` makes another like it. */
+  save() {
+    return {
+      superpages: [...this.#superpages],
+      singles: [...this.#singles],
+      entryCount: this.entryCount,
+      cached: this.cached,
+    };
+  }
+
+  restore({ superpages, singles, ...counts }: ReturnType<PopulateOnDemand['save']>): void {
+    this.#superpages.push(...superpages);
+    this.#singles.push(...singles);
+    Object.assign(this, counts);
+  }
+
   #take(order: number): number | undefined {
     if (order === 0 && this.#singles.length === 0) this.#breakUpSuperpage();
     const mfn = (order === 9 ? this.#superpages : this.#singles).shift();

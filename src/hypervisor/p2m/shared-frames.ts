@@ -8,6 +8,7 @@
 import { XenError } from '../abi/errno.js';
 import { hex, type Mfn } from '../abi/frames.js';
 import type { MachineMemory } from '../machine-memory.js';
+import type { PageStorage } from '../page-storage.js';
 
 /** The index of a frame in the grant table is an `unsigned int` to Xen, whatever a caller says. */
 const INDEX_BITS = 32;
@@ -18,11 +19,13 @@ type Name = typeof SHARED_INFO | number;
 export class SharedFrames {
   readonly #machine: MachineMemory;
   readonly #maxGrantFrames: number;
+  readonly #storage: PageStorage | undefined;
   readonly #frames = new Map<Name, Mfn>();
   readonly #gfns = new Map<number, number>();
 
-  constructor(machine: MachineMemory, maxGrantFrames: number) {
+  constructor(machine: MachineMemory, maxGrantFrames: number, storage?: PageStorage) {
     this.#machine = machine;
+    this.#storage = storage;
     this.#maxGrantFrames = maxGrantFrames;
   }
 
@@ -59,10 +62,27 @@ export class SharedFrames {
     this.#gfns.clear();
   }
 
+  /** All that it holds, as plain data: `restore` makes another like it. */
+  save() {
+    const { [SHARED_INFO]: sharedInfo, ...grants } = Object.fromEntries(this.#frames);
+    return {
+      sharedInfo,
+      grants: Object.entries(grants).map(([index, mfn]): [number, Mfn] => [Number(index), mfn]),
+      gfns: [...this.#gfns].toSorted(([a], [b]) => a - b),
+    };
+  }
+
+  restore({ sharedInfo, grants, gfns }: ReturnType<SharedFrames['save']>): void {
+    if (sharedInfo !== undefined) this.#frames.set(SHARED_INFO, sharedInfo);
+    for (const [index, mfn] of grants) this.#frames.set(index, mfn);
+    for (const [mfn, gfn] of gfns) this.#gfns.set(mfn, gfn);
+  }
+
   #frame(name: Name): Mfn {
     const known = this.#frames.get(name);
     if (known !== undefined) return known;
     const mfn = this.#machine.allocate(1, 0);
+    if (this.#storage !== undefined) this.#machine.keepIn(this.#storage, mfn, 1);
     this.#frames.set(name, mfn);
     return mfn;
   }
