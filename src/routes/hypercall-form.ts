@@ -9,7 +9,7 @@ import type { Errnos } from './operation.js';
 import { renamed, struct, type AnyStruct, type Fields } from './struct.js';
 import { integer } from './json-words.js';
 import { inJson, type Answer, type Teller } from './teller.js';
-import { optional } from './word.js';
+import { optional, type JsonSchema } from './word.js';
 
 export interface HypercallForm {
   readonly via: InterfaceName;
@@ -101,11 +101,15 @@ const sameNames = (fields: Fields, keep: (word: Fields[string]) => boolean = () 
 
 const zeros = (fields: Fields) =>
   Object.fromEntries(
-    Object.entries(fields).map(([field, { answer }]) => [
-      field,
-      answer['type'] === 'array' ? [] : 0,
-    ]),
+    Object.entries(fields).map(([field, { answer }]) => [field, ZERO[zeroOf(answer)]]),
   );
+
+const ZERO = { list: [], text: '', number: 0 };
+
+function zeroOf({ type, pattern, enum: names }: JsonSchema): keyof typeof ZERO {
+  if (type === 'array') return 'list';
+  return type === 'string' && pattern === undefined && names === undefined ? 'text' : 'number';
+}
 
 const only = (names: Names, fields: readonly string[]): Names =>
   Object.fromEntries(Object.entries(names).filter(([, field]) => fields.includes(field)));

@@ -57,5 +57,9 @@ describe('formsOf', () => {
       ioreq_gfn: '0x0',
       bufioreq_gfn: '0x0',
     });
+    expect(formOf('track_dirty_vram', 'dmop').inJson.nothingDone()).toEqual({
+      rc: 0,
+      dirty_bitmap: '',
+    });
   });
 });
