@@ -6,7 +6,7 @@ const FLOORS = [
   ['access', 'hvm', 'memory', 'host'],
   ['domain', 'domain-memory', 'domain-spec', 'host-settings', 'run-state'],
   ['p2m', 'vcpu', 'shutdown', 'guest-ram', 'ioreq', 'event-channels', 'irq', 'monitor'],
-  ['ept', 'machine-memory'],
+  ['ept', 'machine-memory', 'page-storage'],
   [
     'schedule',
     'profile',

@@ -8,6 +8,7 @@ import type { Journal } from './journal/journal.js';
 import { KIND } from './journal/journal-kinds.js';
 import { NOBODY, NOWHERE } from './journal/journal.js';
 import type { MachineMemory } from './machine-memory.js';
+import type { PageStorage } from './page-storage.js';
 import { P2m, type P2mHooks } from './p2m/p2m.js';
 import { SharedFrames } from './p2m/shared-frames.js';
 import type { Profile } from './profile.js';
@@ -22,6 +23,7 @@ export interface MemoryOwner {
   readonly journal: Journal | undefined;
   readonly vcpus: readonly Vcpu[];
   readonly maxGrantFrames: number;
+  readonly storage: PageStorage | undefined;
   /** How many pages of 4 KiB it may have. */
   readonly maxPages: number;
   readonly dying: boolean;
@@ -49,7 +51,7 @@ export class DomainMemory {
     const { ept } = settings;
     this.#owner = owner;
     this.#machine = machine;
-    this.shared = new SharedFrames(machine, owner.maxGrantFrames);
+    this.shared = new SharedFrames(machine, owner.maxGrantFrames, owner.storage);
     this.p2m = new P2m(tablePages, this.#hooksFor(owner), {
       adBits: ept.adBits,
       execSuperpages: ept.execSuperpages,
@@ -112,8 +114,6 @@ export class DomainMemory {
     this.shared.destroy();
   }
 
-  #take(first: number, nr: number): void {
-    this.#frames.add(first, first + nr - 1);
   save() {
     return { frames: [...this.#frames], pages: this.#pages };
   }
@@ -124,7 +124,11 @@ export class DomainMemory {
     this.#pages = pages;
   }
 
+  #take(first: number, nr: number): void {
+    this.#frames.add(first, first + nr - 1);
     this.#pages += nr;
+    const { storage } = this.#owner;
+    if (storage !== undefined) this.#machine.keepIn(storage, first, nr);
   }
 
   #hooksFor(owner: MemoryOwner): P2mHooks {

@@ -43,6 +43,10 @@ export interface DomainSpec {
   readonly emulation?: Emulation | undefined;
   /** The largest grant table that it may have. */
   readonly maxGrantFrames?: number | undefined;
+  /** Its frames and ioreq pages are kept where other processes can map them. */
+  readonly sharedMemory?: boolean | undefined;
+  /** It is built as libxl builds an HVM domain, ready for a device model. */
+  readonly toolstack?: boolean | undefined;
   /** The domain whose device model this one is. */
   readonly target?: number | undefined;
   readonly profile?: string | undefined;
@@ -59,6 +63,9 @@ export interface DomainConfig {
   readonly vcpus: number;
   readonly emulation: Emulation;
   readonly maxGrantFrames: number;
+  /** Undefined: where the host can. */
+  readonly sharedMemory: boolean | undefined;
+  readonly toolstack: boolean;
   readonly target: number | undefined;
   readonly profile: Profile;
 }
@@ -79,6 +86,10 @@ export function resolveConfig(spec: DomainSpec, defaultProfile: string): DomainC
   const emulation = spec.emulation ?? (type === 'hvm' ? 'full' : 'lapic');
   const maxGrantFrames = spec.maxGrantFrames ?? MAX_GRANT_FRAMES;
   if (maxGrantFrames < 1) throw new XenError('EINVAL', 'a domain has at least one grant frame');
-  const { name, target } = spec;
-  return { name, type, hap, vcpus, emulation, maxGrantFrames, target, profile };
+  const { name, target, toolstack = false } = spec;
+  const sharedMemory = spec.sharedMemory ?? (toolstack ? undefined : false);
+  if (toolstack && type !== 'hvm')
+    throw new XenError('EINVAL', `a toolstack's layout is that of an HVM domain, not of ${type}`);
+  // prettier-ignore
+  return { name, type, hap, vcpus, emulation, maxGrantFrames, sharedMemory, toolstack, target, profile };
 }

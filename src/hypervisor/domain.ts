@@ -22,6 +22,7 @@ import type { Journal } from './journal/journal.js';
 import type { MachineMemory } from './machine-memory.js';
 import type { Monitor } from './monitor.js';
 import type { TablePages } from './ept/table-pages.js';
+import type { PageStorage } from './page-storage.js';
 import type { P2m } from './p2m/p2m.js';
 import type { Profile } from './profile.js';
 import { Shutdown, SHUTDOWN_REASON } from './shutdown.js';
@@ -53,6 +54,10 @@ export class Domain implements IoreqTarget {
   readonly vcpus: readonly Vcpu[];
   readonly shutdown: Shutdown;
   readonly machine: MachineMemory;
+  /** Where its frames are kept, if not in memory of the host's own. */
+  readonly storage: PageStorage | undefined;
+  /** Built as libxl builds an HVM domain. */
+  readonly toolstack: boolean;
   readonly ioreqGfns: IoreqGfns;
   /** The largest grant table that it may have. */
   readonly maxGrantFrames: number;
@@ -98,6 +103,8 @@ export class Domain implements IoreqTarget {
     this.shutdown = new Shutdown(this.vcpus);
     this.maxGrantFrames = config.maxGrantFrames;
     this.machine = context.machine;
+    this.toolstack = config.toolstack;
+    this.storage = storageFor(domid, config.sharedMemory, context.settings);
     this.ioreqGfns = new IoreqGfns(config.profile.knobs.legacy_ioreq_gfns);
     this.#context = context;
     if (config.type !== 'pv') this.#memory = new DomainMemory(this, context);
@@ -252,6 +259,7 @@ export class Domain implements IoreqTarget {
     if (this.#ioreqServers !== undefined) destroyAllIoreqServers(this);
     this.#eventChannels?.destroy();
     this.#memory?.destroy();
+    this.storage?.close();
   }
 
   #wake(id: number): void {
@@ -260,4 +268,15 @@ export class Domain implements IoreqTarget {
     vcpu.blockedInXen = undefined;
     this.#context.settle(this);
   }
+}
+
+function storageFor(
+  domid: number,
+  isShared: boolean | undefined,
+  { pageStorage }: HostSettings,
+): PageStorage | undefined {
+  if (isShared === false) return undefined;
+  if (pageStorage === undefined && isShared)
+    throw new XenError('EOPNOTSUPP', 'the host has no place for shared memory: it needs shm-dir');
+  return pageStorage?.(domid);
 }

@@ -2,6 +2,7 @@
 
 import type { TablePages } from './ept/table-pages.js';
 import { DEFAULT_FEATURES, type EptFeatures } from './p2m/ept-features.js';
+import type { PageStorage } from './page-storage.js';
 import { DEFAULT_PROFILE, type ProfileName } from './profile.js';
 
 export interface HostSettings {
@@ -17,6 +18,8 @@ export interface HostSettings {
   readonly pageTableBase: number;
   /** Where page tables lie, if not in memory of the host's own. */
   readonly tablePages?: TablePages | undefined;
+  /** Where domains of shared memory keep it; without it there are none. */
+  readonly pageStorage?: ((domid: number) => PageStorage) | undefined;
   /** What its processors' EPT can do. */
   readonly ept: Omit<
     EptFeatures,

@@ -19,6 +19,7 @@ import type { Journal } from './journal/journal.js';
 import { MachineMemory } from './machine-memory.js';
 import { populate } from './memory/populate.js';
 import { maxPagesFor, toolstackLayout } from './memory/toolstack-layout.js';
+import { finishAsToolstack } from './memory/toolstack-domain.js';
 import { resolveProfile, type Profile } from './profile.js';
 import type { Vcpu } from './vcpu.js';
 import { VirtualClock } from './virtual-clock.js';
@@ -182,6 +183,7 @@ export class Host {
   /** As Xen gives them out: upwards from the last one given, and round; ENOMEM. */
   #newDomid(wanted: number | undefined, inUse: Errno): number {
     if (wanted !== undefined && wanted > 0 && wanted < DOMID_FIRST_RESERVED) {
+    if (domain.toolstack) finishAsToolstack(domain, spec.params);
       if (!this.#isFree(wanted)) throw new XenError(inUse, `domain ${wanted} exists`);
       return wanted;
     }

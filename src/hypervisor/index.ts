@@ -34,7 +34,25 @@ export { XenBug } from './abi/xen-bug.js';
 
 export { Host, type Caller } from './host.js';
 export { DEFAULT_SETTINGS, type HostSettings } from './host-settings.js';
-export type { HostEvent } from './events.js';
+export { DOMAIN_CHANGES, type HostEvent } from './events.js';
+export type { FaultEffect, FaultRule, FaultSpec } from './faults/fault-rule.js';
+export type { Faults } from './faults/faults.js';
+export {
+  Journal,
+  NOBODY,
+  NOWHERE,
+  type JournalFilter,
+  type JournalRecord,
+} from './journal/journal.js';
+export {
+  JOURNAL_KINDS,
+  JOURNAL_RECORDS,
+  KIND,
+  RECORD_NUMBERS,
+  type JournalKind,
+} from './journal/journal-kinds.js';
+export { unpackShape } from './abi/ioreq-shape.js';
+export type { PageStorage } from './page-storage.js';
 export type { Domain } from './domain.js';
 export {
   DOMAIN_TYPES,

@@ -7,6 +7,7 @@
 
 import { XenError } from './abi/errno.js';
 import { hex, PAGE_SIZE, type Mfn } from './abi/frames.js';
+import type { PageStorage } from './page-storage.js';
 import { Rangeset } from './rangeset.js';
 
 export interface MachineMemoryLimits {
@@ -118,6 +119,7 @@ export class MachineMemory {
       return;
     }
     if (this.#pages.size > 0) this.#forget(first, nr);
+    if (this.#kept.size > 0) this.#keepNoMore(first, nr);
     this.#free.add(first, first + nr - 1);
   }
 
@@ -138,7 +140,7 @@ export class MachineMemory {
         'ENOMEM',
         `frame ${hex(mfn)} would be page ${this.#backedPages + 1} with contents`,
       );
-    const fresh = new Uint8Array(PAGE_SIZE);
+    const fresh = this.#storageOf(mfn)?.allocate(mfn) ?? new Uint8Array(PAGE_SIZE);
     this.#pages.set(mfn, fresh);
     this.#remember(mfn, fresh);
     return fresh;
@@ -177,6 +179,22 @@ export class MachineMemory {
   #take(first: number, nr: number): Mfn {
     this.#free.remove(first, first + nr - 1);
     return first as Mfn;
+  }
+
+  #storageOf(mfn: number): PageStorage | undefined {
+    if (this.#kept.size === 0) return undefined;
+    for (const [storage, frames] of this.#kept) if (frames.contains(mfn, mfn)) return storage;
+    return undefined;
+  }
+
+  #keepNoMore(first: number, nr: number): void {
+    const last = first + nr - 1;
+    for (const [storage, frames] of this.#kept) {
+      if (!frames.overlaps(first, last)) continue;
+      storage.release(first, nr);
+      frames.remove(first, last);
+      if (frames.isEmpty) this.#kept.delete(storage);
+    }
   }
 
   #remember(mfn: number, page: Uint8Array): void {

@@ -54,6 +54,14 @@ export const domainBody = struct({
   ),
   emulation: optional(name(EMULATIONS, 'A whole PC or the local APIC alone.')),
   max_grant_frames: optional(u32('The largest grant table that it may have; 64 if not said.')),
+  shared_memory: optional(
+    bool('Keep its frames and ioreq pages in a file that a device model can map; see `--shm-dir`.'),
+  ),
+  toolstack: optional(
+    bool(
+      'Build it as libxl does, with the ports, parameters and xenstore entries that a device model such as QEMU looks for; its memory is shared where the host has a place for it.',
+    ),
+  ),
   target: optional(u16('The domain whose device model this one is.')),
   profile: optional(
     name(
@@ -70,6 +78,7 @@ export const domainSpecOf = (body: StructValue<typeof domainBody.fields>): Domai
   memoryMib: body.memory_mib,
   memory: body.memory?.map(({ first_gfn, nr, order }) => ({ firstGfn: first_gfn, nr, order })),
   specialPages: body.special_pages,
+  sharedMemory: body.shared_memory,
   maxGrantFrames: body.max_grant_frames,
 });
 
@@ -88,6 +97,7 @@ export const domainAnswer = struct({
   emulation: name(EMULATIONS, 'What Xen emulates for it.'),
   profile: text('Which Xen it runs on.'),
   knobs: record(knobValue, 'What it was told to do otherwise than its profile.'),
+  shared_memory: optional(bool('Its frames are kept in a file that a device model can map.')),
   target: optional(u16('The domain whose device model it is.')),
   pages: integer(0, MOST_PAGES, 'Machine frames that it owns.'),
   max_mapped_gfn: optional(gfn('The highest gfn that was ever mapped.')),
@@ -112,6 +122,7 @@ export function describeDomain(domain: Domain): Readonly<Record<string, unknown>
     emulation: domain.emulation,
     profile: profile.name,
     knobs: turnedKnobs(profile),
+    shared_memory: domain.storage === undefined ? undefined : true,
     target: domain.target,
     pages: domain.pages,
     max_mapped_gfn: memory?.p2m.maxMappedGfn,

@@ -8,7 +8,10 @@ import { Waiting } from './waiting.js';
 export class World {
   readonly host: Host;
   readonly listeners = new Listeners();
-  readonly waiting = new Waiting(this.listeners);
+  readonly limits: Limits;
+  readonly waiting: Waiting;
+  /** Called when nobody comes to it any more. */
+  readonly endings = new Set<() => void>();
 
   constructor(host: Host) {
     this.host = host;
@@ -20,3 +23,5 @@ export class World {
     this.waiting.end(why);
   }
 }
+    for (const end of this.endings) end();
+    for (const { storage } of this.host.domains) storage?.close();

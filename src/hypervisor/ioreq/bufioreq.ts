@@ -106,10 +106,16 @@ function readSlots(view: DataView, pointer: number): Ioreq {
   });
 }
 
-function canonicalize(view: DataView): void {
-  const read = view.getUint32(READ_POINTER, true);
-  if (read < BUFIOREQ_SLOTS) return;
-  const whole = read - (read % BUFIOREQ_SLOTS);
-  view.setUint32(READ_POINTER, read - whole, true);
-  view.setUint32(WRITE_POINTER, view.getUint32(WRITE_POINTER, true) - whole, true);
+/** Both pointers at once, for a device model in another process may be moving its own meanwhile. */
+function canonicalize({ buffer, byteOffset }: DataView): void {
+  const pointers = new BigUint64Array(buffer, byteOffset, 1);
+  for (;;) {
+    const both = Atomics.load(pointers, 0);
+    const read = Number(both & 0xffff_ffffn);
+    if (read < BUFIOREQ_SLOTS) return;
+    const whole = read - (read % BUFIOREQ_SLOTS);
+    const write = (Number(both >> 32n) - whole) >>> 0;
+    const less = (BigInt(write) << 32n) | BigInt(read - whole);
+    if (Atomics.compareExchange(pointers, 0, both, less) === both) return;
+  }
 }

@@ -7,7 +7,7 @@
  */
 
 import { XenError } from '../abi/errno.js';
-import { hex, INVALID_MFN, type Gfn } from '../abi/frames.js';
+import { hex, INVALID_MFN, PAGE_SIZE, type Gfn } from '../abi/frames.js';
 
 import { isPaging, isRam, P2MT } from '../abi/p2m-type.js';
 import { XenBug } from '../abi/xen-bug.js';
@@ -38,7 +38,8 @@ export class IoreqPage {
   }
 
   get bytes(): Uint8Array | undefined {
-    return this.#view && new Uint8Array(this.#view.buffer);
+    const view = this.#view;
+    return view && new Uint8Array(view.buffer, view.byteOffset, PAGE_SIZE);
   }
 
   /** Take a frame of the guest: EPERM if Xen has allocated one already. */
@@ -80,7 +81,10 @@ export class IoreqPage {
         throw new XenError('EPERM', `the server has its page at gfn ${hex(this.#gfn)}`);
       return;
     }
-    this.#back(this.#target.machine.allocate(1, 0));
+    const { machine, storage } = this.#target;
+    const mfn = machine.allocate(1, 0);
+    if (storage !== undefined) machine.keepIn(storage, mfn, 1);
+    this.#back(mfn);
     this.clear();
   }
 
@@ -138,10 +142,6 @@ export class IoreqPage {
     p2m.logDirty.mark(this.#gfn);
   }
 
-  #frameBehind(gfn: number): number {
-    const { type, mfn } = this.#target.p2m.query(gfn);
-    if (isPaging(type) || type === P2MT.ram_shared)
-      throw new XenError('ENOENT', `gfn ${hex(gfn)} is paged out or shared`);
   /** All that it holds, as plain data: `restore` makes another like it. */
   save() {
     return { gfn: this.#gfn, mfn: this.#mfn };
@@ -153,15 +153,19 @@ export class IoreqPage {
     if (mfn !== undefined) this.#back(mfn);
   }
 
+  #frameBehind(gfn: number): number {
+    const { type, mfn } = this.#target.p2m.query(gfn);
+    if (isPaging(type) || type === P2MT.ram_shared)
+      throw new XenError('ENOENT', `gfn ${hex(gfn)} is paged out or shared`);
     if (!isRam(type) || mfn === INVALID_MFN)
       throw new XenError('EINVAL', `gfn ${hex(gfn)} is no RAM, so no ioreq page`);
     return mfn;
   }
 
   #back(mfn: number): void {
-    const { buffer } = this.#target.machine.writablePage(mfn);
+    const { buffer, byteOffset } = this.#target.machine.writablePage(mfn);
     this.#mfn = mfn;
-    this.#view = new DataView(buffer);
+    this.#view = new DataView(buffer, byteOffset, PAGE_SIZE);
   }
 
   #forget(): void {

@@ -4,6 +4,7 @@ import type { EventChannels } from '../event-channels.js';
 import type { HostEvent } from '../events.js';
 import type { Journal } from '../journal/journal.js';
 import type { MachineMemory } from '../machine-memory.js';
+import type { PageStorage } from '../page-storage.js';
 import type { P2m } from '../p2m/p2m.js';
 import type { Profile } from '../profile.js';
 import type { Shutdown } from '../shutdown.js';
@@ -15,6 +16,7 @@ export interface IoreqTarget {
   readonly vcpus: readonly Vcpu[];
   readonly p2m: P2m;
   readonly machine: MachineMemory;
+  readonly storage: PageStorage | undefined;
   readonly eventChannels: EventChannels;
   readonly profile: Profile;
   readonly shutdown: Shutdown;
