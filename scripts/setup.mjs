@@ -23,7 +23,13 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OMITTED = { serve: ['--omit=dev'], all: [] };
 
 const BUILD_STAMP = 'dist/.built';
-const BUILD_INPUTS = ['src', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const BUILD_INPUTS = [
+  'src',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'tsconfig.testcontainers.json',
+  'package-lock.json',
+];
 
 /** @param {keyof typeof OMITTED} level */
 export function ensureSetUp(level) {
@@ -43,15 +49,25 @@ export function ensureInstalled(level) {
 }
 
 export function ensureBuilt() {
-  if (existsSync(BUILD_STAMP) && newestOf(BUILD_INPUTS) <= statSync(BUILD_STAMP).mtimeMs) return;
+  const project = projectToBuild();
+  if (isBuilt(project) && newestOf(BUILD_INPUTS) <= statSync(BUILD_STAMP).mtimeMs) return;
 
   say('building');
   const started = new Date();
-  run(process.execPath, 'node_modules/typescript/bin/tsc', '-b', 'tsconfig.build.json');
+  run(process.execPath, 'node_modules/typescript/bin/tsc', '-b', project);
   bundle();
-  writeFileSync(BUILD_STAMP, '');
+  writeFileSync(BUILD_STAMP, project);
   utimesSync(BUILD_STAMP, started, started); // what was edited meanwhile is newer
 }
+
+/** What is for Testcontainers needs its types, and serving does without them. */
+const projectToBuild = () =>
+  existsSync('node_modules/testcontainers')
+    ? 'tsconfig.testcontainers.json'
+    : 'tsconfig.build.json';
+
+const isBuilt = (project) =>
+  existsSync(BUILD_STAMP) && readFileSync(BUILD_STAMP, 'utf8') === project;
 
 /** The service once more in one file: Node would take longer over 200 small ones than over all the rest of starting. */
 function bundle() {
