@@ -3,7 +3,12 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Files whose inner loops read typed arrays at indices that they have just bounded. */
-const HOT_PATHS = ['src/hypervisor/ept/**', 'src/hypervisor/p2m/**'];
+const HOT_PATHS = [
+  'src/hypervisor/ept/**',
+  'src/hypervisor/p2m/**',
+  'src/hypervisor/explore/count-entries.ts',
+  'src/hypervisor/explore/page-copies.ts',
+];
 
 export default defineConfig(
   { ignores: ['dist/', 'coverage/', 'node_modules/', 'src/client/api.ts'] },

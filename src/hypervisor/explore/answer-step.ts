@@ -5,7 +5,7 @@ import type { IoreqServer } from '../ioreq/ioreq-server.js';
 import type { PendingRequest } from '../ioreq/requests.js';
 import type { Task } from '../schedule/task.js';
 import type { Step, StepPoint } from './program.js';
-import { PART } from './world-state.js';
+import { ofEveryVcpu, PART, VCPU_PART } from './parts.js';
 
 export interface AnswerRequest {
   readonly ioservid: number;
@@ -50,7 +50,7 @@ export class AnswerStep implements Step {
   }
 
   reads(_from: StepPoint): number {
-    return PART.servers | PART.run | PART.memory;
+    return PART.servers | PART.queue | PART.run | ofEveryVcpu(VCPU_PART.slot);
   }
 
   #next(): { server: IoreqServer; pending: PendingRequest } | undefined {

@@ -4,25 +4,27 @@
  */
 
 import type { StepPoint } from './program.js';
-import { PART } from './world-state.js';
+import { ofEveryVcpu, PART, VCPU_PART } from './parts.js';
 
 export type Reads = Readonly<Partial<Record<StepPoint, number>>>;
 
 const TYPES = PART.map | PART.claim;
-const TEARING_DOWN = PART.run | PART.exits | PART.servers | PART.memory | TYPES;
+const STILL = PART.run | ofEveryVcpu(VCPU_PART.exit);
+const VCPUS = ofEveryVcpu(VCPU_PART.run | VCPU_PART.slot);
+const TEARING_DOWN = STILL | VCPUS | PART.servers | PART.queue | PART.memory | TYPES;
 
 const map_mem_type_to_ioreq_server: Reads = {
   hypercall: PART.run | PART.map,
-  domain_pause: PART.run | PART.exits,
-  ioreq_server_lock: PART.locks | PART.servers,
-  p2m_ioreq_lock: PART.locks | TYPES,
-  p2m_lock: PART.locks | TYPES,
+  domain_pause: STILL,
+  ioreq_server_lock: PART.serversLock | PART.servers,
+  p2m_ioreq_lock: PART.claimLock | TYPES,
+  p2m_lock: PART.p2mLock | TYPES,
   preempt_check: PART.map,
 };
 
 const ON_SERVER: Reads = {
   hypercall: PART.run,
-  ioreq_server_lock: PART.locks | PART.servers,
+  ioreq_server_lock: PART.serversLock | PART.servers,
   domain_pause: TEARING_DOWN,
 };
 
@@ -30,7 +32,7 @@ const BY_NAME: Readonly<Record<string, Reads>> = {
   map_mem_type_to_ioreq_server,
   set_mem_type: {
     hypercall: PART.run | TYPES,
-    p2m_lock: PART.locks | TYPES,
+    p2m_lock: PART.p2mLock | TYPES,
     preempt_check: PART.map,
   },
   get_mem_type: { hypercall: PART.run | TYPES },

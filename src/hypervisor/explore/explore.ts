@@ -6,7 +6,8 @@
 import type { Program, StepPoint } from './program.js';
 import { stillAsleep, type Footprint, type Sleepers } from './reduction.js';
 import { Run } from './run.js';
-import { EVERYTHING, PART, WorldState } from './world-state.js';
+import { EVERYTHING, PART } from './parts.js';
+import { WorldState } from './world-state.js';
 import type { Invariant, Watch } from './invariants.js';
 
 export interface Limits {

@@ -6,28 +6,32 @@ import type { AccessRequest } from '../access/access-request.js';
 import { TraceRecorder } from '../access/trace.js';
 import type { Gate, Task } from '../schedule/task.js';
 import type { Step, StepPoint, World } from './program.js';
-import { EVERYTHING, PART, WorldState } from './world-state.js';
+import { EVERYTHING, ofVcpu, PART, VCPU_PART } from './parts.js';
+import { WorldState } from './world-state.js';
 
 /** Hardware walks the tables; Xen first sees to the run state and to what device models have answered. */
-const ENTERING = PART.run | PART.servers | PART.map | PART.claim | PART.memory;
-const EMULATING = ENTERING | PART.rest;
+const SEEN_BY_GUEST = PART.map | PART.claim | PART.memory;
+const ENTERING = SEEN_BY_GUEST | PART.run | PART.servers | PART.rest;
+const OF_ITS_VCPU = VCPU_PART.run | VCPU_PART.slot;
 
-/** What the way from one point to the next may look at; from points that are not here, everything. */
+/**
+ * What the way from one point to the next may look at, beside what its vcpu has of its own; from
+ * points that are not here, everything.
+ */
 const READS: Readonly<Partial<Record<StepPoint, number>>> = {
-  guest: ENTERING | PART.busy,
+  guest: ENTERING,
   vmexit: PART.rest,
-  p2m_lookup: PART.map | PART.claim | PART.memory | PART.run | PART.locks | PART.rest,
-  p2m_lock: PART.map | PART.claim | PART.run | PART.locks,
-  emulate: EMULATING,
-  p2m_ioreq_lock: EMULATING | PART.locks,
-  ioreq_server_select: EMULATING,
-  ioreq_send: EMULATING,
+  p2m_lookup: SEEN_BY_GUEST | PART.run | PART.p2mLock | PART.rest,
+  p2m_lock: PART.map | PART.claim | PART.run | PART.p2mLock,
+  emulate: ENTERING,
+  p2m_ioreq_lock: ENTERING | PART.claimLock,
+  ioreq_server_select: ENTERING,
+  ioreq_send: ENTERING,
   vmentry: ENTERING,
 };
 
 export class GuestStep implements Step {
   readonly begins = 'guest';
-  readonly writesUnseen = false;
   readonly request: AccessRequest;
   readonly #world: Pick<World, 'host' | 'domain'>;
   readonly #describe: (access: Access) => unknown;
@@ -55,6 +59,12 @@ export class GuestStep implements Step {
     return this.#access?.outcome === 'host_panic';
   }
 
+  /** What it does to interrupt hardware, and to who watches its memory, is not taken down. */
+  get writesUnseen(): boolean {
+    const { domain } = this.#world;
+    return domain.hasInterrupts || domain.monitor !== undefined;
+  }
+
   isReady(): boolean {
     return this.#world.domain.vcpu(this.request.vcpu).access === undefined;
   }
@@ -76,7 +86,10 @@ export class GuestStep implements Step {
   /** Machine code may hold a hypercall, which is made right after the exit. */
   reads(from: StepPoint): number {
     if (from === 'vmexit' && this.request.kind === 'insn') return EVERYTHING;
-    return READS[from] ?? EVERYTHING;
+    const reads = READS[from];
+    if (reads === undefined) return EVERYTHING;
+    const own = from === 'guest' ? OF_ITS_VCPU | VCPU_PART.access : OF_ITS_VCPU;
+    return reads | ofVcpu(own, this.request.vcpu);
   }
 
   /** A fault through the guest's own tables comes again until some memory is otherwise. */
@@ -97,5 +110,3 @@ export class GuestStep implements Step {
     };
   }
 }
-
-const SEEN_BY_GUEST = PART.map | PART.claim | PART.memory;

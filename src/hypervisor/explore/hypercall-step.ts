@@ -5,7 +5,7 @@ import { XenBug } from '../abi/xen-bug.js';
 import type { Task } from '../schedule/task.js';
 import { readsOfCall, type Reads } from './call-footprints.js';
 import type { Step, StepPoint } from './program.js';
-import { EVERYTHING } from './world-state.js';
+import { EVERYTHING } from './parts.js';
 
 export class HypercallStep implements Step {
   readonly begins = 'hypercall';

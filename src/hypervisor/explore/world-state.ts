@@ -5,72 +5,96 @@
 
 import type { Domain } from '../domain.js';
 import { TABLE_SHIFT } from '../ept/table-pages.js';
+import type { Vcpu } from '../vcpu.js';
+import { copyDifferences, PageCopies } from './page-copies.js';
+import { NOTHING, ofVcpu, PART, VCPU_PART } from './parts.js';
 import type { World } from './program.js';
-
-/** `rest` is what is not taken down: a hypercall counts as reading and writing it. */
-export const PART = {
-  map: 1 << 0,
-  claim: 1 << 1,
-  servers: 1 << 2,
-  run: 1 << 3,
-  exits: 1 << 4,
-  busy: 1 << 5,
-  memory: 1 << 6,
-  locks: 1 << 7,
-  rest: 1 << 8,
-} as const;
-
-const WORDS_AT_ONCE = 4;
-
-export const NOTHING = 0;
-export const EVERYTHING = (1 << 9) - 1;
-
-/** The parts that are a few numbers each, and how these are taken down. */
-const NUMBERS: readonly {
-  readonly part: number;
-  readonly into: (numbers: number[], domain: Domain) => void;
-}[] = [
-  { part: PART.map, into: takeMap },
-  { part: PART.claim, into: (to, { p2m: { claim } }) => to.push(claim.owner ?? -1, claim.flags) },
-  { part: PART.servers, into: takeServers },
-  { part: PART.run, into: takeRunState },
-  { part: PART.exits, into: (to, { vcpus }) => vcpus.forEach((vcpu) => to.push(+vcpu.inExit)) },
-  {
-    part: PART.busy,
-    into: (to, { vcpus }) => vcpus.forEach((vcpu) => to.push(vcpu.access?.id ?? 0)),
-  },
-  { part: PART.locks, into: takeLocks },
-  {
-    part: PART.rest,
-    into: (to, { pciCf8, deviceRegisters }) => to.push(pciCf8, ...deviceRegisters.values()),
-  },
-];
-
-/** A page of guest memory, or one that Xen and a device model share, as it was. */
-interface Page {
-  readonly bytes: Uint8Array;
-  readonly words: Uint32Array;
-  readonly copy: Uint32Array;
-  isShared: boolean;
-  isLeft: boolean;
-}
 
 export class WorldState {
   #tables = new Uint32Array(0);
-  readonly #numbers = NUMBERS.map((): number[] => []);
-  readonly #scratch: number[] = [];
-  readonly #pages = new Map<number, Page>();
+  /** What is a number, in an order that only what there is of a world changes. */
+  readonly #numbers: number[] = [];
+  #at = 0;
+  #changed = NOTHING;
+  readonly #pages = new PageCopies();
 
   /** Take the world down as it is now; the parts that are not as they were, as bits of `PART`. */
   update({ host, domain }: Pick<World, 'host' | 'domain'>): number {
     const { words, used } = host.tablePages;
-    let parts = this.#updateTables(words, used << TABLE_SHIFT) ? PART.map : NOTHING;
-    for (const [index, { part, into }] of NUMBERS.entries()) {
-      this.#scratch.length = 0;
-      into(this.#scratch, domain);
-      if (replaceNumbers(this.#numbers[index] ?? [], this.#scratch)) parts |= part;
+    this.#changed = this.#updateTables(words, used << TABLE_SHIFT) ? PART.map : NOTHING;
+    this.#at = 0;
+    this.#takeDomain(domain);
+    for (const vcpu of domain.vcpus) this.#takeVcpu(vcpu);
+    this.#takeServers(domain);
+    for (const [first, last] of domain.p2m.logDirty.ranges) {
+      this.#take(PART.map, first);
+      this.#take(PART.map, last);
     }
-    return parts | this.#updatePages(host.machine.contents(), domain);
+    for (const value of domain.deviceRegisters.values()) this.#take(PART.rest, value);
+    if (this.#at !== this.#numbers.length) this.#forgetRest();
+    return this.#changed | this.#pages.update(host.machine.contents(), domain.ioreqServers.inOrder);
+  }
+
+  #take(part: number, value: number): void {
+    const at = this.#at++;
+    if (this.#numbers[at] === value) return;
+    this.#numbers[at] = value;
+    this.#changed |= part;
+  }
+
+  /** What comes last is what there may be more or less of: ranges, and registers of devices. */
+  #forgetRest(): void {
+    this.#numbers.length = this.#at;
+    this.#changed |= PART.map | PART.rest;
+  }
+
+  #takeDomain({ p2m, ioreqServers, shutdown, pauseCount, dying, pciCf8 }: Domain): void {
+    const { logDirty, claim } = p2m;
+    this.#take(PART.map, p2m.entryCount);
+    this.#take(PART.map, p2m.maxMappedGfn);
+    this.#take(PART.map, p2m.defaultAccess);
+    this.#take(PART.map, +logDirty.enabled);
+    this.#take(PART.map, +logDirty.global);
+    this.#take(PART.map, logDirty.marked);
+    this.#take(PART.claim, claim.owner ?? -1);
+    this.#take(PART.claim, claim.flags);
+    this.#take(PART.run, pauseCount);
+    this.#take(PART.run, +dying);
+    this.#take(PART.run, shutdown.reason ?? -1);
+    this.#take(PART.run, +shutdown.isComplete);
+    this.#take(PART.serversLock, +ioreqServers.lock.isHeld);
+    this.#take(PART.claimLock, +claim.lock.isHeld);
+    this.#take(PART.p2mLock, +p2m.lock.isHeld);
+    this.#take(PART.rest, pciCf8);
+  }
+
+  #takeVcpu(vcpu: Vcpu): void {
+    const { id } = vcpu;
+    const run = ofVcpu(VCPU_PART.run, id);
+    this.#take(run, vcpu.pauseCount);
+    this.#take(run, +vcpu.spuriousMisconfig);
+    this.#take(run, +vcpu.deferShutdown);
+    this.#take(run, +vcpu.pausedForShutdown);
+    this.#take(run, +vcpu.mapcacheInvalidate);
+    this.#take(run, +vcpu.upcallPending);
+    this.#take(run, +vcpu.nmiPending);
+    this.#take(run, +(vcpu.injectedEvent !== undefined));
+    this.#take(ofVcpu(VCPU_PART.exit, id), +vcpu.inExit);
+    this.#take(ofVcpu(VCPU_PART.access, id), vcpu.access?.id ?? 0);
+    this.#take(ofVcpu(VCPU_PART.slot, id), vcpu.blockedInXen?.port ?? 0);
+  }
+
+  #takeServers({ vcpus, ioreqServers: { inOrder } }: Domain): void {
+    this.#take(PART.servers, inOrder.length);
+    for (const { id, enabled, requests, ioreqPage, bufioreqPage } of inOrder) {
+      this.#take(PART.servers, id);
+      this.#take(PART.servers, +enabled);
+      this.#take(PART.servers, ioreqPage.mfn ?? -1);
+      this.#take(PART.servers, bufioreqPage.mfn ?? -1);
+      this.#take(PART.queue, requests.lastSeq);
+      for (const vcpu of vcpus)
+        this.#take(ofVcpu(VCPU_PART.slot, vcpu.id), +requests.isPending(vcpu.id));
+    }
   }
 
   #updateTables(words: Uint32Array, length: number): boolean {
@@ -78,96 +102,4 @@ export class WorldState {
     this.#tables = words.slice(0, length);
     return true;
   }
-
-  #updatePages(
-    contents: Iterable<readonly [number, Uint8Array]>,
-    { ioreqServers: { inOrder } }: Domain,
-  ): number {
-    let parts = NOTHING;
-    for (const page of this.#pages.values()) page.isLeft = false;
-    for (const [mfn, bytes] of contents) {
-      const known = this.#pages.get(mfn);
-      const page = known?.bytes === bytes ? known : newPage(bytes, known);
-      const wasShared = known?.isShared === true;
-      page.isLeft = true;
-      page.isShared = inOrder.some(
-        ({ ioreqPage, bufioreqPage }) => ioreqPage.mfn === mfn || bufioreqPage.mfn === mfn,
-      );
-      if (page !== known) this.#pages.set(mfn, page);
-      if (known === undefined || copyDifferences(page.copy, page.words))
-        parts |= wasShared || page.isShared ? PART.servers : PART.memory;
-    }
-    for (const [mfn, { isLeft, isShared }] of this.#pages) {
-      if (isLeft) continue;
-      this.#pages.delete(mfn);
-      parts |= isShared ? PART.servers : PART.memory;
-    }
-    return parts;
-  }
-}
-
-function newPage(bytes: Uint8Array, known: Page | undefined): Page {
-  const words = new Uint32Array(bytes.buffer);
-  return { bytes, words, copy: known?.copy ?? words.slice(), isShared: false, isLeft: true };
-}
-
-/** Make `to` what `from` begins with; whether it was not. Pages and tables are whole fours of words. */
-function copyDifferences(to: Uint32Array, from: Uint32Array): boolean {
-  let differs = false;
-  for (let at = 0; at < to.length; at += WORDS_AT_ONCE) {
-    const difference =
-      (to[at]! ^ from[at]!) |
-      (to[at + 1]! ^ from[at + 1]!) |
-      (to[at + 2]! ^ from[at + 2]!) |
-      (to[at + 3]! ^ from[at + 3]!);
-    if (difference === 0) continue;
-    for (let word = at; word < at + WORDS_AT_ONCE; word++) to[word] = from[word]!;
-    differs = true;
-  }
-  return differs;
-}
-
-function replaceNumbers(to: number[], from: readonly number[]): boolean {
-  let differs = to.length !== from.length;
-  to.length = from.length;
-  for (const [at, number] of from.entries()) {
-    if (to[at] === number) continue;
-    to[at] = number;
-    differs = true;
-  }
-  return differs;
-}
-
-function takeMap(to: number[], { p2m }: Domain): void {
-  const { logDirty, entryCount, maxMappedGfn, defaultAccess } = p2m;
-  const { enabled, global, marked } = logDirty;
-  to.push(entryCount, maxMappedGfn, defaultAccess, +enabled, +global, marked);
-  for (const [first, last] of logDirty.ranges) to.push(first, last);
-}
-
-function takeServers(to: number[], { vcpus, ioreqServers }: Domain): void {
-  for (const { blockedInXen } of vcpus) to.push(blockedInXen?.port ?? 0);
-  for (const { id, enabled, requests, ioreqPage, bufioreqPage } of ioreqServers.inOrder) {
-    to.push(id, +enabled, ioreqPage.mfn ?? -1, bufioreqPage.mfn ?? -1);
-    for (const vcpu of vcpus) to.push(+requests.isPending(vcpu.id));
-  }
-}
-
-function takeRunState(to: number[], { pauseCount, dying, shutdown, vcpus }: Domain): void {
-  to.push(pauseCount, +dying, shutdown.reason ?? -1, +shutdown.isComplete);
-  for (const vcpu of vcpus)
-    to.push(
-      vcpu.pauseCount,
-      +vcpu.spuriousMisconfig,
-      +vcpu.deferShutdown,
-      +vcpu.pausedForShutdown,
-      +vcpu.mapcacheInvalidate,
-      +vcpu.upcallPending,
-      +vcpu.nmiPending,
-      +(vcpu.injectedEvent !== undefined),
-    );
-}
-
-function takeLocks(to: number[], { p2m, ioreqServers }: Domain): void {
-  to.push(+p2m.lock.isHeld, +p2m.claim.lock.isHeld, +ioreqServers.lock.isHeld);
 }

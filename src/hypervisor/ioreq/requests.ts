@@ -67,6 +67,11 @@ export class Requests {
     this.#page = page;
   }
 
+  /** How many it has had so far. */
+  get lastSeq(): number {
+    return this.#lastSeq;
+  }
+
   /** The port of each vcpu. */
   get ports(): readonly number[] {
     return this.#slots.map(({ port }) => port);

@@ -130,7 +130,7 @@ describe('sleep sets', () => {
     fc.assert(
       fc.property(actors, KNOBS, ([a, b, c], knobs) => {
         const program = programOf({ a, b, c }, { knobs, servers: 2, vcpus: 2 });
-        const plain = explored(program, ALL, { plain: true, maxSchedules: 3000 });
+        const plain = explored(program, ALL, { plain: true, maxSchedules: 1500 });
         fc.pre(!plain.truncated);
         const reduced = explored(program, ALL);
 

@@ -3,7 +3,7 @@ import { P2MA } from '../../../src/hypervisor/abi/p2m-access.js';
 import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
 import { GuestStep } from '../../../src/hypervisor/explore/guest-step.js';
 import { Run } from '../../../src/hypervisor/explore/run.js';
-import { EVERYTHING } from '../../../src/hypervisor/explore/world-state.js';
+import { EVERYTHING } from '../../../src/hypervisor/explore/parts.js';
 import { guestWithClaim, guestWithRam, machineCode } from '../../support/guest.js';
 
 const WRITE = { vcpu: 0, kind: 'write', gpa: 0x3000, size: 4, data: 1n } as const;

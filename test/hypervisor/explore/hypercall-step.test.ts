@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { XenError } from '../../../src/hypervisor/abi/errno.js';
 import { XenBug } from '../../../src/hypervisor/abi/xen-bug.js';
 import { HypercallStep } from '../../../src/hypervisor/explore/hypercall-step.js';
-import { EVERYTHING } from '../../../src/hypervisor/explore/world-state.js';
+import { EVERYTHING } from '../../../src/hypervisor/explore/parts.js';
 import { runTask } from '../../../src/hypervisor/schedule/task.js';
 
 const call = (does: () => unknown) =>
