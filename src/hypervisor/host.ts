@@ -163,8 +163,10 @@ export class Host {
 
   /** Something has changed for a domain: its vcpus that have an access under way may be able to go on. */
   settle(domain: Domain): void {
-    for (const vcpu of domain.vcpus)
-      if (vcpu.access?.settled === false && domain.isRunnable(vcpu)) this.resumeVcpu(domain, vcpu);
+    for (const vcpu of domain.vcpus) {
+      const mayGoOn = vcpu.access?.settled === false && vcpu !== domain.calling;
+      if (mayGoOn && domain.isRunnable(vcpu)) this.resumeVcpu(domain, vcpu);
+    }
   }
 
   #tell(event: HostEvent): void {

@@ -29,10 +29,18 @@ const BY_NUMBER = new Map(HYPERCALL_FORMS.dmop.map((form) => [form.number, form]
 export const callDmOp = (to: Addressees, buffers: Buffers): number | Promise<number> =>
   returnCodeOf(() => called(to, buffers));
 
+/** What is looked at before any buffer is: ENOSYS, ENODATA, E2BIG. */
+export function checkBufferCount(nr: number, knobs: Knobs): void {
+  if (knobs.binary_dm_interface !== 'dmop')
+    throw new XenError('ENOSYS', 'there is no dm_op before Xen 4.9');
+  if (nr === 0 && knobs.dm_op_buffer === 'own') throw new XenError('ENODATA', 'there is no buffer');
+  if (nr > MAX_BUFS) throw new XenError('E2BIG', `there are ${nr} buffers, not ${MAX_BUFS}`);
+}
+
 function called(to: Addressees, { nr, all }: Buffers): number | Promise<number> {
   const caller = to.host.caller(to.caller ?? 0);
   const { knobs } = profileOf(to.host, to.domid, caller);
-  checkCount(nr, knobs);
+  checkBufferCount(nr, knobs);
   if (subject(to.host, caller, to.domid, 'dm', 'dmop') === undefined) return 0;
 
   const [first, second] = all;
@@ -51,13 +59,6 @@ function called(to: Addressees, { nr, all }: Buffers): number | Promise<number> 
     request,
     inMemory({ layout, base: UNION, struct, continuation: form.call.continuation, other }),
   );
-}
-
-function checkCount(nr: number, knobs: Knobs): void {
-  if (knobs.binary_dm_interface !== 'dmop')
-    throw new XenError('ENOSYS', 'there is no dm_op before Xen 4.9');
-  if (nr === 0 && knobs.dm_op_buffer === 'own') throw new XenError('ENODATA', 'there is no buffer');
-  if (nr > MAX_BUFS) throw new XenError('E2BIG', `there are ${nr} buffers, not ${MAX_BUFS}`);
 }
 
 interface Found {

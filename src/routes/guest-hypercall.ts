@@ -1,34 +1,38 @@
 /**
- * Hypercalls that a guest makes by VMCALL, its arguments in registers and in its memory.
+ * Hypercalls that a guest makes by VMCALL, its arguments in registers and in its memory: HVMOPs and DMOPs by number,
+ * which take here as long as they take.
  *
- * Reference: xen/arch/x86/hvm/hypercall.c; hvm.c, do_hvm_op(); dm.c, do_dm_op(). Of HVMOPs there is
- * get_mem_type; of a DMOP what comes before the operation itself.
+ * Reference: xen/arch/x86/hvm/hypercall.c; hvm.c, do_hvm_op(); dm.c, do_dm_op().
  */
 
 import {
   ERRNO,
   XenError,
-  getMemType,
-  subject,
   type Domain,
   type GuestCall,
   type GuestHypercall,
   type Host,
 } from '../hypervisor/index.js';
+import { NO_BUFFERS } from './buffers.js';
+import { callDmOp, checkBufferCount } from './dm-op-call.js';
+import { GuestBuffer } from './guest-buffer.js';
+import { callHvmOp, hvmOpOf } from './hvm-op-call.js';
+import type { HypercallForm } from './hypercall-form.js';
+import type { Addressees } from './issue.js';
+import { profileOf } from './profile-of.js';
 
 const HVM_OP = 34;
 const DM_OP = 41;
 
-type Handler = (host: Host, caller: Domain, call: GuestCall) => number;
-
-/** struct xen_hvm_get_mem_type: u16 domid, u16 mem_type, u16 pad[2], u64 pfn. */
-const MEM_TYPE = { bytes: 16, domid: 0, memType: 2, pfn: 8 } as const;
 /** struct xen_dm_op_buf: a pointer and a length. */
 const BUF_BYTES = 16;
-const MAX_BUFS = 2;
+const BUF_SIZE = 8;
+/** As much as any operation takes of what is longer. */
+const MOST_BYTES = 2 ** 20;
+
+type Handler = (host: Host, caller: Domain, call: GuestCall) => number;
 
 const HYPERCALLS: Readonly<Record<number, Handler>> = { [HVM_OP]: hvmOp, [DM_OP]: dmOp };
-const HVMOPS: Readonly<Record<number, Handler>> = { 15: getMemTypeByGuest };
 
 export const guestHypercalls =
   (host: Host): GuestHypercall =>
@@ -42,35 +46,69 @@ export const guestHypercalls =
   };
 
 function hvmOp(host: Host, caller: Domain, call: GuestCall): number {
-  const op = Number(argument(call, 0) & 0xffff_ffffn);
-  return HVMOPS[op]?.(host, caller, call) ?? -ERRNO.ENOSYS;
+  const [op = 0n, pointer = 0n] = call.args;
+  const form = hvmOpOf(Number(op), caller.profile.knobs);
+  if (form?.layout === undefined) return -ERRNO.ENOSYS;
+
+  const to = addressed(host, caller, caller.domid);
+  if (form.call.hvmop?.takesNull && pointer === 0n)
+    return outcome(callHvmOp(to, Number(op), NO_BUFFERS));
+  const struct = new GuestBuffer(call, pointer, form.layout.bytes);
+  const behind = pointedAt(call, form, struct);
+  const all = [struct.view, behind?.view];
+  const rc = outcome(callHvmOp(to, Number(op), { nr: 1, all, end: 0 }));
+  behind?.writeBack();
+  struct.writeBack();
+  return rc;
 }
 
-function getMemTypeByGuest(host: Host, caller: Domain, call: GuestCall): number {
-  const pointer = argument(call, 1);
-  const { bytes, view } = copyIn(call, pointer, MEM_TYPE.bytes);
-  const domid = view.getUint16(MEM_TYPE.domid, true);
-  const domain = subject(host, host.caller(caller.domid), domid, 'target', 'hvmop');
-  if (domain === undefined) return 0;
-  const pfn = Number(view.getBigUint64(MEM_TYPE.pfn, true));
-  view.setUint16(MEM_TYPE.memType, getMemType(domain.p2m, pfn), true);
-  return call.write(pointer, bytes) ? 0 : -ERRNO.EFAULT;
+/** What the struct's own pointer points at, if it has one. */
+function pointedAt(
+  call: GuestCall,
+  { layout, call: { hvmop } }: HypercallForm,
+  { view }: GuestBuffer,
+): GuestBuffer | undefined {
+  if (layout === undefined || view === undefined || view.byteLength < layout.bytes)
+    return undefined;
+  const member = layout.members.find(({ name }) => hvmop?.buffer?.fields.includes(name));
+  if (member === undefined) return undefined;
+  return new GuestBuffer(call, view.getBigUint64(member.offset, true), MOST_BYTES);
 }
 
 function dmOp(host: Host, caller: Domain, call: GuestCall): number {
-  const nrBufs = Number(argument(call, 1) & 0xffff_ffffn);
-  if (nrBufs === 0) return -ERRNO.ENODATA;
-  if (nrBufs > MAX_BUFS) return -ERRNO.E2BIG;
-  copyIn(call, argument(call, 2), nrBufs * BUF_BYTES);
-  const domid = Number(argument(call, 0) & 0xffffn);
-  subject(host, host.caller(caller.domid), domid, 'dm', 'dmop');
-  return -ERRNO.EOPNOTSUPP;
+  const [named = 0n, count = 0n, pointer = 0n] = call.args;
+  const domid = Number(named & 0xffffn);
+  const nr = Number(count & 0xffff_ffffn);
+  checkBufferCount(nr, profileOf(host, domid, host.caller(caller.domid)).knobs);
+
+  const buffers = dmOpBuffers(call, pointer, nr);
+  const all = buffers.map(({ buffer, bytes }, at) =>
+    at === 0 ? buffer.view : buffer.whole(bytes),
+  );
+  const rc = outcome(callDmOp(addressed(host, caller, domid), { nr, all, end: 0 }));
+  for (const { buffer } of buffers.toReversed()) buffer.writeBack();
+  return rc;
 }
 
-const argument = ({ args }: GuestCall, index: number): bigint => args[index] ?? 0n;
+function dmOpBuffers(call: GuestCall, pointer: bigint, nr: number) {
+  const array = new GuestBuffer(call, pointer, nr * BUF_BYTES).whole(nr * BUF_BYTES);
+  if (array === undefined) throw new XenError('EFAULT', 'the array of buffers cannot be read');
+  return Array.from({ length: nr }, (_, index) => {
+    const at = index * BUF_BYTES;
+    const size = array.getBigUint64(at + BUF_SIZE, true);
+    const bytes = size > BigInt(MOST_BYTES) ? MOST_BYTES : Number(size);
+    return { bytes, buffer: new GuestBuffer(call, array.getBigUint64(at, true), bytes) };
+  });
+}
 
-function copyIn(call: GuestCall, pointer: bigint, length: number) {
-  const bytes = call.read(pointer, length);
-  if (bytes === undefined) throw new XenError('EFAULT', 'the argument cannot be read');
-  return { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, length) };
+const addressed = (host: Host, { domid: caller }: Domain, domid: number): Addressees => ({
+  host,
+  caller,
+  domid,
+  isInGuest: true,
+});
+
+function outcome(rc: number | Promise<number>): number {
+  if (typeof rc === 'number') return rc;
+  throw new Error('a call that a guest makes gave way');
 }

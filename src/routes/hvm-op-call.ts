@@ -4,9 +4,10 @@
  * Reference: xen/arch/x86/hvm/hvm.c, do_hvm_op(), of 4.8 and since.
  */
 
-import { XenError } from '../hypervisor/index.js';
+import { XenError, type Knobs } from '../hypervisor/index.js';
 import type { Buffers } from './buffers.js';
 import type { CStruct } from './c-struct.js';
+import type { HypercallForm } from './hypercall-form.js';
 import { HYPERCALL_FORMS } from './hypercall-routes.js';
 import { splitNumber } from './hvm-op-progress.js';
 import { inMemory } from './in-memory.js';
@@ -32,6 +33,12 @@ export const callHvmOp = (
   goesOn: GoesOn = () => undefined,
 ): number | Promise<number> => returnCodeOf(() => called(to, number, buffers, goesOn));
 
+/** What a number calls, be it anew or to go on; undefined: nothing, ENOSYS. */
+export function hvmOpOf(number: number, knobs: Knobs): HypercallForm | undefined {
+  const form = BY_NUMBER.get(splitNumber(number, keepsProgress).op);
+  return form !== undefined && isThereByNumber(form, knobs) ? form : undefined;
+}
+
 function called(
   to: Addressees,
   number: number,
@@ -40,9 +47,9 @@ function called(
 ): number | Promise<number> {
   const { knobs } = profileOf(to.host, to.domid, to.host.caller(to.caller ?? DOM0));
   const { op, done } = splitNumber(number, keepsProgress);
-  const form = BY_NUMBER.get(op);
+  const form = hvmOpOf(number, knobs);
   const layout = form?.layout;
-  if (form === undefined || layout === undefined || !isThereByNumber(form, knobs))
+  if (form === undefined || layout === undefined)
     throw new XenError('ENOSYS', `there is no HVMOP ${number}`);
 
   const [struct, second] = all;

@@ -26,6 +26,8 @@ export interface Addressees {
   readonly isByNumber?: true;
   /** After how many batches a call that can give way stops for its caller to go on with it. */
   readonly preemptAfter?: number | undefined;
+  /** A vcpu is in the call: however long it takes, nobody else has a turn. */
+  readonly isInGuest?: true;
 }
 
 /** `body` has passed the form's schema. A promise comes back only of a call that gave way. */
@@ -49,7 +51,7 @@ export function issueDecoded<Told>(
     to,
     request,
     tell,
-    new Turn(request.preempt?.after_batches ?? to.preemptAfter),
+    new Turn(request.preempt?.after_batches ?? to.preemptAfter, to.isInGuest),
   );
 }
 

@@ -5,10 +5,12 @@ const TURN_MS = 5;
 export class Turn {
   /** How many batches its caller lets it do; without a word of the caller's, any number. */
   batchesLeft: number;
-  #end = performance.now() + TURN_MS;
+  #end: number;
 
-  constructor(batches = Number.POSITIVE_INFINITY) {
+  /** `isEndless`: nobody else is given a turn. */
+  constructor(batches = Number.POSITIVE_INFINITY, isEndless = false) {
     this.batchesLeft = batches;
+    this.#end = isEndless ? Number.POSITIVE_INFINITY : performance.now() + TURN_MS;
   }
 
   /** Asked after each batch. */

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { api } from '../support/api.js';
+import { dmOp, packed } from '../support/buffers.js';
 
 const VMCALL = '0f01c1';
 const HVM_OP = 34;
 const DM_OP = 41;
 const GET_MEM_TYPE = 15;
+const FLUSH_TLBS = 5;
+const SET_MEM_TYPE_HVMOP = 8;
+const GET_TIME = 10;
+const CREATE = 1;
+const TRACK_DIRTY_VRAM = 7;
 const DOMID_SELF = 0x7ff0;
 const ARG = 0x2000;
 
@@ -16,7 +22,6 @@ const EFAULT = minus(14);
 const EINVAL = minus(22);
 const ENOSYS = minus(38);
 const ENODATA = minus(61);
-const EOPNOTSUPP = minus(95);
 
 /** Two domains of 4 MiB, the second with the first as its target. */
 async function setup() {
@@ -78,10 +83,59 @@ describe('guestHypercalls', () => {
     ['a DMOP on DOMID_SELF',                [DM_OP, DOMID_SELF, 1, ARG],      ESRCH],
     ['a DMOP on itself',                    [DM_OP, 2, 1, ARG],               EPERM],
     ['a DMOP on dom0',                      [DM_OP, 0, 1, ARG],               EINVAL],
-    ['a DMOP on its target: not yet',       [DM_OP, 1, 1, ARG],               EOPNOTSUPP],
+    ['a DMOP whose buffer holds nothing',   [DM_OP, 1, 1, ARG],               EFAULT],
+    ['an HVMOP that has become a DMOP',     [HVM_OP, SET_MEM_TYPE_HVMOP, ARG], ENOSYS],
+    ['HVMOP_flush_tlbs of a struct',        [HVM_OP, FLUSH_TLBS, ARG],        EINVAL],
+    ['HVMOP_flush_tlbs',                    [HVM_OP, FLUSH_TLBS, 0],          '0x0'],
   ])('answers %s', async (_, registers, rax) => {
     const { call } = await setup();
 
     expect(await call(2, ...registers)).toBe(rax);
+  });
+
+  it('writes the answers of any HVMOP, across pages too', async () => {
+    const { call } = await setup();
+    expect(await call(1, HVM_OP, GET_TIME, 0x2ffc)).toBe('0x0');
+    expect(await call(1, HVM_OP, GET_TIME, 0x40_0000 - 4)).toBe(EFAULT);
+  });
+
+  it('serves the DMOPs of a device model that is a guest', async () => {
+    const { host, call, argument } = await setup();
+    const d2 = host.domain(2);
+    argument(2, packed([8, 0x3000], [8, 32]));
+    const dmOpOf = async (op: Buffer) => {
+      d2.ram.write(0x3000 as never, op);
+      return call(2, DM_OP, 1, 1, ARG);
+    };
+    const answered = () => Buffer.from(d2.ram.read(0x3000 as never, 32));
+
+    expect(await dmOpOf(dmOp(CREATE))).toBe('0x0');
+    expect(answered()).toEqual(dmOp(CREATE, packed([4, 0], [2, 0])));
+    expect(await dmOpOf(dmOp(CREATE))).toBe('0x0');
+    expect(answered().readUInt16LE(12)).toBe(1);
+    expect(host.domain(1).ioreqServers.inOrder.map(({ emulator }) => emulator)).toEqual([2, 2]);
+    expect(await dmOpOf(dmOp(CREATE, packed([1, 9])))).toBe(EINVAL);
+  });
+
+  it('writes the second buffer of a DMOP, and refuses one that is not there where it is used', async () => {
+    const { host, call, argument } = await setup();
+    const d2 = host.domain(2);
+    d2.ram.write(0x3000 as never, dmOp(TRACK_DIRTY_VRAM, packed([4, 16], [4, 0], [8, 0])));
+    const track = (pointer: number) => {
+      argument(2, packed([8, 0x3000], [8, 32], [8, pointer], [8, 2]));
+      return call(2, DM_OP, 1, 2, ARG);
+    };
+
+    expect(await track(0x4fff)).toBe('0x0');
+    expect([...d2.ram.read(0x4fff as never, 2)]).toEqual([0xff, 0xff]);
+    expect(await track(0x90_0000)).toBe(EFAULT);
+  });
+
+  it('lets the vcpu that calls finish before others go on', async () => {
+    const { host, call, argument } = await setup();
+    argument(1, memTypeOf(DOMID_SELF, 0));
+
+    expect(await call(1, HVM_OP, GET_MEM_TYPE, ARG)).toBe('0x0');
+    expect(host.domain(1).vcpu(0).access).toBeUndefined();
   });
 });

@@ -34,4 +34,12 @@ describe('Turn', () => {
     expect(order).toEqual(['another', 'renewed']);
     expect(turn.isOver()).toBe(false);
   });
+
+  it('is never over where nobody else is given one', () => {
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(100);
+    const turn = new Turn(Number.POSITIVE_INFINITY, true);
+    clock.mockReturnValue(1e9);
+
+    expect(turn.isOver()).toBe(false);
+  });
 });
