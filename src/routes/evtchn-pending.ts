@@ -3,6 +3,7 @@
 import type { FastifyInstance } from 'fastify';
 import { XenError, type EventChannels } from '../hypervisor/index.js';
 import { connectionOf } from './connection.js';
+import { ENDED_WHILE_WAITING } from './ended-while-waiting.js';
 import { array, integer } from './json-words.js';
 import { schemaOf } from './operation.js';
 import { struct } from './struct.js';
@@ -42,7 +43,10 @@ export function evtchnPendingRoutes(app: FastifyInstance): void {
           },
         },
         errnos: { ESRCH: 'There is no such domain, or it was destroyed while the call waited.' },
-        problems: { 'shutting-down': 'The service ended while the call waited.' },
+        problems: {
+          'too-many-waiting': TOO_MANY_WAITING,
+          ...ENDED_WHILE_WAITING,
+        },
       }),
     },
     async (request, reply) => {

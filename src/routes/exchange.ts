@@ -3,6 +3,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Domain, IoreqServer } from '../hypervisor/index.js';
 import { connectionOf } from './connection.js';
+import { ENDED_WHILE_WAITING } from './ended-while-waiting.js';
 import { EXCHANGED } from './examples.js';
 import { array, integer } from './json-words.js';
 import { schemaOf } from './operation.js';
@@ -51,7 +52,8 @@ export function exchangeRoutes(app: FastifyInstance): void {
         errnos: { ESRCH: 'There is no such domain.', ENOENT: 'There is no such server.' },
         problems: {
           'domain-gone': 'The domain or the server was destroyed while the call waited.',
-          'shutting-down': 'The service ended while the call waited.',
+          'too-many-waiting': TOO_MANY_WAITING,
+          ...ENDED_WHILE_WAITING,
         },
       }),
     },

@@ -9,9 +9,10 @@ import {
 } from '../hypervisor/index.js';
 import { ACCESS_DONE, ACCESS_PENDING } from './examples.js';
 import { accessAnswer, accessBody, accessRequestOf, describeAccess } from './access-word.js';
-import { recall, remember } from './accesses.js';
+import { promise, recall, remember } from './accesses.js';
 import { withDecoder } from './decoder.js';
 import { connectionOf } from './connection.js';
+import { ENDED_WHILE_WAITING } from './ended-while-waiting.js';
 import { guestHypercalls } from './guest-hypercall.js';
 import { locationOf } from './location.js';
 import { schemaOf } from './operation.js';
@@ -24,9 +25,10 @@ import { worldOf } from './world-of.js';
 
 const UNSAID_WAIT_S = 30;
 
-const ENDED_WHILE_WAITING = {
+const ENDINGS = {
   'domain-gone': 'The domain was destroyed while the call waited.',
-  'shutting-down': 'The service ended while the call waited.',
+  'too-many-waiting': TOO_MANY_WAITING,
+  ...ENDED_WHILE_WAITING,
 };
 
 export function guestAccessRoutes(app: FastifyInstance): void {
@@ -67,7 +69,7 @@ export function guestAccessRoutes(app: FastifyInstance): void {
         problems: {
           'vcpu-busy': 'The vcpu is in another access.',
           'unsupported-instruction': 'The machine code holds one that is not emulated.',
-          ...ENDED_WHILE_WAITING,
+          ...ENDINGS,
         },
       }),
     },
@@ -83,7 +85,8 @@ export function guestAccessRoutes(app: FastifyInstance): void {
 
         const ms = patienceOf(request.headers.prefer, UNSAID_WAIT_S);
         return settled(waiting, access, reply, ms).then(() => {
-          if (access.outcome === 'pending')
+          if (access.outcome === 'pending') {
+            promise(access);
             reply.code(202).header('location', locationOf(request, access.id));
           return describeAccess(access);
         });
@@ -110,7 +113,7 @@ export function guestAccessRoutes(app: FastifyInstance): void {
         errnos: { ESRCH: 'There is no such domain.' },
         problems: {
           'no-such-access': 'The domain has had no such access, or a thousand since.',
-          ...ENDED_WHILE_WAITING,
+          ...ENDINGS,
         },
       }),
     },

@@ -14,6 +14,7 @@ import { INTERFACES, type Entry, type InterfaceName, type Subject } from './inte
 import type { Answer, Teller } from './teller.js';
 import { Turn } from './turn.js';
 
+import { track } from './tasks.js';
 const DOM0 = 0;
 
 /** Who calls, on which domain. */
@@ -68,8 +69,28 @@ function proceed<Told>(
   tell: Teller<Told>,
   turn: Turn,
 ): Told | Promise<Told> {
-  const entered = enter(form, to, request);
-  if (entered === undefined) return tell.nothingDone();
+  const { journal } = to.host;
+  try {
+    const outcome = attempt(form, to, request, turn);
+    if (!(outcome instanceof Restart)) {
+      const told = outcome === undefined ? tell.nothingDone() : tell.done(outcome);
+      if (journal !== undefined) noteCall(journal, form, to, asked, 0, outcome);
+      return told;
+    }
+    const rest = { ...request, ...outcome.args };
+    if (turn.isSpent) {
+      if (journal !== undefined) noteCall(journal, form, to, asked, RESTARTED);
+      return tell.stopped(rest);
+    }
+    const account = journal?.request;
+    const goOn = () =>
+      onAccountOf(journal, account, () => proceed(form, to, rest, tell, turn, asked));
+    return track(to.host, turn.renew().then(goOn));
+  } catch (error) {
+    if (journal !== undefined) noteRefusal(journal, form, to, asked, error);
+    throw error;
+  }
+}
 
   const outcome = perform(form, to, entered, request, turn);
   if (!(outcome instanceof Restart)) return tell.done(outcome);

@@ -3,6 +3,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Monitor, XenError, type Domain, type Host } from '../hypervisor/index.js';
 import { connectionOf } from './connection.js';
+import { ENDED_WHILE_WAITING } from './ended-while-waiting.js';
 import {
   describeEvent,
   exchangeAnswer,
@@ -174,6 +175,6 @@ const EXCHANGE = schemaOf({
   errnos: { ...NO_DOMAIN, ENODEV: 'Nobody watches the domain.' },
   problems: {
     'domain-gone': 'The domain was destroyed or is not watched any more.',
-    'shutting-down': 'The service ended while the call waited.',
+    ...ENDED_WHILE_WAITING,
   },
 });

@@ -73,6 +73,18 @@ const OWN = {
   'domain-gone': { status: 410, title: 'The domain was destroyed meanwhile' },
   'set-up-failed': { status: 422, title: 'A step was refused' },
   'shutting-down': { status: 503, title: 'The service is ending' },
+  'too-many-waiting': { status: 429, title: 'Too many requests wait' },
+  'too-many-domains': { status: 507, title: 'Too many domains' },
+  'no-such-host': { status: 404, title: 'No such host' },
+  'no-such-route': { status: 404, title: 'No such route' },
+  'host-gone': { status: 410, title: 'The host is gone' },
+  'host-reset': { status: 410, title: 'The host is another one meanwhile' },
+  'default-host': { status: 409, title: 'Not of the default host' },
+  'too-many-hosts': { status: 507, title: 'Too many hosts' },
+  'broken-seed': { status: 400, title: 'Not a seed' },
+  'broken-snapshot': { status: 400, title: 'Not a snapshot of this version' },
+  'no-such-snapshot': { status: 404, title: 'No such snapshot' },
+  'too-many-snapshots': { status: 507, title: 'Too many snapshots' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type OwnProblem = keyof typeof OWN;

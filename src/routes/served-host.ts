@@ -1,26 +1,71 @@
 /** A host by its name: the world that it is now, until another takes its place. */
 
-import type { Host } from '../hypervisor/index.js';
-import type { ProblemError } from './problem.js';
+import type { Host, HostSettings } from '../hypervisor/index.js';
+import { DEFAULT_LIMITS, type Limits } from './limits.js';
+import { ProblemError, ownProblem } from './problem.js';
+import type { Seed } from './seed.js';
+import type { Restored } from './snapshot/world-document.js';
 import { World } from './world.js';
+
+export interface HostOptions {
+  readonly limits: Limits;
+  /** What it goes back to; undefined: it is empty. */
+  readonly seed?: Seed | undefined;
+  /** How long it stays while nobody uses it; undefined: for ever. */
+  readonly ttlMs?: number | undefined;
+}
 
 export class ServedHost {
   readonly name: string;
+  readonly limits: Limits;
+  readonly ttlMs: number | undefined;
+  /** What a machine of it is built of, unless a snapshot says otherwise. */
+  readonly settings: HostSettings;
+  seed: Seed | undefined;
+  /** Snapshots of it by name, in bytes. */
+  readonly snapshots = new Map<string, Uint8Array>();
+  /** By the clock of the process, in milliseconds. */
+  lastUse = performance.now();
   #world: World;
+  #gone: ProblemError | undefined;
 
-  constructor(name: string, host: Host) {
+  constructor(name: string, host: Host, options: HostOptions = { limits: DEFAULT_LIMITS }) {
+    const { limits, seed, ttlMs } = options;
     this.name = name;
-    this.#world = new World(host);
+    this.limits = limits;
+    this.ttlMs = ttlMs;
+    this.seed = seed;
+    this.settings = host.settings;
+    this.#world = new World(host, limits);
   }
 
+  /** Throws once the host is gone. */
   get world(): World {
+    if (this.#gone !== undefined) throw this.#gone;
     return this.#world;
   }
 
+  /** Requests wait on it, or connections are open. */
+  get isBusy(): boolean {
+    return this.#world.waiting.nr > 0;
+  }
+
   /** From now on requests come to this one; who waits on the one before is told why it waits no longer. */
-  become(host: Host, why: ProblemError): void {
+  become({ host, furnish }: Restored, why: ProblemError): void {
     const before = this.#world;
-    this.#world = new World(host);
+    const world = new World(host, this.limits);
+    furnish(world);
+    this.#world = world;
     before.end(why);
   }
+
+  /** Nobody comes to it any more. */
+  end(why: ProblemError): void {
+    this.#gone = why;
+    this.#world.end(why);
+  }
 }
+
+/** Why a request that waited ends: another world has taken the place of the one on which it did. */
+export const replaced = (how: string): ProblemError =>
+  new ProblemError(ownProblem('host-reset', `the host ${how} while the request waited`));

@@ -26,6 +26,15 @@ export const TAGS = [
     description:
       'Every interleaving of a few actors, on a machine of its own that nobody else sees.',
   },
+  {
+    name: 'hosts',
+    description: 'Machines side by side: make, seed, reset, write down and put back.',
+  },
+  {
+    name: 'journal',
+    description: 'What has happened on the host, and its clock.',
+  },
+  { name: 'faults', description: 'Have the host fail, to see what becomes of those who use it.' },
   { name: 'inspection', description: 'What the p2m and the EPT hold.' },
   { name: 'about', description: 'What is emulated, and of which Xen.' },
 ] as const;

@@ -1,7 +1,9 @@
 /** Requests that wait for something to happen on the host: until it has, their time is up, or nobody listens any more. */
 
+import { DEFAULT_LIMITS } from './limits.js';
 import type { Listeners } from './listeners.js';
 import type { ProblemError } from './problem.js';
+import { requireRoom } from './require-room.js';
 
 export interface Patience {
   readonly ms: number;
@@ -11,11 +13,25 @@ export interface Patience {
 
 export class Waiting {
   readonly #listeners: Listeners;
+  readonly #most: number;
   readonly #givingUp = new Set<(why: Error) => void>();
   #ended: Error | undefined;
 
-  constructor(listeners: Listeners) {
+  constructor(listeners: Listeners, most = DEFAULT_LIMITS.maxWaiting) {
     this.#listeners = listeners;
+    this.#most = most;
+  }
+
+  /** How many wait now. */
+  get nr(): number {
+    return this.#givingUp.size;
+  }
+
+  /** Throws where one that would wait so long is one too many: to be asked before anything is done for it. */
+  admit(ms: number): void {
+    if (ms === 0) return;
+    const most = this.#most;
+    requireRoom('too-many-waiting', 'max-waiting', { are: this.nr, most, what: 'requests wait' });
   }
 
   /**

@@ -17,10 +17,19 @@ export function address(message: IncomingMessage, host: ServedHost): void {
   (message as Addressed)[SERVED_HOST] = host;
 }
 
-export function worldOf({ raw }: Pick<FastifyRequest, 'raw'>): World {
+type Received = Pick<FastifyRequest, 'raw'>;
+
+export function servedHostOf({ raw }: Received): ServedHost {
   const host = (raw as Addressed)[SERVED_HOST];
   if (host === undefined) throw new Error('the request was routed without its host');
-  return host.world;
+  return host;
 }
 
-export const hostOf = (request: Pick<FastifyRequest, 'raw'>): Host => worldOf(request).host;
+/** What is of the process alone is about no host. */
+export const isOfHost = ({ raw }: Received): boolean =>
+  (raw as Addressed)[SERVED_HOST] !== undefined;
+
+/** Throws a problem once the host is gone. */
+export const worldOf = (request: Received): World => servedHostOf(request).world;
+
+export const hostOf = (request: Received): Host => worldOf(request).host;

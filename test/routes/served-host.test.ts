@@ -10,7 +10,7 @@ describe('ServedHost', () => {
     const why = new ProblemError(ownProblem('shutting-down', 'over'));
     const waited = served.world.waiting.until(() => undefined, { ms: 1000 });
 
-    served.become(second, why);
+    served.become({ host: second, furnish: () => undefined }, why);
 
     expect(served.world.host).toBe(second);
     await expect(waited).rejects.toBe(why);

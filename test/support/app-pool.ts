@@ -13,7 +13,8 @@ const idle: FastifyInstance[] = [];
 /** A service of its own, for the time of the test, about this host. */
 export async function appFor(host: Host): Promise<FastifyInstance> {
   const app = idle.pop() ?? (await build());
-  app.hosts.default.become(host, OVER);
+  app.hosts.default.end(OVER);
+  app.hosts.add(app.hosts.default.name, host);
   onTestFinished(() => {
     if (!closed.has(app)) idle.push(app);
   });

@@ -1,5 +1,6 @@
 /** A domain in a snapshot: how it was made, and how it stands. */
 
+import type { Access } from '../access/access.js';
 import type { Domain } from '../domain.js';
 import { DOMAIN_TYPES, EMULATIONS, type DomainConfig } from '../domain-spec.js';
 import { PROFILES, resolveProfile, type Profile } from '../profile.js';
@@ -105,13 +106,16 @@ export const configOf = ({ vcpus, ...saved }: SavedDomain): DomainConfig => ({
   vcpus: vcpus.length,
 });
 
-/** Into one of that config to which nothing has happened yet; the machine must hold its contents already. */
+/**
+ * Into one of that config to which nothing has happened yet; the machine must hold its contents already. Gives the
+ * accesses that its vcpus are in.
+ */
 export function restoreDomain(
   domain: Domain,
   saved: SavedDomain,
   executor: Executor,
   at: string,
-): void {
+): Access[] {
   const { params, deviceRegisters, shutdown, vcpus, interrupts, monitor } = saved;
   for (const [index, value] of params) domain.params.set(index, value);
   for (const [name, value] of deviceRegisters) domain.deviceRegisters.set(name, value);
@@ -123,9 +127,13 @@ export function restoreDomain(
     restoreInterrupts(domain.interrupts, interrupts, `${at}/interrupts`);
   if (monitor !== undefined) domain.monitor = restoredMonitor(domain, monitor);
   restoreIoreqServers(domain, saved.ioreqServers, `${at}/ioreq_servers`);
-  for (const [id, { access }] of vcpus.entries())
-    if (access !== undefined) restoreAccess(domain, access, executor, `${at}/vcpus/${id}/access`);
+  const accesses = vcpus.flatMap(({ access }, id) =>
+    access === undefined
+      ? []
+      : [restoreAccess(domain, access, executor, `${at}/vcpus/${id}/access`)],
+  );
   domain.lastAccessId = saved.lastAccessId;
+  return accesses;
 }
 
 type Standing =

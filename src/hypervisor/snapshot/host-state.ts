@@ -1,5 +1,6 @@
 /** A whole host in a snapshot: written as plain data, and made anew from it. */
 
+import type { Access } from '../access/access.js';
 import { Host } from '../host.js';
 import { Rangeset } from '../rangeset.js';
 import { VirtualClock } from '../virtual-clock.js';
@@ -27,7 +28,8 @@ export const HOST = record({
 type Saved = ValueOf<typeof HOST>;
 
 /** Reads what was written by `writeHost`; throws `BrokenSnapshot`. */
-export const readHost = (data: unknown, form: ByteForm): Saved => HOST.read(data, '', form);
+export const readHost = (data: unknown, at: string, form: ByteForm): Saved =>
+  HOST.read(data, at, form);
 
 /** All of a host as plain data. No call may be under way. */
 export function writeHost(host: Host, form: ByteForm): unknown {
@@ -45,64 +47,68 @@ export function writeHost(host: Host, form: ByteForm): unknown {
   );
 }
 
-/** A host like the one that was written; its clock stands. Throws `BrokenSnapshot`. */
+/** A host like the one that was written; its clock stands. Throws `BrokenSnapshot`. Its vcpus' accesses beside it. */
 export function restoreHost(
   saved: Saved,
+  at: string,
   executorFor: (host: Host) => Executor = () => ({}),
-): Host {
+): { host: Host; accesses: Access[] } {
   const { settings, clock, machine, tables, domains } = saved;
-  checkMachine(saved);
+  checkMachine(saved, at);
   const host = new Host(settings, new VirtualClock(clock.now));
   host.machine.restore(machine);
   const adopted = domains.map((one, index) => {
-    const at = `/domains/${index}`;
+    const where = `${at}/domains/${index}`;
     if (host.find(one.domid) !== undefined)
-      throw new BrokenSnapshot(`${at}/domid`, `must be no other domain's`);
+      throw new BrokenSnapshot(`${where}/domid`, `must be no other domain's`);
     const domain = host.adopt(one.domid, configOf(one));
-    restoreMemoryOf(domain, one, at);
+    restoreMemoryOf(domain, one, where);
     return domain;
   });
   for (const [mfn, page] of machine.pages) host.machine.writablePage(mfn).set(page);
   restoreTables(host.tablePages, tables);
-  checkTables(host, saved);
+  checkTables(host, saved, at);
   host.restore(saved);
   const executor = executorFor(host);
-  adopted.forEach((domain, index) => {
+  const accesses = adopted.flatMap((domain, index) => {
     const one = domains[index];
-    if (one !== undefined) restoreDomain(domain, one, executor, `/domains/${index}`);
+    return one === undefined ? [] : restoreDomain(domain, one, executor, `${at}/domains/${index}`);
   });
-  return host;
+  return { host, accesses };
 }
 
 /** Frames are the machine's, each with one owner; contents are within its limit. */
-function checkMachine({ settings, machine, domains }: Saved): void {
+function checkMachine({ settings, machine, domains }: Saved, at: string): void {
   const all = new Rangeset();
   for (const [first, last] of settings.machineFrames) all.add(first, last);
   const free = new Rangeset();
   free.restore(machine.free);
   for (const [index, [first, last]] of machine.free.entries())
     if (!all.contains(first, last))
-      throw new BrokenSnapshot(`/machine/free/${index}`, 'must be frames of the machine');
+      throw new BrokenSnapshot(`${at}/machine/free/${index}`, 'must be frames of the machine');
   for (const [index, [mfn]] of machine.pages.entries())
     if (!all.contains(mfn, mfn))
-      throw new BrokenSnapshot(`/machine/pages/${index}/mfn`, 'must be a frame of the machine');
+      throw new BrokenSnapshot(
+        `${at}/machine/pages/${index}/mfn`,
+        'must be a frame of the machine',
+      );
   if (machine.pages.length > settings.backedPages)
-    throw new BrokenSnapshot('/machine/pages', `must be at most ${settings.backedPages}`);
+    throw new BrokenSnapshot(`${at}/machine/pages`, `must be at most ${settings.backedPages}`);
   for (const [index, { memory }] of domains.entries())
-    for (const [at, [first, last]] of (memory?.frames ?? []).entries()) {
+    for (const [nr, [first, last]] of (memory?.frames ?? []).entries()) {
       if (!all.contains(first, last) || free.overlaps(first, last))
         throw new BrokenSnapshot(
-          `/domains/${index}/memory/frames/${at}`,
+          `${at}/domains/${index}/memory/frames/${nr}`,
           'must be frames of the machine that are neither free nor of another domain',
         );
       free.add(first, last);
     }
 }
 
-function checkTables(host: Host, { domains }: Saved): void {
+function checkTables(host: Host, { domains }: Saved, at: string): void {
   const trees = new TableTrees(host.tablePages);
   for (const [index, { memory }] of domains.entries())
-    if (memory !== undefined) trees.claim(memory.root, `/domains/${index}/memory/root`);
+    if (memory !== undefined) trees.claim(memory.root, `${at}/domains/${index}/memory/root`);
   if (trees.left > 0)
-    throw new BrokenSnapshot('/tables/tables', `${trees.left} of them are no domain's`);
+    throw new BrokenSnapshot(`${at}/tables/tables`, `${trees.left} of them are no domain's`);
 }

@@ -17,6 +17,7 @@ const SERVER = record({
   id: U16,
   emulator: U16,
   handleBufioreq: whole(BUFIOREQ.atomic),
+  isDefault: flag,
   enabled: flag,
   ranges: record({ port: RANGES, memory: RANGES, pci: RANGES }),
   ioreqPage: PAGE,
@@ -62,10 +63,10 @@ export function restoreIoreqServers(domain: Domain, saved: Saved, at: string): v
 }
 
 function savedServer(server: IoreqServer): Saved['servers'][number] {
-  const { id, emulator, handleBufioreq, enabled, bufioreqPort } = server;
+  const { id, emulator, handleBufioreq, isDefault, enabled, bufioreqPort } = server;
   const [port, memory, pci] = RANGE_TYPES.map((type) => [...server.ranges(type)]);
   return {
-    ...{ id, emulator, handleBufioreq, enabled, bufioreqPort },
+    ...{ id, emulator, handleBufioreq, isDefault, enabled, bufioreqPort },
     ranges: { port: port ?? [], memory: memory ?? [], pci: pci ?? [] },
     ioreqPage: server.ioreqPage.save(),
     bufioreqPage: server.bufioreqPage.save(),

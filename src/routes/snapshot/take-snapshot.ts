@@ -1,0 +1,35 @@
+/** A world written down, in the one form or the other: at once, and turned into bytes by and by. */
+
+import { atRest } from '../tasks.js';
+import { Turn } from '../turn.js';
+import type { ServedHost } from '../served-host.js';
+import { binaryForm, binaryPieces } from './binary-form.js';
+import { JSON_FORM, jsonPieces } from './json-form.js';
+import { documentOf } from './world-document.js';
+
+type Pieces = Iterable<string | Uint8Array>;
+
+/** Waits until no call is under way; then the world is as it was then. */
+export async function takeSnapshot(served: ServedHost, asBytes: boolean): Promise<Pieces> {
+  await atRest(served.world.host);
+  if (!asBytes) return jsonPieces(documentOf(served.world, JSON_FORM));
+  const form = binaryForm();
+  return binaryPieces(documentOf(served.world, form), form);
+}
+
+/** Gives others a turn between pieces. */
+export async function* inTurns(pieces: Pieces): AsyncGenerator<string | Uint8Array> {
+  const turn = new Turn();
+  for (const piece of pieces) {
+    yield piece;
+    if (turn.isOver()) await turn.renew();
+  }
+}
+
+/** All of it. */
+export async function gathered(pieces: Pieces): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const piece of inTurns(pieces))
+    chunks.push(typeof piece === 'string' ? Buffer.from(piece) : piece);
+  return Buffer.concat(chunks);
+}
