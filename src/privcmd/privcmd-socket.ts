@@ -23,12 +23,16 @@ import { Session } from './session.js';
 const PORT_BYTES = 4;
 const HELLO_BYTES = 12;
 
-/** Told of a connection that had to be cut. */
-type Complain = (why: string) => void;
+export interface Observer {
+  /** A connection had to be cut. */
+  complain(why: string): void;
+  /** A call has come. */
+  observe?(request: Request): void;
+}
 
 /** Listens at `path`, in place of a socket that nobody listens at any more. */
-export async function listenAt(path: string, hosts: Hosts, complain: Complain): Promise<Server> {
-  const server = createServer((socket) => new Connection(socket, hosts, complain));
+export async function listenAt(path: string, hosts: Hosts, observer: Observer): Promise<Server> {
+  const server = createServer((socket) => new Connection(socket, hosts, observer));
   rmSync(path, { force: true });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -40,15 +44,15 @@ export async function listenAt(path: string, hosts: Hosts, complain: Complain): 
 class Connection {
   readonly #socket: Socket;
   readonly #hosts: Hosts;
-  readonly #complain: Complain;
+  readonly #observer: Observer;
   #bytes: Buffer = Buffer.alloc(0);
   #take: () => boolean = () => this.#takeHello();
   #busy = false;
 
-  constructor(socket: Socket, hosts: Hosts, complain: Complain) {
+  constructor(socket: Socket, hosts: Hosts, observer: Observer) {
     this.#socket = socket;
     this.#hosts = hosts;
-    this.#complain = complain;
+    this.#observer = observer;
     socket.on('data', (bytes) => {
       this.#bytes = this.#bytes.length === 0 ? bytes : Buffer.concat([this.#bytes, bytes]);
       this.#goOn();
@@ -65,7 +69,7 @@ class Connection {
   }
 
   #cut(error: unknown): void {
-    this.#complain((error as Error).message);
+    this.#observer.complain((error as Error).message);
     this.#socket.destroy();
   }
 
@@ -120,6 +124,7 @@ class Connection {
     const request = this.#next();
     if (request === undefined) return false;
     this.#busy = true;
+    this.#observer.observe?.(request);
     session.answer(request).then(
       (answer) => {
         this.#busy = false;

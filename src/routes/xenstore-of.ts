@@ -1,0 +1,51 @@
+/** The store of a world, made when somebody asks for it: it has what a toolstack writes for its domains, as they come and go. */
+
+import { HVM_PARAM, type Domain, type HvmParamName } from '../hypervisor/index.js';
+import { removeNode } from '../xenstore/operations.js';
+import { pathsOf, writeEntries } from '../xenstore/toolstack-entries.js';
+import { Xenstore } from '../xenstore/xenstore.js';
+import type { World } from './world.js';
+
+const DOM0 = 0;
+const KIB_PER_PAGE = 4;
+/** Pages that a domain has beside its RAM. */
+const SPECIAL_PAGES = 16;
+
+const stores = new WeakMap<World, Xenstore>();
+
+export function xenstoreOf(world: World): Xenstore {
+  const known = stores.get(world);
+  if (known !== undefined) return known;
+  const { host } = world;
+  const store = new Xenstore();
+  stores.set(world, store);
+  for (const domain of host.domains) enter(store, domain);
+  world.listeners.add((event) => {
+    if (event.type !== 'domain') return;
+    if (event.change === 'created') enter(store, host.domain(event.domid));
+    else if (event.change === 'destroyed') leave(store, event.domid);
+    else if (event.change === 'shutdown') store.changed('@releaseDomain');
+  });
+  return store;
+}
+
+function enter(store: Xenstore, domain: Domain): void {
+  if (!domain.toolstack) return;
+  const { domid, name = `domain-${domid}`, vcpus, pages } = domain;
+  const param = (name: HvmParamName) => Number(domain.params.get(HVM_PARAM[name]) ?? 0n);
+  writeEntries(store, {
+    domid,
+    name,
+    vcpus: vcpus.length,
+    memory: (pages - SPECIAL_PAGES) * KIB_PER_PAGE,
+    storePort: param('STORE_EVTCHN'),
+    storeGfn: param('STORE_PFN'),
+    consolePort: param('CONSOLE_EVTCHN'),
+    consoleGfn: param('CONSOLE_PFN'),
+  });
+}
+
+function leave(store: Xenstore, domid: number): void {
+  for (const path of pathsOf(domid)) if (store.get(path)) removeNode(store, DOM0, path);
+  store.changed('@releaseDomain');
+}
