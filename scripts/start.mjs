@@ -4,4 +4,5 @@ import { ensureSetUp } from './setup.mjs';
 
 ensureSetUp('serve');
 process.env.FAKEXEN_SEED ??= 'examples/xengt.yaml';
+process.argv.splice(2, 0, 'serve');
 await import('../dist/bundle/fakexen.js');

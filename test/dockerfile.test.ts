@@ -46,7 +46,8 @@ describe('the image', () => {
   it('checks its health without a shell', () => {
     expect(JSON.parse(last('HEALTHCHECK').replace(/^.* CMD /, ''))).toEqual([
       'node',
-      'dist/server/healthcheck.js',
+      'dist/bundle/fakexen.js',
+      'healthcheck',
     ]);
   });
 

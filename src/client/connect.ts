@@ -4,12 +4,23 @@ import createClient, { type Client } from 'openapi-fetch';
 import { answerOf } from './answer-of.js';
 import type { paths } from './api.js';
 import { Domain, type DomainSpec } from './domain.js';
+import { fetchOverSocket } from './fetch-over-socket.js';
 
 export interface ConnectOptions {
   /** The domain that issues the hypercalls: 0, dom0, if not said. */
-  readonly caller?: number;
+  readonly caller?: number | undefined;
+  /** The emulated host, if not the default one. */
+  readonly host?: string | undefined;
+  /** What a service that asks for one was started with. */
+  readonly token?: string | undefined;
+  /** In place of the global one. */
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
 }
 
+/** What is served on a Unix socket has URLs all the same. */
+const AT_A_SOCKET = 'http://localhost';
+
+/** The URL may be `unix:` and the path of a socket. */
 export function connect(url: string, options: ConnectOptions = {}): XenHost {
   return new XenHost(url, options);
 }
@@ -19,11 +30,18 @@ export class XenHost {
   /** Every operation of the OpenAPI document, by its path. */
   readonly api: Client<paths>;
 
-  constructor(url: string, { caller }: ConnectOptions) {
-    this.url = url.replace(/\/$/, '');
+  constructor(url: string, { caller, host, token, fetch }: ConnectOptions) {
+    const [, socket] = /^unix:(?:\/\/)?(\/.*)/.exec(url) ?? [];
+    const root = socket === undefined ? url.replace(/\/$/, '') : AT_A_SOCKET;
+    const fetcher = fetch ?? (socket === undefined ? undefined : fetchOverSocket(socket));
+    this.url = host === undefined ? root : `${root}/hosts/${encodeURIComponent(host)}`;
     this.api = createClient<paths>({
       baseUrl: this.url,
-      headers: caller === undefined ? {} : { 'xen-caller-domid': caller },
+      headers: {
+        ...(caller !== undefined && { 'xen-caller-domid': caller }),
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      },
+      ...(fetcher !== undefined && { fetch: fetcher }),
     });
   }
 

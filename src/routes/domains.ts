@@ -7,11 +7,12 @@ import { DOMAIN } from './examples.js';
 import { array } from './json-words.js';
 import { locationOf } from './location.js';
 import { schemaOf, type Answer, type Errnos, type Operation } from './operation.js';
+import { requireRoom } from './require-room.js';
 import { struct } from './struct.js';
 import { DOMID, domidLike } from './url-words.js';
 import { oneOf, u32 } from './wire.js';
 import { optional } from './word.js';
-import { hostOf } from './world-of.js';
+import { hostOf, worldOf } from './world-of.js';
 
 interface OfDomain {
   Params: { domid: number };
@@ -29,7 +30,11 @@ const described = (description: string): Answer => ({
 
 export function domainRoutes(app: FastifyInstance): void {
   app.post<{ Body: object }>('/domains', { schema: CREATE }, (request, reply) => {
-    const domain = hostOf(request).createDomain(domainSpecOf(domainBody.decode(request.body)));
+    const { host, limits } = worldOf(request);
+    const { maxDomains: most } = limits;
+    const are = host.domains.length;
+    requireRoom('too-many-domains', 'max-domains', { are, most, what: 'domains are there' });
+    const domain = host.createDomain(domainSpecOf(domainBody.decode(request.body)));
     reply.code(201).header('location', locationOf(request, domain.domid));
     return describeDomain(domain);
   });
@@ -82,6 +87,7 @@ const CREATE = schemaOf({
     EOPNOTSUPP: 'The profile has no shadow paging, which a domain without HAP needs.',
     ENOMEM: 'The machine has no frames left, or no domid.',
   },
+  problems: { 'too-many-domains': 'The host has as many domains as it may (`max-domains`).' },
 });
 
 const LIST = schemaOf({

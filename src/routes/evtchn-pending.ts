@@ -5,6 +5,7 @@ import { XenError, type EventChannels } from '../hypervisor/index.js';
 import { connectionOf } from './connection.js';
 import { ENDED_WHILE_WAITING } from './ended-while-waiting.js';
 import { array, integer } from './json-words.js';
+import { TOO_MANY_WAITING } from './limits.js';
 import { schemaOf } from './operation.js';
 import { struct } from './struct.js';
 import { domidLike } from './url-words.js';
@@ -54,6 +55,7 @@ export function evtchnPendingRoutes(app: FastifyInstance): void {
       const { wait_ms } = body.decode(request.body);
       const { host, waiting } = worldOf(request);
       const { eventChannels } = host.caller(domid);
+      waiting.admit(wait_ms);
       const attempt = () => {
         if (eventChannels.closed) throw new XenError('ESRCH', `domain ${domid} was destroyed`);
         return taken(eventChannels);

@@ -63,6 +63,7 @@ export function monitorRoutes(app: FastifyInstance): void {
       const { host, waiting } = worldOf(request);
       const domain = host.domain(domid);
       const monitor = watching(domain);
+      if (resume.length === 0) waiting.admit(wait_ms);
       const stale = resume.filter((one) => !letGo(host, domain, monitor, one));
       const attempt = () => {
         if (domain.monitor !== monitor || domain.dying) throw gone(domid);

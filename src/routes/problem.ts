@@ -64,15 +64,15 @@ export class ProblemError extends Error {
 /** What we say where Xen has no say. */
 const OWN = {
   'invalid-request': { status: 400, title: 'Request does not fit its schema' },
+  unauthorized: { status: 401, title: 'Not let in' },
   'unsupported-instruction': { status: 422, title: 'Not an instruction that is known here' },
   'malformed-buffers': { status: 400, title: 'Buffers do not fill the body' },
   'not-octets': { status: 415, title: 'Unsupported media type' },
   'no-such-page': { status: 404, title: 'No such page' },
   'vcpu-busy': { status: 409, title: 'The vcpu is in another guest access' },
+  'no-such-fault': { status: 404, title: 'No such fault rule' },
   'no-such-access': { status: 404, title: 'No such guest access' },
   'domain-gone': { status: 410, title: 'The domain was destroyed meanwhile' },
-  'set-up-failed': { status: 422, title: 'A step was refused' },
-  'shutting-down': { status: 503, title: 'The service is ending' },
   'too-many-waiting': { status: 429, title: 'Too many requests wait' },
   'too-many-domains': { status: 507, title: 'Too many domains' },
   'no-such-host': { status: 404, title: 'No such host' },
@@ -85,6 +85,8 @@ const OWN = {
   'broken-snapshot': { status: 400, title: 'Not a snapshot of this version' },
   'no-such-snapshot': { status: 404, title: 'No such snapshot' },
   'too-many-snapshots': { status: 507, title: 'Too many snapshots' },
+  'set-up-failed': { status: 422, title: 'A step was refused' },
+  'shutting-down': { status: 503, title: 'The service is ending' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type OwnProblem = keyof typeof OWN;
@@ -116,9 +118,12 @@ export function ownProblem(name: OwnProblem, detail: string): Problem {
 }
 
 /** Fields that others of the same body make necessary. */
-export function missingFields(fields: readonly string[]): Problem {
-  const errors = fields.map((field) => ({ pointer: `/${field}`, detail: 'is missing' }));
-  const detail = errors.map(({ pointer, detail }) => `body ${pointer} ${detail}`).join('; ');
+export const missingFields = (fields: readonly string[]): Problem =>
+  invalidFields(fields.map((field) => ({ pointer: `/${field}`, detail: 'is missing' })));
+
+/** Fields that fit their schema and still make no sense. */
+export function invalidFields(errors: NonNullable<Problem['errors']>, part = 'body'): Problem {
+  const detail = errors.map(({ pointer, detail }) => `${part} ${pointer} ${detail}`).join('; ');
   return { ...ownProblem('invalid-request', detail), errors };
 }
 

@@ -3,16 +3,20 @@
  * any route that declares what an error looks like, and the OpenAPI collector before any route that it is to see.
  */
 
+import type { IncomingMessage } from 'node:http';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Host } from '../hypervisor/index.js';
 import { Hosts } from '../routes/hosts.js';
+import type { Limits } from '../routes/limits.js';
 import { routes } from '../routes/index.js';
+import { requireToken } from './access-token.js';
 import { serveDocs } from './docs.js';
 import { answerFrameworkError, handleErrors } from './error-handler.js';
 import { healthRoutes } from './health.js';
 import { describeApi } from './openapi.js';
 import { REQUEST_IDS, RequestLog, echoRequestId } from './request-log.js';
 import { fieldErrors } from './schema-error.js';
+import type { KeyPair } from './tls.js';
 import { COMPILERS } from './validation.js';
 
 declare module 'fastify' {
@@ -26,27 +30,49 @@ export interface AppOptions {
   readonly host: Host;
   /** None by default: tests read answers, not logs. */
   readonly logger?: FastifyBaseLogger;
+  /** Without one everybody may call. */
+  readonly token?: string | undefined;
+  readonly limits?: Limits;
+  /** Serves HTTPS. */
+  readonly keyPair?: KeyPair | undefined;
 }
 
-export async function buildApp({ host, logger }: AppOptions): Promise<FastifyInstance> {
-  const hosts = new Hosts(host);
-  const app = fastify({
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { host, limits, token } = options;
+  const hosts = new Hosts(host, limits);
+  const app = unrouted(options, hosts);
+
+  app.decorate('hosts', hosts);
+  app.decorate('readiness', { ready: true });
+  handleErrors(app);
+  echoRequestId(app);
+  if (token !== undefined) requireToken(app, token);
+  capBodies(app, hosts.limits);
+  await describeApi(app);
+  await app.register(healthRoutes);
+  await app.register(routes, { hosts, fieldErrors });
+  serveDocs(app);
+  return app;
+}
+
+function unrouted({ logger, keyPair }: AppOptions, hosts: Hosts): FastifyInstance {
+  const settings = {
     ...(logger !== undefined && { loggerInstance: logger }),
     ...REQUEST_IDS,
     logController: new RequestLog({ disableRequestLogging: logger === undefined }),
     schemaController: { compilersFactory: COMPILERS },
     return503OnClosing: false,
     frameworkErrors: answerFrameworkError,
-    rewriteUrl: (message) => hosts.route(message),
-  });
+    rewriteUrl: (message: IncomingMessage) => hosts.route(message),
+  };
+  if (keyPair === undefined) return fastify(settings);
+  return fastify({ ...settings, https: { ...keyPair } });
+}
 
-  app.decorate('hosts', hosts);
-  app.decorate('readiness', { ready: true });
-  handleErrors(app);
-  echoRequestId(app);
-  await describeApi(app);
-  await app.register(healthRoutes);
-  await app.register(routes, { hosts, fieldErrors });
-  serveDocs(app);
-  return app;
+/** Routes that take more than most, take no more than is allowed. */
+function capBodies(app: FastifyInstance, { maxBodyMib }: Limits): void {
+  app.addHook('onRoute', (route) => {
+    if (route.bodyLimit !== undefined)
+      route.bodyLimit = Math.min(route.bodyLimit, maxBodyMib * 2 ** 20);
+  });
 }

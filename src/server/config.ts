@@ -1,101 +1,107 @@
-/** How the process is told what to do: flags first, then `FAKEXEN_*`, then what stands here. */
+/** How the process is told what to do: by flags first, then `FAKEXEN_*`, then a file, then what the table says. */
 
-import { parseArgs } from 'node:util';
+import { readFile } from 'node:fs/promises';
+import {
+  SETTINGS,
+  SETTING_NAMES,
+  keyOf,
+  variableOf,
+  type SettingName,
+  type Settings,
+} from './settings.js';
+
+/** As they stand on the command line; a switch is true. */
+export type Flags = Readonly<Partial<Record<SettingName, string | boolean | undefined>>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface Config {
-  readonly host: string;
-  readonly port: number;
-  readonly logLevel: LogLevel;
-  /** A YAML file of what the default host holds from the start; without one it is empty. */
-  readonly seed: string | undefined;
+  readonly settings: Settings;
+  /** Where each was said: `--port`, `FAKEXEN_PORT`, a file, or nowhere (`default`). */
+  readonly origins: Readonly<Record<SettingName, string>>;
 }
 
 /** Said to the user in one line; the process ends with status 2. */
 export class ConfigError extends Error {}
 
-const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-type LogLevel = (typeof LOG_LEVELS)[number];
-
-const SETTINGS = {
-  host: { env: 'FAKEXEN_HOST', value: 'ADDRESS', fallback: '127.0.0.1', about: 'listen on' },
-  port: { env: 'FAKEXEN_PORT', value: 'PORT', fallback: '8080', about: 'port; 0 takes a free one' },
-  'log-level': {
-    env: 'FAKEXEN_LOG_LEVEL',
-    value: 'LEVEL',
-    fallback: 'info',
-    about: LOG_LEVELS.join(' | '),
-  },
-  seed: {
-    env: 'FAKEXEN_SEED',
-    value: 'FILE',
-    fallback: undefined,
-    about: 'YAML file of the domains to start with',
-  },
-} as const;
-
-type Setting = keyof typeof SETTINGS;
-
-/** The configuration, or `'help'` if that was asked for. */
-export function readConfig(
-  args: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-): Config | 'help' {
-  const flags = parseFlags(args);
-  if (flags.help) return 'help';
-
-  const setting = (name: Setting) =>
-    flags[name] ?? env[SETTINGS[name].env] ?? SETTINGS[name].fallback;
-  return {
-    host: setting('host') ?? '',
-    port: portOf(setting('port')),
-    logLevel: logLevelOf(setting('log-level')),
-    seed: setting('seed') || undefined,
-  };
+/** Throws ConfigError for what cannot be, with where it was said. */
+export async function readConfig(flags: Flags, env: Environment): Promise<Config> {
+  const said = [ofFlags(flags), ofEnvironment(env)];
+  const { config: file } = configFrom(said).settings;
+  return configFrom(file === undefined ? said : [...said, await ofFile(file)]);
 }
 
-export const USAGE = [
-  'usage: fakexen [serve] [OPTION…]',
-  '',
-  ...Object.entries(SETTINGS).map(([name, { env, value, fallback, about }]) => {
-    const flag = `  --${name} ${value}`.padEnd(22);
-    return `${flag}${about} (${env}${fallback === undefined ? '' : `, ${fallback}`})`;
-  }),
-].join('\n');
+/** One place where settings are said. */
+interface Source {
+  readonly text: ReadonlyMap<SettingName, string>;
+  /** How the place of one is named. */
+  readonly origin: (name: SettingName) => string;
+  /** The same where something is wrong with it. */
+  readonly blame: (name: SettingName) => string;
+}
 
-function parseFlags(args: readonly string[]) {
-  const text = { type: 'string' } as const;
+/** The first source that says something of a setting decides. */
+function configFrom(sources: readonly Source[]): Config {
+  const settings: Partial<Record<SettingName, unknown>> = {};
+  const origins: Partial<Record<SettingName, string>> = {};
+  for (const name of SETTING_NAMES) {
+    const source = sources.find(({ text }) => text.has(name));
+    settings[name] = source === undefined ? SETTINGS[name].fallback : readFrom(source, name);
+    origins[name] = source?.origin(name) ?? 'default';
+  }
+  return { settings: settings as Settings, origins: origins as Config['origins'] };
+}
+
+function readFrom({ text, blame }: Source, name: SettingName): unknown {
   try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: {
-        host: text,
-        port: text,
-        'log-level': text,
-        seed: text,
-        help: { type: 'boolean', short: 'h' },
-      },
-      allowPositionals: true,
-    });
-    const surplus = positionals.filter((word, n) => n > 0 || word !== 'serve');
-    if (surplus.length > 0) throw new ConfigError(`cannot make sense of ${surplus.join(' ')}`);
-    return values;
+    return SETTINGS[name].read(text.get(name) ?? '');
   } catch (error) {
-    throw error instanceof ConfigError ? error : new ConfigError((error as Error).message);
+    throw new ConfigError(`${blame(name)}: ${(error as Error).message}`);
   }
 }
 
-function portOf(text: string | undefined): number {
-  const port = Number(text);
-  if (!text || !Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new ConfigError(`port ${text ?? ''} is not in 0..65535`);
-  }
-  return port;
+function ofFlags(flags: Flags): Source {
+  const origin = (name: SettingName) => `--${keyOf(name)}`;
+  const text = new Map<SettingName, string>();
+  for (const name of SETTING_NAMES)
+    if (flags[name] !== undefined) text.set(name, String(flags[name]));
+  return { text, origin, blame: origin };
 }
 
-function logLevelOf(text: string | undefined): LogLevel {
-  const level = LOG_LEVELS.find((name) => name === text);
-  if (level === undefined) {
-    throw new ConfigError(`log level ${text ?? ''} is none of ${LOG_LEVELS.join(', ')}`);
+/** A variable that is empty says nothing. */
+function ofEnvironment(env: Environment): Source {
+  const text = new Map<SettingName, string>();
+  for (const name of SETTING_NAMES) {
+    const said = env[variableOf(name)];
+    if (said !== undefined && said !== '') text.set(name, said);
   }
-  return level;
+  return { text, origin: variableOf, blame: variableOf };
+}
+
+async function ofFile(file: string): Promise<Source> {
+  const byKey = new Map(SETTING_NAMES.map((name) => [keyOf(name), name]));
+  byKey.delete('config');
+  const text = new Map<SettingName, string>();
+  for (const [key, value] of Object.entries(await mappingIn(file))) {
+    const name = byKey.get(key);
+    if (name === undefined) {
+      const known = [...byKey.keys()].join(', ');
+      throw new ConfigError(`${file}: ${key} is no setting; there are ${known}`);
+    }
+    if (typeof value === 'object' && value !== null)
+      throw new ConfigError(`${file}: ${key}: must be one value`);
+    text.set(name, String(value ?? ''));
+  }
+  return { text, origin: () => file, blame: (name) => `${file}: ${keyOf(name)}` };
+}
+
+async function mappingIn(file: string): Promise<object> {
+  const { parse } = await import('yaml');
+  let content: unknown;
+  try {
+    content = parse(await readFile(file, 'utf8')) ?? {};
+  } catch (error) {
+    throw new ConfigError(`${file}: ${(error as Error).message}`);
+  }
+  if (typeof content === 'object' && content !== null && !Array.isArray(content)) return content;
+  throw new ConfigError(`${file}: must be a mapping of settings`);
 }

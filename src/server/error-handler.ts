@@ -4,6 +4,7 @@
  */
 
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DroppedConnection } from '../routes/faults/dropped-connection.js';
 import { problemOf, type Problem } from '../routes/problem.js';
 import { methodsAt } from './methods-at.js';
 import { fieldErrors, type FieldError } from './schema-error.js';
@@ -22,6 +23,7 @@ const MALFORMED_BODY = own('malformed-body', 400, 'Body cannot be read');
 const MALFORMED_URL = own('malformed-url', 400, 'URL cannot be read');
 const NO_SUCH_ROUTE = own('no-such-route', 404, 'No such route');
 const METHOD_NOT_ALLOWED = own('method-not-allowed', 405, 'Method not allowed');
+const BODY_TOO_LARGE = own('body-too-large', 413, 'Body is too large');
 const INTERNAL = own('internal', 500, 'Internal error');
 
 /** What Fastify refuses before a route sees it. */
@@ -29,14 +31,17 @@ const OF_FASTIFY: Record<string, Problem> = {
   FST_ERR_CTP_INVALID_JSON_BODY: MALFORMED_BODY,
   FST_ERR_CTP_EMPTY_JSON_BODY: MALFORMED_BODY,
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: MALFORMED_BODY,
-  FST_ERR_CTP_BODY_TOO_LARGE: own('body-too-large', 413, 'Body is too large'),
+  FST_ERR_CTP_BODY_TOO_LARGE: BODY_TOO_LARGE,
   FST_ERR_CTP_INVALID_MEDIA_TYPE: own('unsupported-media-type', 415, 'Unsupported media type'),
   FST_ERR_BAD_URL: MALFORMED_URL,
   FST_ERR_MAX_PARAM_LENGTH: own('url-too-long', 414, 'URL is too long'),
 };
 
-/** With each 503: what stands in the way passes soon, or another process takes over. */
+/** What stands in the way passes soon, or another process takes over. */
+const PASSES = new Set([429, 503]);
 const RETRY_AFTER_SECONDS = 1;
+
+const MIB = 2 ** 20;
 
 /** Where in a request a schema was not met, as its reader would say it. */
 const PARTS: Record<string, string> = {
@@ -50,7 +55,8 @@ export function handleErrors(app: FastifyInstance): void {
   const methods = methodsAt(app);
 
   app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const problem = problemFrom(error);
+    if (error instanceof DroppedConnection) return drop(reply);
+    const problem = problemFrom(error, request);
     if (problem === INTERNAL) request.log.error({ err: error });
     return send(reply, request, problem);
   });
@@ -73,16 +79,30 @@ export function answerFrameworkError(
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
-  void send(reply.header('x-request-id', request.id), request, problemFrom(error));
+  void send(reply.header('x-request-id', request.id), request, problemFrom(error, request));
 }
 
-function problemFrom(error: FastifyError): Refusal {
+/** A fault rule wants no answer. */
+function drop(reply: FastifyReply): FastifyReply {
+  reply.hijack();
+  reply.raw.destroy();
+  return reply;
+}
+
+function problemFrom(error: FastifyError, request: FastifyRequest): Refusal {
   const refusal = problemOf(error);
   if (refusal !== undefined) return refusal;
   if (error.validation !== undefined) return invalidRequest(error);
 
   const known = OF_FASTIFY[error.code];
-  return known === undefined ? INTERNAL : { ...known, detail: error.message };
+  if (known === undefined) return INTERNAL;
+  const detail = known === BODY_TOO_LARGE ? bodyTooLarge(request) : error.message;
+  return { ...known, detail };
+}
+
+function bodyTooLarge({ server, routeOptions: { bodyLimit } }: FastifyRequest): string {
+  const most = server.hosts.limits.maxBodyMib * MIB;
+  return `the body has more than ${bodyLimit} bytes${bodyLimit < most ? '' : ' (max-body-mib)'}`;
 }
 
 function invalidRequest({ validation, validationContext = 'body' }: FastifyError): Refusal {
@@ -93,7 +113,7 @@ function invalidRequest({ validation, validationContext = 'body' }: FastifyError
 }
 
 function send(reply: FastifyReply, request: FastifyRequest, problem: Refusal): FastifyReply {
-  if (problem.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);
+  if (PASSES.has(problem.status)) reply.header('retry-after', RETRY_AFTER_SECONDS);
   return reply
     .code(problem.status)
     .type('application/problem+json')

@@ -1,45 +1,33 @@
 /**
- * What the default host holds from the start, read from a YAML file. Each domain is the body of a `POST /domains`,
- * and is posted: what the file may say, and how it is refused, is what a client may send.
+ * What the default host holds from the start and goes back to, read from a YAML or JSON file: a snapshot, or a list of
+ * domains. The host is reset to it as a client would do it, so it is refused as it would be from one.
  */
 
 import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
-import { parse } from 'yaml';
 
 /** A seed that cannot be had; says which file, and which field of it. */
 export class SeedError extends Error {}
 
 export async function seedFrom(file: string, app: FastifyInstance): Promise<void> {
-  const domains = domainsOf(await contentOf(file), file);
-  for (const [index, payload] of domains.entries()) {
-    const answer = await app.inject({ method: 'POST', url: '/domains', payload });
-    if (answer.statusCode !== 201)
-      throw refused(`${file}: /domains/${String(index)}`, answer.json());
-  }
+  const seed = await contentOf(file);
+  if (!isObject(seed)) throw new SeedError(`${file}: must be a mapping`);
+  const answer = await app.inject({ method: 'POST', url: '/reset', payload: { seed } });
+  if (answer.statusCode !== 204) throw refused(file, answer.json());
 }
 
 async function contentOf(file: string): Promise<unknown> {
   try {
-    return parse(await readFile(file, 'utf8'));
+    const text = await readFile(file, 'utf8');
+    if (text.startsWith('{')) return JSON.parse(text);
+    const { parse } = await import('yaml');
+    return parse(text);
   } catch (error) {
     throw new SeedError(`${file}: ${(error as Error).message}`);
   }
 }
 
-function domainsOf(seed: unknown, file: string): object[] {
-  const domains =
-    isObject(seed) && Object.keys(seed).join() === 'domains' ? seed['domains'] : undefined;
-  if (!Array.isArray(domains)) {
-    throw new SeedError(`${file}: must be a mapping with one key, domains, that holds a list`);
-  }
-  return domains.map((domain: unknown, index) => {
-    if (isObject(domain)) return domain;
-    throw new SeedError(`${file}: /domains/${String(index)} must be a mapping`);
-  });
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
+const isObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 interface Refusal {
@@ -47,7 +35,7 @@ interface Refusal {
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
 }
 
-function refused(where: string, { detail = 'was refused', errors }: Refusal): SeedError {
-  const lines = errors?.map((error) => `${where}${error.pointer} ${error.detail}`);
-  return new SeedError(lines?.join('\n') ?? `${where}: ${detail}`);
+function refused(file: string, { detail = 'was refused', errors }: Refusal): SeedError {
+  const lines = errors?.map((error) => `${file}: ${error.pointer} ${error.detail}`);
+  return new SeedError(lines?.join('\n') ?? `${file}: ${detail}`);
 }

@@ -1,37 +1,74 @@
-import { describe, expect, it } from 'vitest';
-import { ConfigError, USAGE, readConfig } from '../../src/server/config.js';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ConfigError, readConfig, type Flags } from '../../src/server/config.js';
 
-const DEFAULTS = { host: '127.0.0.1', port: 8080, logLevel: 'info', seed: undefined };
+const folder = mkdtempSync(join(tmpdir(), 'fakexen-config-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = (name: string, text: string) => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
 
 describe('readConfig', () => {
-  // prettier-ignore
-  it.each([
-    ['nothing: loopback, and an empty host',  [],                             {},                             {}],
-    ['a flag',                                ['--port', '0'],                {},                             { port: 0 }],
-    ['a flag written in one word',            ['--port=81'],                  {},                             { port: 81 }],
-    ['the environment',                       [],                             { FAKEXEN_PORT: '81' },         { port: 81 }],
-    ['a flag before the environment',         ['--host', '0.0.0.0'],          { FAKEXEN_HOST: '127.0.0.2' },  { host: '0.0.0.0' }],
-    ['the last of a flag given twice',        ['--seed', 'a', '--seed', 'b'], {},                             { seed: 'b' }],
-    ['an empty seed as none',                 ['--seed', ''],                 { FAKEXEN_SEED: 'a' },          { seed: undefined }],
-    ['the word serve',                        ['serve', '--log-level=warn'],  {},                             { logLevel: 'warn' }],
-  ])('takes %s', (_, args, env, expected) => {
-    expect(readConfig(args, env)).toEqual({ ...DEFAULTS, ...expected });
+  it('listens on the loopback unless told otherwise', async () => {
+    const { settings, origins } = await readConfig({}, {});
+
+    expect(settings).toMatchObject({ host: '127.0.0.1', port: 8080, logLevel: 'info' });
+    expect(settings.seed).toBeUndefined();
+    expect(new Set(Object.values(origins))).toEqual(new Set(['default']));
+  });
+
+  it('believes a flag before the environment, and that before a file', async () => {
+    const config = file('all.yaml', 'port: 1\nhost: 127.0.0.3\nlog-level: warn\ninsecure: true\n');
+    const { settings, origins } = await readConfig(
+      { port: '3' },
+      { FAKEXEN_CONFIG: config, FAKEXEN_PORT: '2', FAKEXEN_HOST: '127.0.0.2', FAKEXEN_SEED: '' },
+    );
+
+    expect(settings).toMatchObject({ port: 3, host: '127.0.0.2', logLevel: 'warn' });
+    expect(settings.insecure).toBe(true);
+    expect(origins).toMatchObject({
+      port: '--port',
+      host: 'FAKEXEN_HOST',
+      logLevel: config,
+      seed: 'default',
+    });
+  });
+
+  it('takes an empty flag for none', async () => {
+    const { settings } = await readConfig({ seed: '' }, { FAKEXEN_SEED: 'a.yaml' });
+
+    expect(settings.seed).toBeUndefined();
+  });
+
+  it('reads JSON as well', async () => {
+    const config = file('all.json', '{ "port": 0 }');
+
+    expect((await readConfig({ config }, {})).settings.port).toBe(0);
   });
 
   // prettier-ignore
-  it.each([
-    ['a port out of range',     ['--port', '65536'],      'port 65536 is not in 0..65535'],
-    ['a port that is no number',['--port', 'http'],       'port http is not in 0..65535'],
-    ['an unknown level',        ['--log-level', 'loud'],  'log level loud is none of fatal, error, warn, info, debug, trace, silent'],
-    ['an unknown flag',         ['--prot', '1'],          /'--prot'/],
-    ['a word too many',         ['serve', 'it'],          'cannot make sense of it'],
-  ])('refuses %s', (_, args, message) => {
-    expect(() => readConfig(args, {})).toThrow(ConfigError);
-    expect(() => readConfig(args, {})).toThrow(message);
-  });
+  it.each<[string, Flags, Record<string, string>, string]>([
+    ['a flag',              { port: '65536' },  {},                               '--port: 65536 is not in 0..65535'],
+    ['the environment',     {},                 { FAKEXEN_LOG_LEVEL: 'loud' },    'FAKEXEN_LOG_LEVEL: loud is none of fatal, '],
+    ['a file',              {},                 { FAKEXEN_CONFIG: 'bad.yaml' },   'bad.yaml: port: x is not in 0..65535'],
+    ['a key of a file',     {},                 { FAKEXEN_CONFIG: 'key.yaml' },   'key.yaml: prot is no setting; there are host, port, '],
+    ['a list in a file',    {},                 { FAKEXEN_CONFIG: 'list.yaml' },  'list.yaml: port: must be one value'],
+    ['a file of another sort', {},              { FAKEXEN_CONFIG: 'odd.yaml' },   'odd.yaml: must be a mapping of settings'],
+    ['a file that is not there', {},            { FAKEXEN_CONFIG: 'none.yaml' },  'none.yaml: ENOENT'],
+  ])('says where it is wrong: %s', async (_, flags, env, message) => {
+    file('bad.yaml', 'port: x');
+    file('key.yaml', 'prot: 1');
+    file('list.yaml', 'port: [1]');
+    file('odd.yaml', '- 1');
+    const config = env['FAKEXEN_CONFIG'];
+    const found = { ...env, ...(config !== undefined && { FAKEXEN_CONFIG: join(folder, config) }) };
 
-  it('gives way to help', () => {
-    expect(readConfig(['--help'], {})).toBe('help');
-    expect(USAGE).toContain('--port PORT');
+    await expect(readConfig(flags, found)).rejects.toThrow(ConfigError);
+    await expect(readConfig(flags, found)).rejects.toThrow(message);
   });
 });

@@ -37,14 +37,36 @@ describe('seedFrom', () => {
 
   // prettier-ignore
   it.each([
-    ['is no mapping',                   '- 1',                          'seed.yaml: must be a mapping with one key, domains, that holds a list'],
-    ['has another key',                 'domains: []\nhosts: []',       'seed.yaml: must be a mapping with one key, domains, that holds a list'],
-    ['has a domain that is no mapping', 'domains: [1]',                 'seed.yaml: /domains/0 must be a mapping'],
+    ['is no mapping',                   '- 1',                          'seed.yaml: must be a mapping'],
+    ['has another key',                 'domains: []\nhosts: []',       'seed.yaml: /hosts is not known: there is domains alone'],
+    ['has no list',                     'domains: 1',                   'seed.yaml: /domains must be a list'],
+    ['has a domain that is no mapping', 'domains: [1]',                 'seed.yaml: /domains/0 must be object'],
     ['has an unknown field',            'domains: [{ memroy_mib: 4 }]', 'seed.yaml: /domains/0/memroy_mib is not a field of this request'],
+    ['has what Xen refuses',            'domains: [{ vcpus: 999 }]',    'seed.yaml: /domains/0 cannot be created: a domain has 1 to 128 vcpus, not 999 (EINVAL)'],
+    ['is another snapshot',             '{"format": "fakexen.snapshot", "version": 0}', 'seed.yaml: /version must be 1, not 0'],
     ['is no YAML',                      'domains: [',                   'seed.yaml: '],
   ])('refuses a file that %s, naming file and field', async (_, text, message) => {
     await expect(seed(text)).rejects.toThrow(SeedError);
     await expect(seed(text)).rejects.toThrow(message);
+  });
+
+  it('is what a reset goes back to', async () => {
+    await seed('domains:\n  - { name: first, memory_mib: 4 }\n');
+    await app.inject({ method: 'DELETE', url: '/domains/1' });
+
+    await app.inject({ method: 'POST', url: '/reset' });
+
+    expect((await app.inject('/domains')).json()).toMatchObject({ domains: [{ name: 'first' }] });
+  });
+
+  it('may be a snapshot', async () => {
+    await app.inject({ method: 'POST', url: '/domains', payload: { memory_mib: 1 } });
+    const snapshot = (await app.inject('/snapshot')).body;
+    await app.inject({ method: 'POST', url: '/reset' });
+
+    await seed(snapshot);
+
+    expect((await app.inject('/snapshot')).body).toBe(snapshot);
   });
 
   it('refuses a file that is not there', async () => {

@@ -42,12 +42,12 @@ describe('the process', () => {
   it('tells how to use it', () => {
     expect(run('--help')).toMatchObject({
       status: 0,
-      stdout: expect.stringContaining('--port PORT'),
+      stdout: expect.stringContaining('serve'),
     });
   });
 
   it.each([
-    [2, 'what it cannot make sense of', ['--port', 'x'], 'fakexen: port x is not in 0..65535\n'],
+    [2, 'what it cannot make sense of', ['--port', 'x'], 'fakexen: --port: x is not in 0..65535\n'],
     [1, 'a seed that is not there', ['--seed', 'none.yaml'], /^fakexen: none\.yaml: ENOENT/],
   ])('ends with status %i for %s, saying so in one line', (status, _, args, text) => {
     const ended = run(...QUIET, ...args);

@@ -1,0 +1,2 @@
+/** The line cannot be made sense of: said with how the command is used; the exit status is 2. */
+export class UsageError extends Error {}

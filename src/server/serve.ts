@@ -1,0 +1,33 @@
+/** The service, from its settings on: seeds the default host, listens, and says on stdout where. */
+
+import { Host } from '../hypervisor/index.js';
+import { buildApp } from './app.js';
+import { listen, refuseUnguarded } from './listening.js';
+import { buildLogger } from './logging.js';
+import type { Settings } from './settings.js';
+import { endOnSignal } from './shutdown.js';
+import { keyPairOf, renewOnHangup } from './tls.js';
+import { tokenOf } from './token-of.js';
+
+/** Throws ConfigError for settings that do not go together. */
+export async function serve(settings: Settings): Promise<void> {
+  const { backedPages, logLevel, seed } = settings;
+  const [token, keyPair] = await Promise.all([tokenOf(settings), keyPairOf(settings)]);
+  refuseUnguarded(settings, token);
+
+  const app = await buildApp({
+    host: new Host({ backedPages }),
+    logger: buildLogger(logLevel),
+    limits: settings,
+    token,
+    keyPair,
+  });
+  if (seed !== undefined) {
+    const { seedFrom } = await import('./seed.js');
+    await seedFrom(seed, app);
+  }
+  endOnSignal(app);
+  const url = await listen(app, settings);
+  if (keyPair !== undefined) renewOnHangup(app, settings);
+  process.stdout.write(`${JSON.stringify({ event: 'ready', url })}\n`);
+}

@@ -1,0 +1,50 @@
+/**
+ * Every setting of the process. A row is all that there is to one: its flag, its variable in the environment, its key
+ * in the configuration file, its place in the help and in `fakexen config` are read off it.
+ */
+
+import { DEFAULT_LIMITS } from '../routes/limits.js';
+import { oneOf, onOrOff, text, textOr, wholeNumber, type Setting } from './setting.js';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+// prettier-ignore
+export const SETTINGS = {
+  config:      text('FILE', 'YAML or JSON file of settings by the names of their flags'),
+
+  host:        textOr('127.0.0.1', 'ADDRESS', 'address to listen on'),
+  port:        wholeNumber([0, 65535], 8080, 'PORT', 'port to listen on; 0 takes a free one'),
+  socket:      text('PATH', 'Unix socket to listen on, instead of address and port'),
+  tlsCert:     text('FILE', 'certificate chain (PEM) to serve HTTPS with; read again on SIGHUP'),
+  tlsKey:      text('FILE', 'key (PEM) of the certificate'),
+  token:       text('TOKEN', 'what a client must send as Authorization: Bearer', { isSecret: true }),
+  tokenFile:   text('FILE', 'file that holds the token'),
+  insecure:    onOrOff('listen beyond the loopback without a token'),
+
+  seed:        text('FILE', 'YAML file of the domains to start with'),
+
+  maxHosts:    wholeNumber([1, 1e6], DEFAULT_LIMITS.maxHosts, 'NR', 'hosts of the process, the default one among them'),
+  maxDomains:  wholeNumber([0, 0x7ff0], DEFAULT_LIMITS.maxDomains, 'NR', 'domains that each host may have'),
+  backedPages: wholeNumber([1, 2 ** 32], 65536, 'NR', 'pages of guest memory of each host that may have contents'),
+  maxWaiting:  wholeNumber([0, 1e6], DEFAULT_LIMITS.maxWaiting, 'NR', 'requests that may wait for something to happen, on each host'),
+  maxBodyMib:  wholeNumber([1, 4096], DEFAULT_LIMITS.maxBodyMib, 'MIB', 'largest body of any request; most routes take 1 MiB'),
+
+  logLevel:    oneOf(LOG_LEVELS, 'info', 'LEVEL', 'how much is logged'),
+} as const satisfies Readonly<Record<string, Setting<unknown>>>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+/** What the process is told to do. */
+export type Settings = {
+  readonly [Name in SettingName]: ReturnType<(typeof SETTINGS)[Name]['read']>;
+};
+
+export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
+
+/** `logLevel` as a flag says it, and the configuration file: `log-level`. */
+export const keyOf = (name: SettingName): string =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** `logLevel` in the environment: `FAKEXEN_LOG_LEVEL`. */
+export const variableOf = (name: SettingName): string =>
+  `FAKEXEN_${keyOf(name).replaceAll('-', '_').toUpperCase()}`;
