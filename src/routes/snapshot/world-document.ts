@@ -91,7 +91,7 @@ async function restore(
   const most = Math.min(backedPages, settings.backedPages);
   const saved = { ...read, settings: { ...settings, backedPages: most } };
   const { responders, accesses } = SERVED.read(served, '/served', form);
-  const { decodeInstruction: decode } = await import('../../x86/decode.js');
+  const decode = hasMachineCode(saved) ? await decoder() : undefined;
   const { host, accesses: underWay } = restoreHost(saved, '/host', (host) => ({
     decode,
     hypercall: guestHypercalls(host),
@@ -119,6 +119,12 @@ async function restore(
     },
   };
 }
+
+/** A guest access that goes on needs its machine code decoded anew. */
+const hasMachineCode = ({ domains }: ReturnType<typeof readHost>): boolean =>
+  domains.some(({ vcpus }) => vcpus.some(({ access }) => access?.request.kind === 'insn'));
+
+const decoder = async () => (await import('../../x86/decode.js')).decodeInstruction;
 
 function partsOf(document: unknown): { readonly host: unknown; readonly served: unknown } {
   if (typeof document !== 'object' || document === null)
