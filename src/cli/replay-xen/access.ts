@@ -20,9 +20,12 @@ export interface SentIoreq {
   readonly ioservid: number;
 }
 
+/** What of a step says what is executed. */
+type ExecutedStep = Pick<GuestStep, 'scenario' | 'label' | 'bytes' | 'regs_in'>;
+
 const AT_ONCE = { prefer: 'respond-async' };
 
-export async function startAccess(world: RecordedWorld, step: GuestStep): Promise<void> {
+export async function startAccess(world: RecordedWorld, step: ExecutedStep): Promise<void> {
   await releaseVcpu(world);
   const body = {
     kind: 'insn',

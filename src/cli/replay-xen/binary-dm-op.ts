@@ -3,27 +3,27 @@
  * xen_dm_op is `u32 op`, `u32 pad`, and the operation's own struct.
  */
 
-import { ERRNO } from '../../hypervisor/index.js';
+import { BAD, callByBuffers, words, type Buffer0 } from './binary-call.js';
 import type { Call, CallResult } from './call-result.js';
 import type { RecordedWorld } from './recorded-world.js';
 import type { Args } from './recording.js';
+import { structOf as membersOf, type Member } from './struct-bytes.js';
 
 const STRUCT_BYTES = 32;
-const WORD = 4;
-/** What a bad pointer is in the body. */
-const BAD = 'bad pointer';
-const BAD_POINTER = 0xffff_ffff;
-/** More than Xen takes: it does not look for them. */
-const MOST_BUFS = 2;
 
-const DOMIDS: Readonly<Record<string, number>> = {
-  '0 (dom0 itself)': 0,
-  DOMID_SELF: 0x7ff0,
-  '0x7fff': 0x7fff,
-  nonexistent: 0x7000,
+/** Operations whose second buffer is a bad pointer, and what they hold besides. */
+const WITH_BAD_BUFFER: Readonly<Record<string, readonly Member[]>> = {
+  track_dirty_vram: [
+    [7, 8],
+    [8, 8],
+    [0x400, 8],
+  ],
+  modified_memory: [
+    [11, 8],
+    [1, 8],
+  ],
+  nr_vcpus: [[20, 8]],
 };
-
-const ERRNO_NAMES = new Map(Object.entries(ERRNO).map(([name, number]) => [-number, name]));
 
 export const BINARY_DM_OPS = {
   dm_op_raw: (world, { op, op_pad = 0, buf0_size = STRUCT_BYTES, ...args }) =>
@@ -39,7 +39,12 @@ export const BINARY_DM_OPS = {
 export const callWithoutBuffer = (world: RecordedWorld, op: number): Promise<CallResult> =>
   call(world, {}, [structOf([op, 0])]);
 
-type Buffer0 = Uint8Array | typeof BAD;
+/** One that has a second buffer of which only the pointer is wrong. */
+export function callWithBadBuffer(world: RecordedWorld, op: string): Promise<CallResult> {
+  const struct = new Uint8Array(STRUCT_BYTES);
+  struct.set(membersOf(WITH_BAD_BUFFER[op] ?? []));
+  return call(world, {}, [struct, BAD]);
+}
 
 async function call(
   world: RecordedWorld,
@@ -47,27 +52,13 @@ async function call(
   buffers: readonly Buffer0[],
   nr = buffers.length,
 ): Promise<CallResult> {
-  const to = DOMIDS[domid as string] ?? world.domids.get(domain as string) ?? world.domid;
-  const sent = nr > MOST_BUFS ? [] : buffers.slice(0, nr).flatMap(framed);
-  const body = Buffer.concat([words([nr]), ...sent]);
-  const { status, bytes } = await world.service.send('POST', `/domains/${to}/dm_op`, body);
-  if (status !== 200) return { ret: -1, errno: String(status), out: {} };
-  const rc = new DataView(bytes.buffer, bytes.byteOffset).getInt32(0, true);
-  if (rc >= 0) return { ret: rc, errno: null, out: {} };
-  return { ret: -1, errno: ERRNO_NAMES.get(rc) ?? String(rc), out: {} };
+  const path = `${world.domidOf(domid ?? domain)}/dm_op`;
+  const { ret, errno } = await callByBuffers(world, path, buffers, nr);
+  return { ret, errno, out: {} };
 }
-
-const framed = (buffer: Buffer0): Uint8Array[] =>
-  buffer === BAD ? [words([BAD_POINTER])] : [words([buffer.length]), buffer];
 
 function structOf(fields: readonly unknown[]): Uint8Array {
   const bytes = new Uint8Array(STRUCT_BYTES);
   bytes.set(words(fields));
   return bytes;
-}
-
-function words(values: readonly unknown[]): Uint8Array {
-  const view = new DataView(new ArrayBuffer(values.length * WORD));
-  for (const [index, value] of values.entries()) view.setUint32(index * WORD, Number(value), true);
-  return new Uint8Array(view.buffer);
 }

@@ -11,11 +11,12 @@ export interface CallResult {
   readonly out: Readonly<Record<string, unknown>>;
 }
 
-/** How a step is carried out over HTTP; those that follow may tell more of it. */
+/** How a step is carried out over HTTP; those that follow, and what it showed, may tell more of it. */
 export type Call = (
   world: RecordedWorld,
   args: Args,
   following: readonly Step[],
+  out: Args,
 ) => Promise<CallResult>;
 
 export const DONE: CallResult = { ret: 0, errno: null, out: {} };

@@ -1,6 +1,7 @@
 /** What a recorded step says of what it showed. */
 
-import { isGuestStep, type GuestStep, type Step } from './recording.js';
+import { isRawDmOp } from './raw-dm-op.js';
+import { isGuestStep, isSpinStep, type GuestStep, type SpinStep, type Step } from './recording.js';
 
 /** Fields of a guest step that say what went in, or that people read. */
 const GIVEN = new Set<string>([
@@ -16,14 +17,22 @@ const GIVEN = new Set<string>([
   'livelock',
   'ioreqs_truncated',
   'nondeterministic',
-] satisfies (keyof GuestStep | 'snippet' | 'hang' | 'livelock')[]);
+  'rflags_in',
+] satisfies (keyof GuestStep | keyof SpinStep | 'snippet' | 'hang' | 'livelock')[]);
+
+/** What a recording does not list has not changed. */
+const NO_CHANGE = { buf0: null, buf1: null };
 
 export function expectedOf(step: Step): Readonly<Record<string, unknown>> {
-  if (!isGuestStep(step)) return { ret: step.ret, errno: step.errno ?? null, out: step.out ?? {} };
+  if (isRawDmOp(step)) return { ...calledOf(step), out: { ...NO_CHANGE, ...step.out } };
+  if (!isGuestStep(step) && !isSpinStep(step)) return calledOf(step);
   const shown = Object.entries(step).filter(([name]) => !GIVEN.has(name));
+  if (!isGuestStep(step)) return Object.fromEntries(shown);
   const mem = step.mem.map(({ gpa, after }) => ({ gpa, after }));
   return { ...Object.fromEntries(shown), mem };
 }
+
+const calledOf = ({ ret, errno, out }: Step) => ({ ret, errno: errno ?? null, out: out ?? {} });
 
 /** Whether two recordings agreed about a field. */
 export const isDeterministic = ({ nondeterministic = [] }: Step, field: string): boolean =>

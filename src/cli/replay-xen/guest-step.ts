@@ -8,7 +8,8 @@ import { memTypeOf } from './hypercalls.js';
 import { RFLAGS_MASK, SNIPPET } from './layout.js';
 import { PAGE_SIZE, pageAround } from './page-pattern.js';
 import type { RecordedWorld } from './recorded-world.js';
-import type { GuestStep, RecordedBufioreq } from './recording.js';
+import type { GuestStep, RecordedBufioreq, Step } from './recording.js';
+import { catchUp } from './ring-pointers.js';
 import { serve } from './serve.js';
 import { SHARED_PAGES } from './shared-pages.js';
 import { putOtherPort, putState, SLOT_STATES } from './slot.js';
@@ -16,7 +17,12 @@ import { putOtherPort, putState, SLOT_STATES } from './slot.js';
 /** What a replayed step shows, by the recording's names. */
 export type Observed = Readonly<Record<string, unknown>>;
 
-export async function playGuestStep(world: RecordedWorld, step: GuestStep): Promise<Observed> {
+export async function playGuestStep(
+  world: RecordedWorld,
+  step: GuestStep,
+  following: readonly Step[] = [],
+): Promise<Observed> {
+  if (isRingKept(world)) await catchUp(world, step.label, following);
   if (step.ioreqs.some(({ answered }) => answered === false)) await world.transport.release?.();
   if (step.op === 'guest') await begin(world, step);
   else await releaseVcpu(world);
@@ -26,7 +32,7 @@ export async function playGuestStep(world: RecordedWorld, step: GuestStep): Prom
     ...describe(access),
     ioreqs: step.ioreqs_truncated === true ? ioreqs.slice(0, step.ioreqs.length) : ioreqs,
     ioreqs_total: ioreqs.length,
-    bufioreqs: await drain(world),
+    bufioreqs: isRingKept(world) ? [] : await drain(world),
     mem: await readWatched(world, step),
     ...(step.type_after !== undefined && { type_after: await typeAfter(world, step) }),
   };
@@ -53,6 +59,9 @@ async function disturb(world: RecordedWorld, { label }: GuestStep): Promise<void
     await putState(world, world.servers.idOf('A'), SLOT_STATES.indexOf(stale));
   if (/vp_eport.* before/.test(label)) await putOtherPort(world, world.servers.idOf('A'));
 }
+
+/** The recorder looks at the ring itself, and takes nothing from it. */
+const isRingKept = ({ scenario }: RecordedWorld): boolean => scenario.startsWith('sf_pages_');
 
 /** What is in the buffered rings, those of the first servers first. */
 async function drain(world: RecordedWorld): Promise<RecordedBufioreq[]> {

@@ -36,7 +36,7 @@ const REMAPPED = [
 export const isPaged = (scenario: string): boolean => scenario.startsWith('g_paged_');
 
 /** Write protection is off unless a step's label says otherwise. */
-export const pagingRegistersFor = ({ label }: GuestStep) => ({
+export const pagingRegistersFor = ({ label }: Pick<GuestStep, 'label'>) => ({
   cr0: label.includes('CR0.WP=1') ? CR0_WP : '0x0',
   cr3: `0x${ROOT.toString(16)}`,
 });

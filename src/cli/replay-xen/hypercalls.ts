@@ -1,9 +1,12 @@
 /** The recorded hypercalls over HTTP, by Xen's names. */
 
-import { callWithoutBuffer } from './binary-dm-op.js';
+import { BAD } from './binary-call.js';
+import { callWithBadBuffer, callWithoutBuffer } from './binary-dm-op.js';
 import { resultOf, type Call, type CallResult } from './call-result.js';
 import type { RecordedWorld } from './recorded-world.js';
 import type { Args } from './recording.js';
+import { hasSpecialPages } from './scenario-clues.js';
+import { MEMORY_CALLS } from './memory-calls.js';
 import type { Reply } from './service.js';
 
 /** Arguments that say something to people. */
@@ -13,8 +16,6 @@ const NO_RANGE = { start: 0, end: 0 };
 const HVMMEM = ['ram_rw', 'ram_ro', 'mmio_dm', 'unused', 'ioreq_server'];
 /** struct xen_dm_op_modified_memory_extent. */
 const EXTENT_BYTES = 16;
-const DOMID_SELF = 0x7ff0;
-const NO_SUCH_DOMID = 0x7000;
 
 export const HYPERCALLS = {
   create_ioreq_server: async (world, { pad_index_nonzero: at, ...args }) => {
@@ -26,6 +27,7 @@ export const HYPERCALLS = {
     return resultOf(reply, { id });
   },
   get_ioreq_server_info: dmop('get_ioreq_server_info', {
+    done: mapByGfn,
     out: ({ bufioreq_port, ioreq_gfn, bufioreq_gfn }) => ({
       ioreq_gfn,
       bufioreq_gfn,
@@ -40,7 +42,17 @@ export const HYPERCALLS = {
   destroy_ioreq_server: dmop('destroy_ioreq_server'),
   map_mem_type_to_ioreq_server: dmop('map_mem_type_to_ioreq_server'),
   set_mem_type: dmop('set_mem_type', { zeros: { mem_type: 0, first_pfn: 0, nr: 0 } }),
-  nr_vcpus: dmop('nr_vcpus', { out: ({ vcpus }) => ({ vcpus }) }),
+  nr_vcpus: (world, { buf1, ...args }, ...rest) =>
+    buf1 === BAD
+      ? callWithBadBuffer(world, 'nr_vcpus')
+      : dmop('nr_vcpus', { out: ({ vcpus }) => ({ vcpus }) })(world, args, ...rest),
+  set_pci_intx_level: dmop('set_pci_intx_level'),
+  set_isa_irq_level: dmop('set_isa_irq_level'),
+  set_pci_link_route: dmop('set_pci_link_route'),
+  set_irq_level: dmop('set_irq_level'),
+  inject_event: dmop('inject_event'),
+  inject_msi: dmop('inject_msi'),
+  pin_memory_cacheattr: dmop('pin_memory_cacheattr'),
   remote_shutdown: dmop('remote_shutdown'),
   relocate_memory: dmop('relocate_memory', {
     body: ({ src, dst, ...args }) => ({ src_gfn: src, dst_gfn: dst, ...args }),
@@ -51,16 +63,28 @@ export const HYPERCALLS = {
   }),
   modified_memory: buffered(11, 'modified_memory', { body: extentsOf }),
   HVMOP_get_mem_type: async (world, { domain, pfn }) => {
-    const path = `/domains/${domidOf(world, domain as string | undefined)}/hvmop/get_mem_type`;
+    const path = `/domains/${world.domidOf(domain)}/hvmop/get_mem_type`;
     const reply = await world.service.send('POST', path, { pfn });
     const name = String(reply.answer['mem_type']);
     return resultOf(reply, { mem_type: HVMMEM.indexOf(name), name });
   },
-  'acquire_resource(ioreq_server)': async (world, args) =>
-    resultOf(await post(world, '/memory/acquire_resource', { type: 'ioreq_server', ...args })),
-  XENMEM_decrease_reservation: async (world, { gfn }) =>
-    countOf(await post(world, '/memory/decrease_reservation', { extents: [gfn] })),
-  XENMEM_populate_physmap: async (world, { first, nr, flags }) => {
+  'acquire_resource(ioreq_server)': async (world, { id, frame, ...args }) => {
+    const body = { type: 'ioreq_server', id, frame, ...args };
+    const result = resultOf(await post(world, '/memory/acquire_resource', body));
+    // Who acquires a resource has it mapped.
+    if (result.errno === null && isSurface(world))
+      await world.pages.mapResource(Number(id), Number(frame));
+    return result;
+  },
+  XENMEM_decrease_reservation: async (world, args, ...rest) => {
+    const { gfn, nr_extents } = args;
+    if (nr_extents !== undefined)
+      return MEMORY_CALLS.XENMEM_decrease_reservation(world, args, ...rest);
+    return countOf(await post(world, '/memory/decrease_reservation', { extents: [gfn] }));
+  },
+  XENMEM_populate_physmap: async (world, args, ...rest) => {
+    const { first, nr, flags } = args;
+    if (first === undefined) return MEMORY_CALLS.XENMEM_populate_physmap(world, args, ...rest);
     const extents = Array.from({ length: Number(nr) }, (_, page) => Number(first) + page);
     return countOf(await post(world, '/memory/populate_physmap', { extents, mem_flags: [flags] }));
   },
@@ -68,10 +92,6 @@ export const HYPERCALLS = {
     const reply = await post(world, '/memory/set_pod_target', args);
     const { tot_pages: tot, pod_cache_pages: cache, pod_entries: entries } = reply.answer;
     return resultOf(reply, { tot: Number(tot), cache: Number(cache), entries: Number(entries) });
-  },
-  XENMEM_maximum_gpfn: async (world) => {
-    const reply = await post(world, '/memory/maximum_gpfn', {});
-    return resultOf(reply, { gpfn: reply.answer['gpfn'] });
   },
 } satisfies Readonly<Record<string, Call>>;
 
@@ -93,11 +113,17 @@ interface Shape {
   /** The arguments by the names of the wire. */
   readonly body?: (args: Args) => Args;
   readonly out?: (answer: Reply['answer']) => CallResult['out'];
+  /** What the device model does when it was told so. */
+  readonly done?: (world: RecordedWorld, args: Args, answer: Reply['answer']) => Promise<void>;
 }
 
-function dmop(name: string, { zeros, body = (args) => args, out = () => ({}) }: Shape = {}): Call {
+function dmop(
+  name: string,
+  { zeros, body = (args) => args, out = () => ({}), done }: Shape = {},
+): Call {
   return async (world, args) => {
     const reply = await post(world, `/dmop/${name}`, { ...zeros, ...body(args) });
+    if (reply.status === 200) await done?.(world, args, reply.answer);
     return resultOf(reply, out(reply.answer));
   };
 }
@@ -105,8 +131,18 @@ function dmop(name: string, { zeros, body = (args) => args, out = () => ({}) }: 
 /** One that takes a second buffer: only the binary interface can leave it out. */
 function buffered(number: number, name: string, shape: Shape): Call {
   const byName = dmop(name, shape);
-  return (world, { nr_bufs, ...args }, following) =>
-    nr_bufs === 1 ? callWithoutBuffer(world, number) : byName(world, args, following);
+  return (world, { nr_bufs, buf1, ...args }, ...rest) => {
+    if (buf1 === BAD) return callWithBadBuffer(world, name);
+    return nr_bufs === 1 ? callWithoutBuffer(world, number) : byName(world, args, ...rest);
+  };
+}
+
+/** Pages that are known by their gfns are mapped before the guest loses them. */
+async function mapByGfn(world: RecordedWorld, { flags }: Args, answer: Reply['answer']) {
+  const { ioreq_gfn, bufioreq_gfn } = answer;
+  if (flags !== 0 || !hasSpecialPages(world.scenario)) return;
+  await world.pages.mapGfns('ioreq', ioreq_gfn, 1);
+  if (Number(bufioreq_gfn) > 0) await world.pages.mapGfns('bufioreq', bufioreq_gfn, 1);
 }
 
 /** A buffer of equal extents. */
@@ -120,10 +156,4 @@ function post(world: RecordedWorld, path: string, args: Args): Promise<Reply> {
   return world.send('POST', path, Object.fromEntries(said));
 }
 
-/** The domain that an argument speaks of. */
-function domidOf(world: RecordedWorld, name: string | undefined): number {
-  if (name === undefined) return world.domid;
-  if (name.startsWith('DOMID_SELF')) return DOMID_SELF;
-  if (name.startsWith('0 ')) return 0;
-  return world.domids.get(name) ?? NO_SUCH_DOMID;
-}
+const isSurface = ({ scenario }: RecordedWorld): boolean => scenario.startsWith('sf_');

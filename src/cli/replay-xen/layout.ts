@@ -16,6 +16,10 @@ export const MEMORY = [
   { first_gfn: '0x900', nr: 0x40, order: 0 },
 ] as const;
 
+/** As many pages as it may have, and as many frames its grant table. */
+export const MAX_MEM_KIB = 65_536;
+export const MAX_GRANT_FRAMES = 4;
+
 /** The special pages of the scenarios that have any. */
 export const SPECIAL_PARAMS = { IOREQ_SERVER_PFN: '0x930', NR_IOREQ_SERVER_PAGES: '0x8' } as const;
 
@@ -38,7 +42,7 @@ const SURFACE_IDT_LIMIT = '0xfff';
 export const registersOf = ({
   scenario,
   regs_in,
-}: GuestStep): Readonly<Record<string, string>> => ({
+}: Pick<GuestStep, 'scenario' | 'regs_in'>): Readonly<Record<string, string>> => ({
   ...REGISTERS,
   idt_limit: scenario.startsWith('sf_') ? SURFACE_IDT_LIMIT : IDT_LIMIT,
   ...regs_in,

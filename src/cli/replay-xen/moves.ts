@@ -3,46 +3,43 @@
 import { prepareAnswer } from './answer.js';
 import { DONE, resultOf, type Call } from './call-result.js';
 import { HYPERCALLS } from './hypercalls.js';
-import { MEMORY } from './layout.js';
 import { PAGE_SIZE } from './page-pattern.js';
 import type { GuestStep, Step } from './recording.js';
-import { notify, putAnswer, putState, readSlot } from './slot.js';
+import { notify, putAnswer, putState } from './slot.js';
+import { answerVcpu } from './two-vcpus.js';
 
-/** What the kinds of domain that a step creates are over HTTP. */
-const KINDS = [
-  { kind: /^PV/, spec: { type: 'pv' } },
-  { kind: /vcpus not yet allocated, no memory$/, spec: { memory: [] } },
-  { kind: /^HVM shadow/, spec: { hap: false, memory: MEMORY } },
-] as const;
+/** Ranges that are pinned until there is room for no more. */
+const FIRST_PINNED = 0x1000;
+const WRITE_BACK = 6;
 
 export const MOVES: Readonly<Record<string, Call>> = {
   foreignmemory_map: async (world, { gfn }) =>
     resultOf(await world.send('GET', `/ram?gpa=${Number(gfn) * PAGE_SIZE}&length=1`)),
 
-  map_io_range_loop: async (world, { id, type, first, stride, len }, following) => {
+  map_io_range_loop: async (world, { id, type, first, stride, len }, ...rest) => {
     for (let accepted = 0; ; accepted++) {
       const start = Number(first) + accepted * Number(stride);
       const range = { id, type, start, end: start + Number(len) - 1 };
-      const result = await HYPERCALLS.map_io_range(world, range, following);
+      const result = await HYPERCALLS.map_io_range(world, range, ...rest);
       if (result.ret !== 0) return { ...result, out: { accepted } };
     }
   },
 
-  shared_page_peek: async (world, { id }) => {
-    const { state, vpEport } = await readSlot(world, Number(id));
-    const isSet = vpEport !== 0;
-    return {
-      ...DONE,
-      out: {
-        state,
-        vp_eport_before_enable_nonzero: isSet,
-        vp_eport_after_enable_nonzero: isSet,
-        vp_eport_after_disable_nonzero: isSet,
-      },
-    };
+  pin_memory_cacheattr_loop: async (world, { stride }, ...rest) => {
+    for (let accepted = 0; ; accepted++) {
+      const start = FIRST_PINNED + accepted * Number(stride);
+      const range = { start, end: start, type: WRITE_BACK };
+      const result = await HYPERCALLS.pin_memory_cacheattr(world, range, ...rest);
+      if (result.ret !== 0) return { ...result, out: { accepted } };
+    }
   },
 
-  dm_answers: async (world, { srv, notify: isNotified, state_found }) => {
+  dm_answers: async (world, args) => {
+    if (args['vcpu'] !== undefined) {
+      await answerVcpu(world, args);
+      return DONE;
+    }
+    const { srv, notify: isNotified, state_found } = args;
     const id = world.servers.idOf(String(srv));
     const { held } = world;
     const answer = held && (await prepareAnswer(world, held));
@@ -58,21 +55,6 @@ export const MOVES: Readonly<Record<string, Call>> = {
     if (state !== undefined) await putState(world, id, state);
     await notify(world, id);
     return DONE;
-  },
-
-  domctl_createdomain: async (world, { kind }) => {
-    const name = String(kind);
-    const reply = await world.createDomain(KINDS.find((row) => row.kind.test(name))?.spec ?? {});
-    const { domid } = reply.answer;
-    if (typeof domid === 'number') world.turnTo(name, domid);
-    return resultOf(reply);
-  },
-
-  domctl_destroydomain: async (world) => resultOf(await world.send('DELETE', '')),
-
-  domctl_set_target: async (world) => {
-    const path = `/domains/${world.emulatorDomid}/domctl/set_target`;
-    return resultOf(await world.service.send('POST', path, { target: world.domid }));
   },
 };
 

@@ -5,10 +5,14 @@
 
 import type { OutgoingHttpHeaders } from 'node:http';
 import { guestTables, isPaged } from './guest-tables.js';
-import { MEMORY, SPECIAL_PARAMS } from './layout.js';
+import { Dom0Ports } from './dom0-ports.js';
+import { domidNamed } from './domain-names.js';
+import { MAX_GRANT_FRAMES, MAX_MEM_KIB, MEMORY, SPECIAL_PARAMS } from './layout.js';
+import { MappedPages } from './mapped-pages.js';
 import { FILLED, type Bytes } from './page-pattern.js';
 import type { RecordedIoreq, Step } from './recording.js';
 import type { ServedDomain } from './served-domain.js';
+import { hasSpecialPages, isAtRest, isBare, knobsOf, vcpusOf } from './scenario-clues.js';
 import { ServerNames } from './server-names.js';
 import type { Reply, Service } from './service.js';
 import type { Transport } from './transport.js';
@@ -17,6 +21,11 @@ import type { Transport } from './transport.js';
 const DOMID = 1;
 const EMULATOR_DOMID = 2;
 const DOM0 = 0;
+/** Calls that a second domain makes. */
+const BY_EMULATOR = /^(stubdom|emulator):/;
+/** Made the device model of another, by a reason that tells of both. */
+const isOfTwo = (op: string, args: Step['args']): boolean =>
+  op === 'domctl_set_target' && args?.['why'] !== undefined;
 /** Steps about a PV domain say so. */
 const PV = 'PV';
 
@@ -49,6 +58,17 @@ export class RecordedWorld implements ServedDomain {
   /** The request whose answer the device model holds back. */
   held: RecordedIoreq | undefined;
   readonly servers = new ServerNames();
+  readonly dom0Ports = new Dom0Ports();
+  /** It may have less memory than it begins with. */
+  isLimited = false;
+  /** Pages that dom0 has mapped. */
+  readonly pages = new MappedPages(this);
+  /** What the guest's CR2 holds. */
+  cr2 = '0x0';
+  /** dom0 keeps the domain paused while no step has its guest run. */
+  isAtRest: boolean;
+  /** What the guest's last call has left in its argument. */
+  argument: Uint8Array = new Uint8Array();
   readonly #spec: WorldSpec;
   /** dom0's end of each port of the domain. */
   readonly #ends = new Map<number, number>();
@@ -57,22 +77,27 @@ export class RecordedWorld implements ServedDomain {
     this.service = service;
     this.transport = spec.transport();
     this.#spec = spec;
+    this.isAtRest = isAtRest(spec.steps);
   }
 
   static async make(service: Service, spec: WorldSpec): Promise<RecordedWorld> {
     await removeDomains(service);
     const world = new RecordedWorld(service, spec);
-    const { scenario, isBare = scenario.endsWith('_pvh_like'), steps } = spec;
+    const { scenario, steps } = spec;
     await world.createDomain({
       domid: DOMID,
       paused: true,
-      emulation: isBare ? 'lapic' : 'full',
+      emulation: (spec.isBare ?? isBare(scenario)) ? 'lapic' : 'full',
       memory: MEMORY,
-      vcpus: scenario === 'rc_two_vcpus' ? 2 : 1,
-      ...(scenario.startsWith('rc_frames_') && { params: SPECIAL_PARAMS }),
+      vcpus: vcpusOf(scenario, steps),
+      max_grant_frames: MAX_GRANT_FRAMES,
+      knobs: knobsOf(scenario),
+      ...(hasSpecialPages(scenario) && { params: SPECIAL_PARAMS }),
     });
-    if (steps.some(({ op }) => op.startsWith('stubdom:')))
+    await world.limitMemory();
+    if (steps.some(({ op, args }) => BY_EMULATOR.test(op) || isOfTwo(op, args)))
       await world.createDomain({ domid: EMULATOR_DOMID, memory: MEMORY });
+    if (!world.isAtRest) await world.run();
     for (const bytes of FILLED) await world.writeRam(bytes);
     if (isPaged(scenario)) for (const bytes of guestTables()) await world.writeRam(bytes);
     return world;
@@ -90,6 +115,40 @@ export class RecordedWorld implements ServedDomain {
     } finally {
       this.caller = DOM0;
     }
+  }
+
+  /** How much memory the domain may have; without a limit, as much as it begins with. */
+  async limitMemory(kib?: number): Promise<Reply> {
+    this.isLimited = kib !== undefined;
+    return this.demand('POST', '/domctl/max_mem', { max_memkb: kib ?? MAX_MEM_KIB });
+  }
+
+  /** The guest runs, if it can. */
+  async run(): Promise<void> {
+    if (this.isPaused) await this.demand('POST', '/unpause');
+    this.isPaused = false;
+  }
+
+  /** It stands still again, where dom0 lets it run for a step at a time. */
+  async rest(): Promise<void> {
+    if (!this.isAtRest || this.isPaused) return;
+    await this.demand('POST', '/pause');
+    this.isPaused = true;
+  }
+
+  /** The version that was recorded. */
+  get version(): string {
+    return this.#spec.version;
+  }
+
+  /** The scenario that is played. */
+  get scenario(): string {
+    return this.#spec.scenario;
+  }
+
+  /** The domain that an argument speaks of. */
+  domidOf(name: unknown): number {
+    return domidNamed(this, name);
   }
 
   /** Where guest memory is reached through the guest's own page tables. */

@@ -84,6 +84,14 @@ export interface GuestStep extends Step {
   readonly vcpu?: { readonly rip_off: number; readonly [register: string]: string | number };
 }
 
+/** A guest that runs on the spot until something arrives. */
+export interface SpinStep extends Step {
+  readonly op: 'guest_spin';
+  readonly label: string;
+  readonly rflags_in: string;
+  readonly exception?: { readonly rip_off: number } | null;
+}
+
 export interface Recording {
   /** Version of the Xen that was recorded: `4.17`, `4.22`. */
   readonly version: string;
@@ -95,6 +103,8 @@ const META = 'meta';
 
 export const isGuestStep = (step: Step): step is GuestStep =>
   step.op === 'guest' || step.op === 'guest_continue';
+
+export const isSpinStep = (step: Step): step is SpinStep => step.op === 'guest_spin';
 
 export function readRecording(file: string | URL): Recording {
   const bytes = readFileSync(file);

@@ -8,7 +8,8 @@ const failed = (errno: string) => ({ ret: -1, errno, out: {} });
 
 async function setup() {
   const world = await worldOf();
-  const call = (op: keyof typeof HYPERCALLS, args: Args = {}) => HYPERCALLS[op](world, args, []);
+  const call = (op: keyof typeof HYPERCALLS, args: Args = {}) =>
+    HYPERCALLS[op](world, args, [], {});
   return { world, call };
 }
 

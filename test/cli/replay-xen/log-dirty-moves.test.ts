@@ -8,7 +8,7 @@ const NOTHING = { dirty_count: 0, dirty_pfns: [], total: 0 };
 it('reads which pages are dirty, and remembers that somebody does', async () => {
   const world = await worldOf();
   await releaseVcpu(world);
-  const call = (op: string) => LOG_DIRTY_MOVES[op]!(world, {}, []);
+  const call = (op: string) => LOG_DIRTY_MOVES[op]!(world, {}, [], {});
   const write = (gpa: string) =>
     world.demand('POST', '/guest-access', { kind: 'write', gpa, data: 0 });
 

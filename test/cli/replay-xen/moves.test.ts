@@ -11,7 +11,7 @@ const DONE = { ret: 0, errno: null, out: {} };
 async function setup({ steps = [] as Step[] } = {}) {
   const world = await worldOf('l_test', { steps });
   const move = (op: string, args: Args = {}, following: Step[] = []) =>
-    MOVES[op]!(world, args, following);
+    MOVES[op]!(world, args, following, {});
   return { world, move };
 }
 
