@@ -185,6 +185,12 @@ export const KNOBS = {
     in: ['none', 'none', 'none', 'inverted', 'fallback'],
     source: 'hvm_alloc_legacy_ioreq_gfn(); commit 282ed258a5 turned its test round',
   }),
+  default_ioreq_server: knob({
+    what: 'when reading IOREQ_PFN, BUFIOREQ_PFN or BUFIOREQ_EVTCHN creates the default ioreq server: at any time, or until the domain is first unpaused',
+    values: ['any_time', 'under_construction', 'never'],
+    in: ['any_time', 'any_time', 'under_construction', 'never', 'never'],
+    source: 'hvmop_get_param(); gone in 4.12',
+  }),
   emulator_only: knob({
     what: 'only the domain that created an ioreq server may work on it',
     values: ON_OFF,

@@ -17,6 +17,9 @@ const range = struct({ start: u64('First.'), end: u64('Last, inclusive.') });
 const ioreqServer = struct({
   id: u16('Its id.'),
   emulator: u16('The domain that created it.'),
+  default: optional(
+    bool('Up to 4.11: it gets what no other answers for, and hypercalls know no id of it.'),
+  ),
   enabled: bool('Whether it gets the requests in its ranges.'),
   handle_bufioreq: oneOf(BUFIOREQ, u8('How its buffered ring is read.')),
   ranges: struct({
@@ -96,6 +99,7 @@ function described(domain: Domain, server: IoreqServer): StructValue<typeof iore
   return {
     id,
     emulator,
+    default: server.isDefault || undefined,
     enabled,
     handle_bufioreq: handleBufioreq,
     ranges: {

@@ -13,12 +13,17 @@ const idle: FastifyInstance[] = [];
 /** A service of its own, for the time of the test, about this host. */
 export async function appFor(host: Host): Promise<FastifyInstance> {
   const app = idle.pop() ?? (await build());
-  app.hosts.default.end(OVER);
-  app.hosts.add(app.hosts.default.name, host);
+  serve(app, host);
   onTestFinished(() => {
     if (!closed.has(app)) idle.push(app);
   });
   return app;
+}
+
+/** From now on it is about this host. */
+export function serve(app: FastifyInstance, host: Host): void {
+  app.hosts.default.end(OVER);
+  app.hosts.add(app.hosts.default.name, host);
 }
 
 const closed = new WeakSet<FastifyInstance>();

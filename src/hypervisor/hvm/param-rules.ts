@@ -8,8 +8,10 @@
 import type { Errno } from '../abi/errno.js';
 import { HVM_PARAM, type HvmParamName } from '../abi/hvm-param.js';
 import type { Domain } from '../domain.js';
+import { handDefaultServerTo } from '../ioreq/default-ioreq-server.js';
 import { MAX_POOL } from '../ioreq/ioreq-gfns.js';
 import type { Knobs } from '../profile-knobs.js';
+import { DOMID_SELF } from './privilege.js';
 import { resumeFromRam, suspendToRam } from './suspend-to-ram.js';
 import { setVm86Tss, setVm86TssSized, vm86Tss } from './vm86-tss.js';
 
@@ -28,10 +30,12 @@ export interface ParamRule {
   /** Why it cannot have the value. */
   readonly refuses?: (value: bigint, domain: Domain) => Errno | false | undefined;
   /** What setting it does beside storing the value, or instead. */
-  readonly apply?: (domain: Domain, value: bigint, byGuest: boolean) => void;
+  readonly apply?: (domain: Domain, value: bigint, caller: number) => void;
   /** Kept by `apply`, not as it was given. */
   readonly isKeptElsewhere?: boolean;
   readonly read?: (domain: Domain) => bigint;
+  /** Reading it may bring the default ioreq server into being. */
+  readonly isOfDefaultServer?: boolean;
   /** In a new domain, where not 0. */
   readonly initial?: bigint;
 }
@@ -46,11 +50,13 @@ const above =
   (value: bigint): Errno | false =>
     value > limit && 'EINVAL';
 
+const DOMID_BITS = 16;
 const SHUTDOWN_REBOOT = 1n;
 const MAX_SHUTDOWN = 5n;
 
 /** The gfns that once were the default ioreq server's, now in reserve for others. */
 const legacyGfn = (which: 'ioreq' | 'bufioreq'): ParamRule => ({
+  isOfDefaultServer: true,
   once: ({ legacy_ioreq_gfns }) => legacy_ioreq_gfns !== 'none',
   apply: ({ ioreqGfns }, value) => {
     ioreqGfns.setLegacy(which, Number(value));
@@ -78,7 +84,15 @@ export const PARAM_RULES: Partial<Record<HvmParamName, ParamRule>> = {
   },
   TIMER_MODE: { refuses: above(3n) },
   HPET_ENABLED: { initial: 1n },
-  DM_DOMAIN: GIVEN_UP,
+  DM_DOMAIN: {
+    ...GIVEN_UP,
+    isKeptElsewhere: true,
+    apply: (domain, value, caller) => {
+      const dmDomain = value === BigInt(DOMID_SELF) ? BigInt(caller) : value;
+      handDefaultServerTo(domain, Number(BigInt.asUintN(DOMID_BITS, dmDomain)));
+      domain.params.set(HVM_PARAM.DM_DOMAIN, dmDomain);
+    },
+  },
   ACPI_S_STATE: {
     refuses: (value) => value !== 0n && value !== 3n && 'EINVAL',
     isKeptElsewhere: true,
@@ -111,7 +125,7 @@ export const PARAM_RULES: Partial<Record<HvmParamName, ParamRule>> = {
     },
   },
   MEMORY_EVENT_SINGLE_STEP: MEMORY_EVENT,
-  BUFIOREQ_EVTCHN: { givenUp: true, refuses: () => 'EINVAL' },
+  BUFIOREQ_EVTCHN: { givenUp: true, isOfDefaultServer: true, refuses: () => 'EINVAL' },
   MEMORY_EVENT_MSR: MEMORY_EVENT,
   TRIPLE_FAULT_REASON: { initial: SHUTDOWN_REBOOT, refuses: above(MAX_SHUTDOWN) },
   IOREQ_SERVER_PFN: {

@@ -8,7 +8,9 @@
 import { XenError } from '../abi/errno.js';
 import { hvmParamName } from '../abi/hvm-param.js';
 import type { Domain } from '../domain.js';
+import { ensureDefaultServer } from '../ioreq/default-ioreq-server.js';
 import type { Knobs } from '../profile-knobs.js';
+import type { Task } from '../schedule/task.js';
 import { PARAM_RULES, type ParamRule } from './param-rules.js';
 
 const DOM0 = 0;
@@ -41,17 +43,23 @@ export function setParam(domain: Domain, index: number, value: bigint, caller = 
   const refusal = rule.refuses?.(value, domain);
   if (refusal) throw new XenError(refusal, `${name} cannot be ${hexOf(value)}`);
 
-  rule.apply?.(domain, value, byGuest);
+  rule.apply?.(domain, value, caller);
   if (rule.isKeptElsewhere !== true) domain.params.set(index, value);
 }
 
-export function getParam(domain: Domain, index: number, caller = DOM0): bigint {
+export function* getParam(domain: Domain, index: number, caller = DOM0): Task<bigint> {
   const { name, rule } = ruleOf(domain, index);
-  checkNotGivenUp(name, rule, domain.profile.knobs);
+  const { knobs } = domain.profile;
+  checkNotGivenUp(name, rule, knobs);
   if (caller === domain.domid && rule.guestReads !== true)
     throw new XenError('EPERM', `a domain may not read its own ${name}`);
+  if (rule.isOfDefaultServer === true && readingCreates(domain)) yield* ensureDefaultServer(domain);
   return rule.read?.(domain) ?? domain.params.get(index) ?? rule.initial ?? 0n;
 }
+
+const readingCreates = ({ profile, creationFinished }: Domain): boolean =>
+  profile.knobs.default_ioreq_server === 'any_time' ||
+  (profile.knobs.default_ioreq_server === 'under_construction' && !creationFinished);
 
 function ruleOf({ profile }: Domain, index: number): { name: string; rule: ParamRule } {
   checkParamIndex(index, profile.knobs);

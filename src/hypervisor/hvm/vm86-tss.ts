@@ -18,18 +18,18 @@ const LEAST_SIZE = 0x68n;
 const MOST_SIZE = LEAST_SIZE + 0x20n + 0x2000n + 1n;
 
 /** A guest that sets what cannot be is crashed. */
-export function setVm86Tss(domain: Domain, value: bigint, byGuest: boolean): void {
+export function setVm86Tss(domain: Domain, value: bigint, caller: number): void {
   if (!isSized(domain)) {
     domain.params.set(HVM_PARAM.VM86_TSS, value);
     return;
   }
-  if (value > LOW) refuse(domain, value, byGuest);
+  if (value > LOW) refuse(domain, value, caller);
   keep(domain, value === 0n ? 0n : value | (OLD_SIZE << 32n));
 }
 
-export function setVm86TssSized(domain: Domain, value: bigint, byGuest: boolean): void {
+export function setVm86TssSized(domain: Domain, value: bigint, caller: number): void {
   const size = value >> 32n;
-  if (size < LEAST_SIZE) refuse(domain, value, byGuest);
+  if (size < LEAST_SIZE) refuse(domain, value, caller);
   keep(domain, (value & LOW) | ((size > MOST_SIZE ? MOST_SIZE : size) << 32n));
 }
 
@@ -44,9 +44,9 @@ export function vm86Tss(domain: Domain): bigint {
 const isSized = ({ profile }: Domain): boolean =>
   profile.knobs.nr_hvm_params > HVM_PARAM.VM86_TSS_SIZED;
 
-function refuse(domain: Domain, value: bigint, byGuest: boolean): never {
+function refuse(domain: Domain, value: bigint, caller: number): never {
   const what = `0x${value.toString(16)} cannot be a task segment`;
-  if (byGuest) domain.crash(what);
+  if (caller === domain.domid) domain.crash(what);
   throw new XenError('EINVAL', what);
 }
 

@@ -15,12 +15,15 @@ import type { IoreqTarget } from './ioreq-target.js';
 
 export class IoreqPage {
   readonly #target: IoreqTarget;
+  readonly #isPooled: boolean;
   #gfn: Gfn | undefined;
   #mfn: number | undefined;
   #view: DataView | undefined;
 
-  constructor(target: IoreqTarget) {
+  /** `isPooled`: its gfn is one of those set aside for ioreq pages. */
+  constructor(target: IoreqTarget, isPooled = true) {
     this.#target = target;
+    this.#isPooled = isPooled;
   }
 
   /** Undefined for a page of Xen's own, and before there is a page. */
@@ -42,8 +45,8 @@ export class IoreqPage {
     return view && new Uint8Array(view.buffer, view.byteOffset, PAGE_SIZE);
   }
 
-  /** Take a frame of the guest: EPERM if Xen has allocated one already. */
-  mapGfn(): void {
+  /** Take a frame of the guest, of the pool if no other is said: EPERM if Xen has allocated one already. */
+  mapGfn(said?: Gfn): void {
     const target = this.#target;
     if (this.#mfn !== undefined) {
       if (this.#gfn === undefined)
@@ -51,7 +54,7 @@ export class IoreqPage {
       return;
     }
     if (target.dying) throw new XenError('EINVAL', `domain ${target.domid} is dying`);
-    const gfn = target.ioreqGfns.allocate();
+    const gfn = said ?? target.ioreqGfns.allocate();
     if (gfn === undefined)
       throw new XenError('ENOMEM', `domain ${target.domid} has no gfn left for ioreq pages`);
     this.#gfn = gfn;
@@ -68,7 +71,7 @@ export class IoreqPage {
   /** Give the gfn back to those set aside. */
   unmapGfn(): void {
     if (this.#gfn === undefined) return;
-    this.#target.ioreqGfns.release(this.#gfn);
+    if (this.#isPooled) this.#target.ioreqGfns.release(this.#gfn);
     this.#gfn = undefined;
     if (this.#mfn !== undefined) this.#target.machine.letGo(this.#mfn);
     this.#forget();

@@ -26,14 +26,17 @@ export interface IoreqServerOptions {
   readonly id: number;
   readonly emulator: number;
   readonly handleBufioreq: number;
+  /** It gets what no other answers for, and is known by no id: of device models from before there were ioreq servers. */
+  readonly isDefault?: boolean | undefined;
 }
 
 export class IoreqServer {
   readonly id: number;
   /** Domid of the domain that created it. */
-  readonly emulator: number;
+  emulator: number;
   /** Whether it takes buffered requests, and whether the ring's pointers are read at once (atomic). */
   readonly handleBufioreq: number;
+  readonly isDefault: boolean;
   readonly target: IoreqTarget;
   readonly ioreqPage: IoreqPage;
   readonly bufioreqPage: IoreqPage;
@@ -43,13 +46,15 @@ export class IoreqServer {
   bufioreqPort = 0;
   readonly #ranges: Partial<Record<IoRangeType, Rangeset<bigint>>> = {};
 
-  constructor(target: IoreqTarget, { id, emulator, handleBufioreq }: IoreqServerOptions) {
+  constructor(target: IoreqTarget, options: IoreqServerOptions) {
+    const { id, emulator, handleBufioreq, isDefault = false } = options;
     this.target = target;
     this.id = id;
     this.emulator = emulator;
     this.handleBufioreq = handleBufioreq;
-    this.ioreqPage = new IoreqPage(target);
-    this.bufioreqPage = new IoreqPage(target);
+    this.isDefault = isDefault;
+    this.ioreqPage = new IoreqPage(target, !isDefault);
+    this.bufioreqPage = new IoreqPage(target, !isDefault);
     this.requests = new Requests(target, id, this.ioreqPage);
   }
 
@@ -97,8 +102,8 @@ export class IoreqServer {
   /** Its pages leave the guest, and every slot learns its port. Nothing if it is enabled already. */
   enable(): void {
     if (this.enabled) return;
-    for (const page of this.#pages) page.checkRemovable();
-    for (const page of this.#pages) page.removeFromP2m();
+    for (const page of this.#pagesOfPool) page.checkRemovable();
+    for (const page of this.#pagesOfPool) page.removeFromP2m();
     this.enabled = true;
     this.requests.announcePorts();
   }
@@ -106,7 +111,7 @@ export class IoreqServer {
   /** Its pages go back to the guest, zeroed. Nothing if it is disabled already. */
   disable(): void {
     if (!this.enabled) return;
-    for (const page of this.#pages.toReversed()) page.addToP2m();
+    for (const page of this.#pagesOfPool.toReversed()) page.addToP2m();
     this.enabled = false;
   }
 
@@ -130,7 +135,8 @@ export class IoreqServer {
     return this.requests.complete(vcpu, answer);
   }
 
-  get #pages(): readonly IoreqPage[] {
-    return [this.ioreqPage, this.bufioreqPage];
+  /** Those of the default server stay where the guest has them. */
+  get #pagesOfPool(): readonly IoreqPage[] {
+    return this.isDefault ? [] : [this.ioreqPage, this.bufioreqPage];
   }
 }

@@ -48,6 +48,11 @@ export class IoreqServers {
     return this.#inOrder;
   }
 
+  /** Up to 4.11 there may be one that gets what no other answers for. */
+  get default(): IoreqServer | undefined {
+    return this.#inOrder.find(({ isDefault }) => isDefault);
+  }
+
   find(id: number): IoreqServer | undefined {
     return this.#servers.get(id);
   }
@@ -55,7 +60,7 @@ export class IoreqServers {
   /** ENOENT, then EPERM unless the caller is its emulator. */
   get(id: number, caller: Emulator): IoreqServer {
     const server = this.#servers.get(id);
-    if (server === undefined)
+    if (server === undefined || server.isDefault)
       throw new XenError('ENOENT', `domain ${this.target.domid} has no ioreq server ${id}`);
     if (this.target.profile.knobs.emulator_only && server.emulator !== caller.domid)
       throw new XenError('EPERM', `ioreq server ${id} is domain ${server.emulator}'s`);

@@ -82,6 +82,14 @@ export class Requests {
     this.#slots[vcpu] = { port, pending: false, seq: 0, delivery: 0 };
   }
 
+  /** Another port takes the place of a vcpu's: its slot says so. */
+  replacePort(vcpu: number, port: number): void {
+    const slot = this.#slots[vcpu];
+    if (slot === undefined) return;
+    this.#slots[vcpu] = { ...slot, port };
+    if (this.#page.view !== undefined) setSlotPort(this.#page.view, vcpu, port);
+  }
+
   removeVcpus(): void {
     this.#slots.length = 0;
   }

@@ -3,6 +3,7 @@
  *
  * Reference: xen/common/ioreq.c, ioreq_server_select(). The whole request has to lie in one server's
  * ranges. A PCI configuration cycle is matched as that alone: it never falls back to a port range.
+ * The default server, which Xen had up to 4.11, gets the rest.
  */
 
 import { firstByteOf, IOREQ_TYPE, lastByteOf, type Ioreq } from '../abi/ioreq.js';
@@ -14,6 +15,7 @@ const PCI_CONFIG_DATA = 0xcfc;
 /** Who may be asked, in order, and whose guest it is. */
 export interface Candidates {
   readonly inOrder: readonly IoreqServer[];
+  readonly default: IoreqServer | undefined;
   readonly target: IoreqTarget;
 }
 
@@ -23,23 +25,21 @@ interface Where {
   readonly last: number;
 }
 
-export function selectServer(
-  { inOrder, target }: Candidates,
-  ioreq: Ioreq,
-): IoreqServer | undefined {
-  if (ioreq.type !== IOREQ_TYPE.copy && ioreq.type !== IOREQ_TYPE.pio) return undefined;
+export function selectServer(candidates: Candidates, ioreq: Ioreq): IoreqServer | undefined {
+  const { inOrder, target } = candidates;
   if (inOrder.length === 0) return undefined;
+  if (ioreq.type !== IOREQ_TYPE.copy && ioreq.type !== IOREQ_TYPE.pio) return candidates.default;
 
   const cycle = ioreq.type === IOREQ_TYPE.pio ? pciCycle(target.pciCf8, ioreq.addr) : undefined;
   const { type, first, last } =
     cycle?.where ?? whereIs(ioreq, target.profile.knobs.df_aware_ranges);
   const [from, to] = [BigInt(first), BigInt(last)];
   const server = inOrder.find(
-    (candidate) => candidate.enabled && candidate.ranges(type).contains(from, to),
+    (server) => server.enabled && !server.isDefault && server.ranges(type).contains(from, to),
   );
   if (server !== undefined && cycle !== undefined)
     Object.assign(ioreq, { type: IOREQ_TYPE.pci_config, addr: cycle.addr });
-  return server;
+  return server ?? candidates.default;
 }
 
 /** What an access to 0xcfc..0xcff means while the latch at 0xcf8 enables configuration cycles. */

@@ -10,7 +10,9 @@ export const get_param = defineHypercall({
   callers: 'hvm_target',
   summary: 'Read an HVM parameter',
   description:
-    'One that was never set is 0, but HPET_ENABLED and TRIPLE_FAULT_REASON, which are 1.',
+    'One that was never set is 0, but HPET_ENABLED and TRIPLE_FAULT_REASON, which are 1. Up to 4.11 reading IOREQ_PFN, ' +
+    'BUFIOREQ_PFN or BUFIOREQ_EVTCHN creates the default ioreq server, which gets what no other answers for; in 4.9 ' +
+    'until the domain is first unpaused.',
 
   request: struct({ index: oneOf(HVM_PARAM, u32('Which one.')) }),
   response: struct({ value: u64('Its value.') }),
@@ -18,8 +20,9 @@ export const get_param = defineHypercall({
   errnos: {
     EINVAL: 'There is no such parameter, or it has lost its meaning.',
     EPERM: 'It is not for the caller to read.',
+    ENOENT: 'A page of the default ioreq server is paged out or shared.',
+    ENOSPC: 'No event channel is left for the default ioreq server.',
   },
-  missing: 'up to 4.11 reading IOREQ_PFN creates the default ioreq server, here it does not',
   example: {
     request: { index: 'IOREQ_SERVER_PFN' },
     response: { value: '0xfeff0' },
@@ -29,5 +32,7 @@ export const get_param = defineHypercall({
     checkParamIndex(index, knobs);
   },
 
-  handle: (domain, { index }, caller) => ({ value: getParam(domain, index, caller.domid) }),
+  *handle(domain, { index }, caller) {
+    return { value: yield* getParam(domain, index, caller.domid) };
+  },
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HVM_PARAM, type HvmParamName } from '../../../src/hypervisor/abi/hvm-param.js';
 import { getParam, setParam } from '../../../src/hypervisor/hvm/params.js';
+import { runTask } from '../../../src/hypervisor/schedule/task.js';
 import { hostWithRam } from '../../support/host.js';
 
 const [DOM0, GUEST] = [0, 1];
@@ -22,7 +23,7 @@ function setup(spec: object = {}) {
         setParam(d1, indexOf(name), value, caller);
       }),
     get: (name: HvmParamName | number, caller = DOM0) =>
-      verdict(() => getParam(d1, indexOf(name), caller)),
+      verdict(() => runTask(getParam(d1, indexOf(name), caller))),
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HVM_PARAM, type HvmParamName } from '../../../src/hypervisor/abi/hvm-param.js';
 import { checkParamIndex, getParam, setParam } from '../../../src/hypervisor/hvm/params.js';
+import { runTask } from '../../../src/hypervisor/schedule/task.js';
 import { errno, hostWithRam } from '../../support/host.js';
 
 const [DOM0, GUEST, DEVICE_MODEL] = [0, 1, 2];
@@ -12,7 +13,7 @@ function setup(spec: object = {}) {
     set: (name: HvmParamName, value: bigint, caller = DOM0) => {
       setParam(d1, HVM_PARAM[name], value, caller);
     },
-    get: (name: HvmParamName, caller = DOM0) => getParam(d1, HVM_PARAM[name], caller),
+    get: (name: HvmParamName, caller = DOM0) => runTask(getParam(d1, HVM_PARAM[name], caller)),
   };
 }
 
@@ -69,8 +70,10 @@ describe('setParam', () => {
     const { d1 } = setup();
     setParam(d1, 3, 1n);
 
-    expect(getParam(d1, 3)).toBe(1n);
-    expect(() => getParam(d1, 3, GUEST)).toThrow('a domain may not read its own parameter 3');
+    expect(runTask(getParam(d1, 3))).toBe(1n);
+    expect(() => runTask(getParam(d1, 3, GUEST))).toThrow(
+      'a domain may not read its own parameter 3',
+    );
   });
 });
 
@@ -94,5 +97,27 @@ describe('checkParamIndex', () => {
     expect(() => {
       checkParamIndex(37, { nr_hvm_params: 38 });
     }).not.toThrow();
+  });
+
+  // prettier-ignore
+  it.each([
+    // profile, the domain has run, a default server is there
+    ['4.8',  true,  true],
+    ['4.9',  false, true],
+    ['4.9',  true,  false],
+    ['4.17', false, false],
+  ])('%s, unpaused %s: reading IOREQ_PFN creates the default ioreq server: %s', (profile, hasRun, creates) => {
+    const { d1, get } = setup({ profile, paused: !hasRun });
+
+    expect(get('IOREQ_PFN')).toBe(0n);
+    expect(d1.ioreqServers.default !== undefined).toBe(creates);
+  });
+
+  it('takes DOMID_SELF in DM_DOMAIN for the caller', () => {
+    const { set, get } = setup({ profile: '4.9' });
+
+    set('DM_DOMAIN', 0x7ff0n, DEVICE_MODEL);
+
+    expect(get('DM_DOMAIN')).toBe(2n);
   });
 });

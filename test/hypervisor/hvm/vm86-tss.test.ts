@@ -3,7 +3,7 @@ import { HVM_PARAM } from '../../../src/hypervisor/abi/hvm-param.js';
 import { setVm86Tss, setVm86TssSized, vm86Tss } from '../../../src/hypervisor/hvm/vm86-tss.js';
 import { errno, hostWithRam } from '../../support/host.js';
 
-const TOOLSTACK = false;
+const [TOOLSTACK, GUEST] = [0, 1];
 
 function setup(spec: object = {}) {
   const { d1 } = hostWithRam(4, spec);
@@ -43,7 +43,7 @@ describe('the task segment of real mode', () => {
     expect([sized(), d1.shutdown.reason]).toEqual([undefined, undefined]);
 
     expect(() => {
-      set(d1, value, !TOOLSTACK);
+      set(d1, value, GUEST);
     }).toThrow(errno('EINVAL'));
     expect(d1.shutdown.reason).toBe(3);
   });

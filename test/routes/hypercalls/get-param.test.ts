@@ -42,4 +42,31 @@ describe('get_param', () => {
 
     expect(answer.status).toBe(400);
   });
+
+  it('does create the default ioreq server in 4.8, which answers for all that nobody else does', async () => {
+    const { post, get, createDomain } = await api();
+    await createDomain({ profile: '4.8' });
+    const read = (index: string) => post('/domains/1/hvmop/get_param', { index });
+
+    expect((await read('IOREQ_PFN')).body).toEqual({ rc: 0, value: '0xfeffd' });
+    const port = BigInt((await read('BUFIOREQ_EVTCHN')).body.value as string);
+
+    const { ioreq_servers } = (await get('/domains/1/ioreq-servers')).body;
+    expect(ioreq_servers).toMatchObject([
+      { id: 1, default: true, enabled: true, ioreq_gfn: '0xfeffd', bufioreq_gfn: '0xfeffb' },
+    ]);
+    expect(ioreq_servers[0].bufioreq_port).toBe(Number(port));
+
+    const body = { kind: 'in', port: 0x1f0, size: 1 };
+    const { body: access } = await post('/domains/1/guest-access', body, {
+      prefer: 'respond-async',
+    });
+    const exchange = '/domains/1/ioreq-servers/1/exchange';
+    expect((await post(exchange, {})).body.ioreqs).toMatchObject([{ type: 'pio', addr: '0x1f0' }]);
+    await post(exchange, { completions: [{ vcpu: 0, data: '0x50' }] });
+    expect((await get(`/domains/1/guest-access/${access.id}`)).body).toMatchObject({
+      outcome: 'completed',
+      data: '0x50',
+    });
+  });
 });
