@@ -11,7 +11,6 @@ import type { Domain } from '../domain.js';
 import { handDefaultServerTo } from '../ioreq/default-ioreq-server.js';
 import { MAX_POOL } from '../ioreq/ioreq-gfns.js';
 import type { Knobs } from '../profile-knobs.js';
-import { DOMID_SELF } from './privilege.js';
 import { resumeFromRam, suspendToRam } from './suspend-to-ram.js';
 import { setVm86Tss, setVm86TssSized, vm86Tss } from './vm86-tss.js';
 
@@ -50,6 +49,7 @@ const above =
   (value: bigint): Errno | false =>
     value > limit && 'EINVAL';
 
+const DOMID_SELF = 0x7ff0n;
 const DOMID_BITS = 16;
 const SHUTDOWN_REBOOT = 1n;
 const MAX_SHUTDOWN = 5n;
@@ -88,7 +88,7 @@ export const PARAM_RULES: Partial<Record<HvmParamName, ParamRule>> = {
     ...GIVEN_UP,
     isKeptElsewhere: true,
     apply: (domain, value, caller) => {
-      const dmDomain = value === BigInt(DOMID_SELF) ? BigInt(caller) : value;
+      const dmDomain = value === DOMID_SELF ? BigInt(caller) : value;
       handDefaultServerTo(domain, Number(BigInt.asUintN(DOMID_BITS, dmDomain)));
       domain.params.set(HVM_PARAM.DM_DOMAIN, dmDomain);
     },
