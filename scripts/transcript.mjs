@@ -10,23 +10,26 @@ import { fileURLToPath } from 'node:url';
 const BLOCK = /```console\n([^]*?)```/g;
 const PRINTED_URL = 'http://127.0.0.1:8080';
 const MARK = '--- end of what a command prints ---';
-const SERVER = fileURLToPath(new URL('../dist/server/main.js', import.meta.url));
+const SERVER = fileURLToPath(new URL('../dist/bundle/fakexen.js', import.meta.url));
 const SEED = fileURLToPath(new URL('../examples/xengt.yaml', import.meta.url));
 
 /** The text with the answers that the service gives now, played on a service of its own. */
 export async function playTranscript(text) {
-  const server = spawn(process.execPath, [SERVER, '--port', '0', '--seed', SEED], {
+  const server = spawn(process.execPath, [SERVER, 'serve', '--port', '0', '--seed', SEED], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   try {
-    const url = await readyUrl(server);
-    const commands = commandsOf(text);
-    const answers = await runShell(commands.map((line) => line.replaceAll(PRINTED_URL, url)));
-    return withAnswers(text, answers);
+    return await playTranscriptAt(await readyUrl(server), text);
   } finally {
     server.kill();
     await once(server, 'exit');
   }
+}
+
+/** The same, played on a service that is there. */
+export async function playTranscriptAt(url, text) {
+  const commands = commandsOf(text).map((line) => line.replaceAll(PRINTED_URL, url));
+  return withAnswers(text, await runShell(commands));
 }
 
 const linesOf = (block) => block.split('\n').filter((line) => line.startsWith('$ '));
