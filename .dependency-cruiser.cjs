@@ -16,6 +16,7 @@ const FLOORS = [
     'rangeset',
     'virtual-clock',
     'journal',
+    'faults',
     'abi',
   ],
 ];

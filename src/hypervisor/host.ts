@@ -44,6 +44,8 @@ export class Host {
   readonly clock: VirtualClock;
   /** The Xen that it runs, to those that ask about no domain. */
   readonly profile: Profile;
+  /** How it is to fail. */
+  readonly faults = new Faults();
   /** Where what happens is written down, if anywhere. */
   journal: Journal | undefined;
   /** Told of everything that happens. */

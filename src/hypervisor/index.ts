@@ -92,6 +92,8 @@ export { addToPhysmapBatch } from './memory/add-to-physmap-batch.js';
 export { relocateMemory, type RelocateMemory } from './memory/relocate-memory.js';
 export { removeFromPhysmap } from './memory/remove-page.js';
 export { SHADOW_OP, shadowOp, type ShadowOp, type ShadowOpAnswer } from './hvm/shadow-op.js';
+export { createDomain, type CreateDomain } from './hvm/create-domain.js';
+export { mapGfns, mapServerFrame } from './hvm/map-foreign.js';
 export { domainInfo, type DomainInfo } from './hvm/domain-info.js';
 export {
   MEM_ACCESS,
@@ -148,6 +150,10 @@ export { pathTo } from './ept/ept-path.js';
 export { EptWalk, walkEpt } from './ept/ept-walk.js';
 
 export { RMW_OPERATIONS, type AccessRequest } from './access/access-request.js';
+export { ACCESS_KINDS } from './access/access-request.js';
+export { EXIT_REASON } from './access/note-exit.js';
+export { OUTCOMES, PENDING_REASONS } from './access/outcome.js';
+export { RULE_NAMES } from './access/violation.js';
 export type { Access } from './access/access.js';
 export { resumeVcpu, startAccess } from './access/access-guest.js';
 export { TraceRecorder } from './access/trace.js';

@@ -1,4 +1,7 @@
-/** Time as guests and hypercalls see it: nanoseconds since the machine came up. It stands still unless it is moved. */
+/**
+ * Time as guests and hypercalls see it: nanoseconds since the machine came up. It stands still unless it is moved, or
+ * runs with a clock that is handed in.
+ */
 
 export class VirtualClock {
   /** Of a clock that runs: what it showed when the other clock showed `#since`. */

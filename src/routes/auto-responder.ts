@@ -59,9 +59,9 @@ export class AutoResponder {
       return;
     }
     for (
-      let served = take(this.#server, MOST_AT_ONCE);
+      let served = take(this.#world.host, this.#server, MOST_AT_ONCE);
       served;
-      served = take(this.#server, MOST_AT_ONCE)
+      served = take(this.#world.host, this.#server, MOST_AT_ONCE)
     ) {
       const completions = served.ioreqs.map(({ vcpu, seq, ioreq }) => ({
         vcpu,

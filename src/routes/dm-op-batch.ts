@@ -6,6 +6,7 @@
 import { buffersAt, malformed, refuseRest, wordAt, type Buffers } from './buffers.js';
 import { callDmOp } from './dm-op-call.js';
 import type { Addressees } from './issue.js';
+import { meanwhile } from './journal/account.js';
 import { Turn } from './turn.js';
 
 const WORD = 4;
@@ -20,11 +21,16 @@ interface BatchedCall {
 
 /** Nothing is called unless all of the body can be read; then all is, in order, whatever each returns. */
 export async function runBatch(to: Omit<Addressees, 'domid'>, body: DataView): Promise<void> {
+  const { journal } = to.host;
   const turn = new Turn();
-  for (const { domid, at, buffers } of batchOf(body)) {
-    const rc = callDmOp({ ...to, domid }, buffers);
-    body.setInt32(at, typeof rc === 'number' ? rc : await rc, true);
-    if (turn.isOver()) await turn.renew();
+  try {
+    for (const { domid, at, buffers } of batchOf(body)) {
+      const rc = callDmOp({ ...to, domid }, buffers);
+      body.setInt32(at, typeof rc === 'number' ? rc : await meanwhile(journal, rc), true);
+      if (turn.isOver()) await meanwhile(journal, turn.renew());
+    }
+  } finally {
+    journal?.onBehalfOf(undefined);
   }
 }
 

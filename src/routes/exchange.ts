@@ -5,7 +5,10 @@ import type { Domain, IoreqServer } from '../hypervisor/index.js';
 import { connectionOf } from './connection.js';
 import { ENDED_WHILE_WAITING } from './ended-while-waiting.js';
 import { EXCHANGED } from './examples.js';
+import { faultOfOurs, isOfConnection, struck } from './faults/strike.js';
+import { onAccountOf } from './journal/account.js';
 import { array, integer } from './json-words.js';
+import { TOO_MANY_WAITING } from './limits.js';
 import { schemaOf } from './operation.js';
 import { ProblemError, ownProblem } from './problem.js';
 import { NOTHING, complete, completion, describeServed, exchanged, take } from './serve-ioreqs.js';
@@ -60,17 +63,23 @@ export function exchangeRoutes(app: FastifyInstance): void {
     async (request, reply) => {
       const { params } = request;
       const { completions, max, wait_ms } = body.decode(request.body);
-      const { host, waiting } = worldOf(request);
+      const { host, waiting, journal } = worldOf(request);
+      if (completions.length === 0) waiting.admit(wait_ms);
       const domain = host.domain(params.domid);
       const server = serverOf(domain, params.id);
-      const stale = complete(host, server, completions);
-
+      const account = journal.request;
       const attempt = () => {
         requirePresence(domain, server);
-        return take(server, max);
+        return onAccountOf(journal, account, () => take(host, server, max));
       };
-      const found = await waiting.until(attempt, { ms: wait_ms, signal: connectionOf(reply) });
-      return describeServed({ ...(found ?? NOTHING), stale });
+      const exchange = async () => {
+        const stale = onAccountOf(journal, account, () => complete(host, server, completions));
+        const found = await waiting.until(attempt, { ms: wait_ms, signal: connectionOf(reply) });
+        return describeServed({ ...(found ?? NOTHING), stale });
+      };
+      const call = { domid: domain.domid, ioservid: server.id };
+      const rule = faultOfOurs(host, 'exchange', call, isOfConnection);
+      return rule === undefined ? exchange() : struck(rule, { act: exchange });
     },
   );
 }

@@ -14,6 +14,9 @@ import { withDecoder } from './decoder.js';
 import { connectionOf } from './connection.js';
 import { ENDED_WHILE_WAITING } from './ended-while-waiting.js';
 import { guestHypercalls } from './guest-hypercall.js';
+import { TOO_MANY_WAITING } from './limits.js';
+import { faultOfOurs, isOfConnection, struck } from './faults/strike.js';
+import { onAccountOf } from './journal/account.js';
 import { locationOf } from './location.js';
 import { schemaOf } from './operation.js';
 import { PREFER, patienceOf } from './prefer.js';
@@ -74,26 +77,32 @@ export function guestAccessRoutes(app: FastifyInstance): void {
       }),
     },
     (request, reply) => {
-      const { host, waiting } = worldOf(request);
+      const { host, waiting, journal } = worldOf(request);
+      const { domid } = request.params;
       const body = accessBody.decode(request.body);
       const asked = accessRequestOf(body);
+      const ms = patienceOf(request.headers.prefer, UNSAID_WAIT_S);
+      waiting.admit(ms);
       const begin = (asked: AccessRequest) => {
         const recorder = body.trace ? new TraceRecorder() : undefined;
-        const access = startAccess(host.domain(request.params.domid), asked, recorder);
+        const start = () => startAccess(host.domain(domid), asked, recorder);
+        const access = onAccountOf(journal, request.id, start);
         remember(access);
         if (access.settled) return describeAccess(access);
-
-        const ms = patienceOf(request.headers.prefer, UNSAID_WAIT_S);
         return settled(waiting, access, reply, ms).then(() => {
           if (access.outcome === 'pending') {
             promise(access);
             reply.code(202).header('location', locationOf(request, access.id));
+          }
           return describeAccess(access);
         });
       };
-      return asked.code === undefined
-        ? begin(asked)
-        : withDecoder({ ...asked, hypercall: guestHypercalls(host) }).then(begin);
+      const act = () =>
+        asked.code === undefined
+          ? begin(asked)
+          : withDecoder({ ...asked, hypercall: guestHypercalls(host) }).then(begin);
+      const rule = faultOfOurs(host, 'guest-access', { domid }, isOfConnection);
+      return rule === undefined ? act() : struck(rule, { act });
     },
   );
 
@@ -124,7 +133,9 @@ export function guestAccessRoutes(app: FastifyInstance): void {
       const access = recall(host.domain(domid), id);
       if (access === undefined)
         throw new ProblemError(ownProblem('no-such-access', `domain ${domid} has no access ${id}`));
-      await settled(waiting, access, reply, patienceOf(headers.prefer, 0));
+      const ms = patienceOf(headers.prefer, 0);
+      waiting.admit(ms);
+      await settled(waiting, access, reply, ms);
       return describeAccess(access);
     },
   );

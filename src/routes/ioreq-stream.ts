@@ -5,6 +5,7 @@
 
 import type { WebSocket } from '@fastify/websocket';
 import type { IoreqServer } from '../hypervisor/index.js';
+import { onAccountOf } from './journal/account.js';
 import { NOTHING, complete, take, type Served } from './serve-ioreqs.js';
 import type { Fits, StreamProtocol } from './stream-protocols.js';
 import type { World } from './world.js';
@@ -27,6 +28,8 @@ export interface IoreqStreamOptions {
   readonly server: IoreqServer;
   readonly protocol: StreamProtocol;
   readonly fits: Fits;
+  /** The request that opened it. */
+  readonly account?: string | undefined;
 }
 
 export class IoreqStream {
@@ -82,7 +85,7 @@ export class IoreqStream {
   }
 
   #push(): void {
-    const { server } = this.#options;
+    const { world, server, account } = this.#options;
     if (this.#isServerGone) {
       this.#socket.close(GOING_AWAY, 'the ioreq server was destroyed');
       return;
@@ -90,20 +93,25 @@ export class IoreqStream {
     const outstanding = new Set(server.requests.outstanding().map(({ seq }) => seq));
     this.#held = new Set([...this.#held].filter((seq) => outstanding.has(seq)));
     const held = [...this.#siblings].map((sibling) => sibling.#held);
-    const served = take(server, MOST_AT_ONCE, ({ seq }) => !held.some((seqs) => seqs.has(seq)));
+    const isFree = ({ seq }: { readonly seq: number }) => !held.some((seqs) => seqs.has(seq));
+    const served = onAccountOf(world.journal, account, () =>
+      take(world.host, server, MOST_AT_ONCE, isFree),
+    );
     if (served === undefined) return;
     for (const { seq } of served.ioreqs) this.#held.add(seq);
     this.#say(served);
   }
 
   #hear(message: Buffer): void {
-    const { world, server, protocol, fits } = this.#options;
+    const { world, server, protocol, fits, account } = this.#options;
     const completions = protocol.hear(message, fits);
     if (completions === undefined) {
       this.#socket.close(NOT_A_MESSAGE, `not a message of ${protocol.name}`);
       return;
     }
-    const stale = complete(world.host, server, completions);
+    const stale = onAccountOf(world.journal, account, () =>
+      complete(world.host, server, completions),
+    );
     if (stale.length > 0) this.#say({ ...NOTHING, stale });
   }
 

@@ -8,13 +8,16 @@ import {
   type Host,
   type Task,
 } from '../hypervisor/index.js';
+import { faultOf, struck } from './faults/strike.js';
 import type { HypercallForm } from './hypercall-form.js';
+import { onAccountOf } from './journal/account.js';
+import { RESTARTED, noteCall, noteRefusal } from './journal/note-call.js';
 import { isThereByName } from './is-there.js';
 import { INTERFACES, type Entry, type InterfaceName, type Subject } from './interfaces.js';
+import { track } from './tasks.js';
 import type { Answer, Teller } from './teller.js';
 import { Turn } from './turn.js';
 
-import { track } from './tasks.js';
 const DOM0 = 0;
 
 /** Who calls, on which domain. */
@@ -47,13 +50,21 @@ export function issueDecoded<Told>(
   request: Request,
   tell: Teller<Told>,
 ): Told | Promise<Told> {
-  return proceed(
-    form,
-    to,
-    request,
-    tell,
-    new Turn(request.preempt?.after_batches ?? to.preemptAfter, to.isInGuest),
-  );
+  const { faults, journal } = to.host;
+  const rule = faults.isEmpty ? undefined : faultOf(form, to);
+  const asked = request.preempt?.after_batches ?? to.preemptAfter;
+  if (rule === undefined) return proceed(form, to, request, tell, new Turn(asked, to.isInGuest));
+
+  const account = journal?.request;
+  return struck(rule, {
+    act: (batches = asked) =>
+      onAccountOf(journal, account, () =>
+        proceed(form, to, request, tell, new Turn(batches, to.isInGuest)),
+      ),
+    refused(error) {
+      if (journal !== undefined) noteRefusal(journal, form, to, request, error);
+    },
+  });
 }
 
 export type Request = Answer & { readonly preempt?: { readonly after_batches: number } };
@@ -68,6 +79,7 @@ function proceed<Told>(
   request: Request,
   tell: Teller<Told>,
   turn: Turn,
+  asked = request,
 ): Told | Promise<Told> {
   const { journal } = to.host;
   try {
@@ -92,11 +104,10 @@ function proceed<Told>(
   }
 }
 
-  const outcome = perform(form, to, entered, request, turn);
-  if (!(outcome instanceof Restart)) return tell.done(outcome);
-  const rest = { ...request, ...outcome.args };
-  if (turn.isSpent) return tell.stopped(rest);
-  return turn.renew().then(() => proceed(form, to, rest, tell, turn));
+/** Undefined: nothing is to be done, with success. */
+function attempt(form: HypercallForm, to: Addressees, request: Request, turn: Turn) {
+  const entered = enter(form, to, request);
+  return entered && perform(form, to, entered, request, turn);
 }
 
 /** Whom or what a call is about, once it is let in; undefined: nothing is to be done, with success. */

@@ -1,11 +1,12 @@
 /** Many calls of any kind on any domain in one request: what each became, in order. */
 
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { XenError } from '../hypervisor/index.js';
+import { XenError, type Journal } from '../hypervisor/index.js';
 import { formNamed } from './form-named.js';
 import type { HypercallForm } from './hypercall-form.js';
 import { INTERFACES, type InterfaceName } from './interfaces.js';
 import { issue } from './issue.js';
+import { meanwhile } from './journal/account.js';
 import { MULTICALL } from './multicall-schema.js';
 import { ownProblem, problemOf, type Problem } from './problem.js';
 import type { Answer } from './teller.js';
@@ -56,7 +57,7 @@ export function multicallRoutes(app: FastifyInstance, fieldErrors: FieldErrors):
           args,
         );
       };
-      return { results: await inOrder(request.body.calls, one) };
+      return { results: await inOrder(request.body.calls, one, host.journal) };
     },
   );
 }
@@ -77,15 +78,21 @@ function callable(request: FastifyRequest, op: string): Callable | undefined {
 async function inOrder(
   calls: readonly CallWire[],
   one: (call: CallWire) => Answer | Promise<Answer>,
+  journal: Journal | undefined,
 ): Promise<Answer[]> {
   const results: Answer[] = [];
   const turn = new Turn();
-  for (const call of calls) {
-    const result = one(call);
-    results.push(result instanceof Promise ? await result : result);
-    if (results.length % CALLS_A_LOOK === 0 && turn.isOver()) await turn.renew();
+  try {
+    for (const call of calls) {
+      const result = one(call);
+      results.push(result instanceof Promise ? await meanwhile(journal, result) : result);
+      if (results.length % CALLS_A_LOOK === 0 && turn.isOver())
+        await meanwhile(journal, turn.renew());
+    }
+    return results;
+  } finally {
+    journal?.onBehalfOf(undefined);
   }
-  return results;
 }
 
 function answered(

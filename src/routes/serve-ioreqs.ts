@@ -7,6 +7,7 @@ import {
   type IoreqServer,
   type PendingRequest,
 } from '../hypervisor/index.js';
+import { audible } from './faults/silence.js';
 import { bufferedIoreq, ioreqOf, pendingIoreq, pendingOf } from './ioreq-word.js';
 import { array } from './json-words.js';
 import { struct, type StructValue } from './struct.js';
@@ -58,13 +59,13 @@ export function complete(
 
 /** Up to `max` pending requests and as many buffered ones, now with their device model; undefined: there are none. */
 export function take(
+  host: Host,
   server: IoreqServer,
   max: number,
   isWanted: (request: PendingRequest) => boolean = () => true,
 ): Served | undefined {
   const { requests } = server;
-  const ioreqs = requests
-    .outstanding()
+  const ioreqs = audible(host, server, requests.outstanding())
     .filter(isWanted)
     .toSorted((a, b) => a.delivery - b.delivery)
     .slice(0, max)

@@ -80,7 +80,8 @@ function addRoute(app: FastifyInstance): void {
       const world = worldOf(request);
       const server = serverOf(world.host.domain(domid), id);
       const protocol = protocolAmong([socket.protocol]) ?? JSON_PROTOCOL;
-      new IoreqStream(socket, { world, server, protocol, fits }).open();
+      const account = request.id;
+      new IoreqStream(socket, { world, server, protocol, fits, account }).open();
     },
   });
 }

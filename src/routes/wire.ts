@@ -16,8 +16,10 @@ export const u32 = (description: string) => unsigned(UINT32, description);
 export const u64 = (description: string): Word<bigint> =>
   hexadecimal(description, (wire) => BigInt(wire), UINT64);
 /** Guest frame number. */
-export const gfn = (description: string): Word<Gfn> =>
-  hexadecimal(description, (wire) => toGfn(Number(wire)), uint64As());
+export const gfn = (description: string): Word<Gfn> => ({
+  ...hexadecimal(description, (wire) => toGfn(Number(wire)), uint64As()),
+  isGfn: true,
+});
 /** Guest-physical address. */
 export const gpa = (description: string): Word<Gpa> =>
   hexadecimal(description, (wire) => toGpa(Number(wire)), uint64As());

@@ -18,6 +18,8 @@ export interface Word<Value> {
   readonly optional?: { readonly fallback: Value };
   /** Reserved bytes: Xen wants zeros. */
   readonly isPad?: true;
+  /** A guest frame number. */
+  readonly isGfn?: true;
 }
 
 // Structs hold words of every value.

@@ -1,6 +1,8 @@
 /** One emulated machine as it is served, with those who listen to it and those who wait on it. */
 
-import type { Host } from '../hypervisor/index.js';
+import { Journal, type Host } from '../hypervisor/index.js';
+import { Watch } from './journal/watch.js';
+import { DEFAULT_LIMITS, type Limits } from './limits.js';
 import { Listeners } from './listeners.js';
 import type { ProblemError } from './problem.js';
 import { Waiting } from './waiting.js';
@@ -10,18 +12,24 @@ export class World {
   readonly listeners = new Listeners();
   readonly limits: Limits;
   readonly waiting: Waiting;
+  readonly journal: Journal;
+  readonly watch: Watch;
   /** Called when nobody comes to it any more. */
   readonly endings = new Set<() => void>();
 
-  constructor(host: Host) {
+  constructor(host: Host, limits = DEFAULT_LIMITS) {
     this.host = host;
+    this.limits = limits;
+    this.waiting = new Waiting(this.listeners, limits.maxWaiting);
+    this.journal = host.journal ??= new Journal(host.clock);
+    this.watch = new Watch(this.journal);
     host.onEvent = (event) => this.listeners.hear(event);
   }
 
   /** Nobody comes to it any more: all who wait on it are told why. Calls under way come to their end. */
   end(why: ProblemError): void {
     this.waiting.end(why);
-  }
-}
     for (const end of this.endings) end();
     for (const { storage } of this.host.domains) storage?.close();
+  }
+}

@@ -13,14 +13,14 @@ function setup() {
 
 describe('take', () => {
   it('hands out what is pending, the least handed out first, as many as are wanted', () => {
-    const { server, ask } = setup();
+    const { host, server, ask } = setup();
     ask(0);
-    take(server, 9);
+    take(host, server, 9);
     ask(2);
     ask(1);
 
     const shortOf = (max: number) =>
-      take(server, max)?.ioreqs.map(({ vcpu, delivery }) => [vcpu, delivery]);
+      take(host, server, max)?.ioreqs.map(({ vcpu, delivery }) => [vcpu, delivery]);
     expect(shortOf(2)).toEqual([
       [2, 1],
       [1, 1],
@@ -33,10 +33,10 @@ describe('take', () => {
   });
 
   it('leaves what is not wanted, and is undefined when nothing is left', () => {
-    const { server, ask } = setup();
+    const { host, server, ask } = setup();
     ask(0);
 
-    expect(take(server, 9, ({ seq }) => seq !== 1)).toBeUndefined();
+    expect(take(host, server, 9, ({ seq }) => seq !== 1)).toBeUndefined();
     expect(server.requests.outstanding()).toMatchObject([{ delivery: 0 }]);
   });
 });

@@ -4,12 +4,12 @@
  */
 
 /** How many numbers a record has room for. */
-export const RECORD_NUMBERS = 10;
+export const RECORD_NUMBERS = 11;
 
 /** The numbers of each kind, by what they are, in their order; a name with `_lo` has the high half beside it. */
 export const JOURNAL_RECORDS = {
-  /** `op` is the caller's own number for the operation; then what the call was given and answered. */
-  hypercall: ['op', 'caller', 'rc', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'told'],
+  /** `op` is a number of whoever takes the calls; `a` to `f` are what the call was given, NaN where there is no more. */
+  hypercall: ['op', 'caller', 'rc', 'a', 'b', 'c', 'd', 'e', 'f', 'told_lo', 'told_hi'],
   /** `reason` is the SDM's basic exit reason; -1 where an exit has no qualification or no gpa. */
   vmexit: ['reason', 'qualification', 'gpa'],
   /** A nested page fault (EPT violation), and the rule by which it was dealt with. */

@@ -79,6 +79,11 @@ export class Journal {
     return this.#ring.numbers;
   }
 
+  /** On whose account things happen. */
+  get request(): string | undefined {
+    return this.#request;
+  }
+
   /** From now on, what happens is on the account of this request. */
   onBehalfOf(request: string | undefined): void {
     this.#request = request;
@@ -188,9 +193,6 @@ export class Journal {
   }
 
   #says(seq: number, a: number, b: number, c: number): boolean {
-    const ring = this.#ring;
-    return (
-      ring.numberOf(seq, 0) === a && ring.numberOf(seq, 1) === b && ring.numberOf(seq, 2) === c
-    );
+    return [a, b, c].every((number, index) => this.#ring.numberOf(seq, index) === number);
   }
 }

@@ -36,7 +36,7 @@ describe('Journal', () => {
       request: 'req-1',
       gfn: NOWHERE,
       nr: 0,
-      numbers: [3, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+      numbers: [3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
     });
     expect([journal.at(0), journal.at(2)]).toEqual([undefined, undefined]);
   });

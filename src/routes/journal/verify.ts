@@ -1,0 +1,109 @@
+/** Holds what is expected against a journal. */
+
+import type { Journal } from '../../hypervisor/index.js';
+import { entryAt, type Entry } from './entry.js';
+import type { Pattern } from './expectation-word.js';
+import { differences, patternInWords, type Difference } from './pattern.js';
+
+export type Expectation =
+  | { readonly match: Pattern; readonly atLeast: number; readonly atMost: number }
+  /** One after the other, with anything between. */
+  | { readonly order: readonly Pattern[] };
+
+export interface NearMiss {
+  readonly entry: Entry;
+  readonly differs: readonly Difference[];
+}
+
+export interface Verdict {
+  readonly passed: boolean;
+  readonly said: string;
+  readonly found: readonly number[];
+  readonly near_misses: readonly NearMiss[];
+}
+
+const MOST_FOUND = 100;
+const MOST_NEAR_MISSES = 3;
+const SORT = 10;
+
+export function verify(journal: Journal, after: number, expectations: readonly Expectation[]) {
+  const first = after + 1;
+  const dropped = Math.max(0, journal.firstSeq - first);
+  const entries: Entry[] = [];
+  for (let seq = Math.max(first, journal.firstSeq); seq < journal.nextSeq; seq++) {
+    const entry = entryAt(journal, seq);
+    if (entry !== undefined) entries.push(entry);
+  }
+  const results = expectations.map((expectation) =>
+    'order' in expectation
+      ? inOrder(entries, expectation.order)
+      : counted(entries, expectation, dropped),
+  );
+  return { passed: results.every(({ passed }) => passed), results, dropped };
+}
+
+function counted(
+  entries: readonly Entry[],
+  { match, atLeast, atMost }: Extract<Expectation, { readonly match: Pattern }>,
+  dropped: number,
+): Verdict {
+  const found = entries.filter((entry) => differences(entry, match).length === 0);
+  const isEnough = found.length >= atLeast;
+  const isProved = dropped === 0 || atMost === Infinity;
+  const passed = isEnough && found.length <= atMost && isProved;
+  const missing = isProved ? '' : `, and ${dropped} records are not kept any more`;
+  return {
+    passed,
+    said: `${countInWords(atLeast, atMost)} ${patternInWords(match)}: found ${found.length}${missing}`,
+    found: found.slice(0, MOST_FOUND).map(({ seq }) => seq),
+    near_misses: isEnough ? [] : nearest(entries, match),
+  };
+}
+
+function inOrder(entries: readonly Entry[], order: readonly Pattern[]): Verdict {
+  const found: Entry[] = [];
+  let rest = entries;
+  for (const match of order) {
+    const index = rest.findIndex((entry) => differences(entry, match).length === 0);
+    if (index < 0) break;
+    found.push(...rest.slice(index, index + 1));
+    rest = rest.slice(index + 1);
+  }
+  const missing = order[found.length];
+  const before = found.at(-1);
+  const where = before === undefined ? '' : ` after record ${before.seq}`;
+  return {
+    passed: missing === undefined,
+    said:
+      missing === undefined
+        ? `${order.length} records in order: found`
+        : `step ${found.length + 1} of ${order.length}, ${patternInWords(missing)}: not found${where}`,
+    found: found.slice(0, MOST_FOUND).map(({ seq }) => seq),
+    near_misses: missing === undefined ? [] : nearest(rest.length > 0 ? rest : entries, missing),
+  };
+}
+
+/** Records of another sort are further away than any other field can make them. */
+const distanceOf = (differs: readonly Difference[]): number =>
+  differs.reduce((sum, { field }) => sum + (field === 'op' || field === 'kind' ? SORT : 1), 0);
+
+/** The records that come closest and have something in common; the latest of those that are as close. */
+function nearest(entries: readonly Entry[], match: Pattern): NearMiss[] {
+  const most = weightOf(match);
+  return entries
+    .map((entry) => ({ entry, differs: differences(entry, match) }))
+    .filter(({ differs }) => differs.length > 0 && differs.length < most)
+    .toSorted((a, b) => distanceOf(a.differs) - distanceOf(b.differs) || b.entry.seq - a.entry.seq)
+    .slice(0, MOST_NEAR_MISSES);
+}
+
+/** How many fields a pattern names. */
+const weightOf = ({ fields = {}, ...own }: Pattern): number =>
+  Object.values(own).filter((value) => value !== undefined).length + Object.keys(fields).length;
+
+function countInWords(atLeast: number, atMost: number): string {
+  if (atMost === 0) return 'no';
+  if (atLeast === atMost) return `exactly ${atLeast}`;
+  if (atMost === Infinity) return `at least ${atLeast}`;
+  return atLeast === 0 ? `at most ${atMost}` : `${atLeast} to ${atMost}`;
+}
