@@ -1,26 +1,50 @@
-/** What of Xen's device-model interface is here: derived from the table of hypercalls, so that it cannot be out of date. */
+/** What of Xen's hypercalls is here: derived from the table of hypercalls, so that it cannot be out of date. */
 
 import type { FastifyInstance } from 'fastify';
+import { PROFILES, type Profile } from '../hypervisor/index.js';
 import type { HypercallForm } from './hypercall-form.js';
 import { HYPERCALL_FORMS } from './hypercall-routes.js';
+import { INTERFACES, type InterfaceName } from './interfaces.js';
+import { isThereByNumber } from './is-there.js';
 import { schemaOf } from './operation.js';
 import { struct } from './struct.js';
-import { array, name, text } from './json-words.js';
+import { array, name, record, text } from './json-words.js';
 import { u32 } from './wire.js';
 import { optional, type ValueOf } from './word.js';
-import { DMOPS, HVMOPS, RESERVED_HVMOPS } from './xen-ops.js';
+import { DMOPS, EVTCHNOPS, HVMOPS, RESERVED_OPS, XENMEM_OPS } from './xen-ops.js';
 
-const STATES = ['full', 'partial', 'absent', 'reserved'] as const;
+const STATES = ['full', 'partial', 'absent'] as const;
 type State = (typeof STATES)[number];
 
+/** Every operation of each, by number; of DOMCTLs, of which most are about no device model, those that we have. */
+const OPS: Readonly<Record<InterfaceName, readonly (string | undefined)[]>> = {
+  hvmop: HVMOPS,
+  dmop: [undefined, ...DMOPS],
+  memory: XENMEM_OPS,
+  domctl: HYPERCALL_FORMS.domctl.reduce<string[]>(
+    (ops, { number, call }) => Object.assign(ops, { [number]: call.name }),
+    [],
+  ),
+  evtchn: EVTCHNOPS,
+};
+
+const INTERFACE_NAMES = Object.keys(OPS) as InterfaceName[];
+
+/** What stands in the README: the patches of a series only as a whole. */
+const RELEASES = PROFILES.filter(({ name }) => !name.includes('patch'));
+
 const row = struct({
-  interface: name(['hvmop', 'dmop'], 'Under which path it is called.'),
+  interface: name(INTERFACE_NAMES, 'Under which path it is called.'),
   number: u32("Xen's number."),
   name: text("Xen's name."),
   aliases: array(text('Another name.'), 'Other names for it.'),
   since: optional(text('The Xen that first had it.')),
-  state: name(STATES, 'How much of it is here; `reserved`: Xen has no handler either.'),
-  missing: optional(text('What is not.')),
+  state: name([...STATES, 'reserved'], 'How much of it is here; `reserved`: Xen has no handler.'),
+  profiles: record(
+    name(STATES, 'How much of it there is by that number.'),
+    'By the profile of the domain: `absent` is what its Xen does not have either, or we do not.',
+  ),
+  missing: optional(text('What is not here, where it is partial.')),
 });
 
 const coverage = struct({
@@ -30,29 +54,22 @@ const coverage = struct({
 
 export type CoverageRow = ValueOf<typeof row>;
 
-export function coverageRows(): CoverageRow[] {
-  return [
-    ...HVMOPS.map((name, number) => coverageOf('hvmop', number, name)),
-    ...DMOPS.map((name, at) => coverageOf('dmop', at + 1, name)),
-  ];
-}
+export const coverageRows = (): CoverageRow[] =>
+  INTERFACE_NAMES.flatMap((via) =>
+    OPS[via].flatMap((name, number) => (name === undefined ? [] : [coverageOf(via, number, name)])),
+  );
 
-/** The same as a Markdown table, for the README. */
+/** The same as a Markdown table, for the README: a line for each operation of which something is here. */
 export const coverageTable = (): string =>
   [
-    '| operation | HVMOP | DMOP | since Xen | state |',
-    '|---|---|---|---|---|',
-    ...[...byName()].map(([name, forms]) => {
-      const number = (era: 'hvmop' | 'dmop') =>
-        forms.find((form) => form.interface === era)?.number ?? '';
-      const said = [...new Set(forms.map(stateInWords))].join(', ');
-      return `| \`${name}\` | ${number('hvmop')} | ${number('dmop')} | ${forms[0]?.since ?? ''} | ${said} |`;
-    }),
+    `| operation | number | ${RELEASES.map(({ name }) => name).join(' | ')} | what is missing |`,
+    `|---|---|${'---|'.repeat(RELEASES.length)}---|`,
+    ...[...byName().values()].map(lineOf),
   ].join('\n');
 
 const NOTE =
-  'Calls by name are offered under both /hvmop and /dmop whatever the profile of the domain; ' +
-  'the knob dm_interface keeps to one of them, as a real Xen does.';
+  'HVMOPs of device models and DMOPs are offered by name side by side, whatever the profile of the domain, as long as its ' +
+  'Xen has the operation at all; the knob dm_interface keeps to one of them. By number each profile has what its Xen has.';
 
 export function coverageRoutes(app: FastifyInstance): void {
   app.get(
@@ -63,7 +80,7 @@ export function coverageRoutes(app: FastifyInstance): void {
         tag: 'about',
         summary: 'Which hypercalls are emulated',
         description:
-          'Every operation that Xen has, by interface and number, and how much of it is here.',
+          'Every operation that Xen has, by interface and number, and how much of it is here in each profile.',
         answers: {
           200: {
             description: 'The table.',
@@ -77,16 +94,20 @@ export function coverageRoutes(app: FastifyInstance): void {
   );
 }
 
-function coverageOf(era: 'hvmop' | 'dmop', number: number, name: string): CoverageRow {
-  const form = HYPERCALL_FORMS[era].find(({ call }) => call.name === name);
+function coverageOf(via: InterfaceName, number: number, name: string): CoverageRow {
+  const form = HYPERCALL_FORMS[via].find(({ call }) => call.name === name);
+  const isReserved = RESERVED_OPS.includes(name);
   const { aliases = [], since, missing } = form?.call ?? {};
   return {
-    interface: era,
+    interface: via,
     number,
     name,
     aliases,
     since,
-    state: form ? stateOf(form) : RESERVED_HVMOPS.includes(name) ? 'reserved' : 'absent',
+    state: isReserved ? 'reserved' : form ? stateOf(form) : 'absent',
+    profiles: Object.fromEntries(
+      PROFILES.map((profile) => [profile.name, isReserved ? 'absent' : stateIn(profile, form)]),
+    ),
     missing,
   };
 }
@@ -94,11 +115,29 @@ function coverageOf(era: 'hvmop' | 'dmop', number: number, name: string): Covera
 const stateOf = ({ call }: HypercallForm): State =>
   call.missing === undefined ? 'full' : 'partial';
 
+const stateIn = ({ knobs }: Profile, form: HypercallForm | undefined): State =>
+  form !== undefined && isThereByNumber(form, knobs) ? stateOf(form) : 'absent';
+
+/** HVMOPs with the DMOPs that they have become. */
 function byName(): Map<string, CoverageRow[]> {
   const groups = new Map<string, CoverageRow[]>();
-  for (const row of coverageRows()) groups.set(row.name, [...(groups.get(row.name) ?? []), row]);
+  for (const row of coverageRows()) {
+    if (row.state === 'absent') continue;
+    const isOfDeviceModels = row.interface === 'hvmop' || row.interface === 'dmop';
+    const key = isOfDeviceModels ? row.name : `${row.interface} ${row.name}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
   return groups;
 }
 
-const stateInWords = ({ state, missing }: CoverageRow) =>
-  missing === undefined ? state : `${state}: ${missing}`;
+function lineOf(forms: readonly CoverageRow[]): string {
+  const [{ name, missing = '' } = { name: '' }] = forms;
+  const numbers = forms
+    .map((form) => `${INTERFACES[form.interface].prefix} ${form.number}`)
+    .join(', ');
+  const states = RELEASES.map((profile) => best(forms.map((form) => form.profiles[profile.name])));
+  return `| \`${name}\` | ${numbers} | ${states.join(' | ')} | ${missing} |`;
+}
+
+const best = (states: readonly (State | undefined)[]): State =>
+  STATES.find((state) => states.includes(state)) ?? 'absent';

@@ -1,40 +1,104 @@
 import { describe, expect, it } from 'vitest';
-import { coverageRows, coverageTable } from '../../src/routes/coverage.js';
+import { Host, XenError, type ProfileName } from '../../src/hypervisor/index.js';
+import { buffersOf, viewOf } from '../../src/routes/buffers.js';
+import { coverageRows, coverageTable, type CoverageRow } from '../../src/routes/coverage.js';
+import { callDmOp } from '../../src/routes/dm-op-call.js';
+import { HYPERCALL_FORMS } from '../../src/routes/hypercall-routes.js';
+import { callHvmOp } from '../../src/routes/hvm-op-call.js';
 import { hypercalls } from '../../src/routes/hypercalls/index.js';
+import { INTERFACES } from '../../src/routes/interfaces.js';
+import { issue } from '../../src/routes/issue.js';
 import { api } from '../support/api.js';
+import { buffers, dmOp } from '../support/buffers.js';
+
+const [ENOSYS, EOPNOTSUPP] = [-38, -95];
+const RELEASES = ['4.8', 'v6', '4.9', '4.17', '4.22'] as const;
 
 describe('coverageRows', () => {
   it('has every definition at its number, and no other as ours', () => {
-    const ours = coverageRows().filter(({ state }) => state === 'full' || state === 'partial');
-    const defined = hypercalls.flatMap(({ name, hvmop, dmop }) => [
-      ...(hvmop ? [`hvmop ${hvmop.number} ${name}`] : []),
-      ...(dmop ? [`dmop ${dmop.number} ${name}`] : []),
-    ]);
+    const ours = coverageRows().filter(({ state }) => state !== 'absent');
+    const defined = hypercalls.flatMap(({ name, ...call }) =>
+      (['hvmop', 'dmop', 'memory', 'domctl', 'evtchn'] as const).flatMap((via) =>
+        call[via] ? [`${via} ${call[via].number} ${name}`] : [],
+      ),
+    );
 
     expect(
-      ours.map(({ interface: era, number, name }) => `${era} ${number} ${name}`).toSorted(),
+      ours
+        .filter(({ name }) => !name.endsWith('mem_access'))
+        .map(({ interface: via, number, name }) => `${via} ${number} ${name}`)
+        .toSorted(),
     ).toEqual(defined.toSorted());
   });
 
   it('has 27 HVMOPs from 0 and 20 DMOPs from 1', () => {
-    const numbersOf = (era: string) =>
+    const numbersOf = (via: string) =>
       coverageRows()
-        .filter((row) => row.interface === era)
+        .filter((row) => row.interface === via)
         .map(({ number }) => number);
 
     expect(numbersOf('hvmop')).toEqual(Array.from({ length: 27 }, (_, n) => n));
     expect(numbersOf('dmop')).toEqual(Array.from({ length: 20 }, (_, n) => n + 1));
   });
+
+  it('says what is missing exactly where something is', () => {
+    for (const { name, profiles, missing } of coverageRows())
+      expect(Object.values(profiles).includes('partial'), name).toBe(missing !== undefined);
+  });
+});
+
+/** What is answered by number, however wrong the arguments are. */
+function isThere({ interface: via, number }: CoverageRow, profile: ProfileName): boolean {
+  const host = new Host({ profile });
+  host.createDomain({ memoryMib: 1, specialPages: false });
+  const to = { host, domid: 1 };
+  const body = via === 'dmop' ? dmOp(number, undefined, { size: 64 }) : new Uint8Array(64);
+  const sent = buffersOf(viewOf(buffers(body, new Uint8Array(2 ** 15))));
+  const rc = via === 'dmop' ? callDmOp(to, sent) : callHvmOp(to, number, sent);
+  return rc !== ENOSYS && (via !== 'dmop' || rc !== EOPNOTSUPP);
+}
+
+describe.each(RELEASES)('what is there by number in %s', (profile) => {
+  it.each(['hvmop', 'dmop'] as const)('is so for every %s', (via) => {
+    const rows = coverageRows().filter((row) => row.interface === via);
+
+    expect(rows.map((row) => [row.name, isThere(row, profile)])).toEqual(
+      rows.map(({ name, profiles }) => [name, profiles[profile] !== 'absent']),
+    );
+  });
+
+  it.each(['memory', 'domctl', 'evtchn'] as const)('is so for every %s that is ours', (via) => {
+    const host = new Host({ profile });
+    for (const form of HYPERCALL_FORMS[via]) {
+      host.createDomain({ memoryMib: 1, domid: 1, specialPages: false });
+      const row = coverageRows().find(
+        (row) => row.name === form.call.name && row.interface === via,
+      );
+      const { noSuchOp } = INTERFACES[via];
+      let errno: string | undefined;
+      try {
+        void issue(form, { host, domid: 1 }, form.example.request);
+      } catch (error) {
+        if (error instanceof XenError) errno = error.errno;
+      }
+
+      expect(errno === noSuchOp, form.call.name).toBe(row!.profiles[profile] === 'absent');
+      host.destroyDomain(1);
+    }
+  });
 });
 
 describe('coverageTable', () => {
-  it('has a line for each operation, with both its numbers', () => {
+  it('has a line for each operation that is there, by profile', () => {
     const lines = coverageTable().split('\n');
 
-    expect(lines).toContain('| `set_mem_type` | 8 | 12 | 3.3 | full |');
-    expect(lines).toContain('| `get_mem_type` | 15 |  | 4.1 | full |');
-    expect(lines).toContain('| `nr_vcpus` |  | 20 | 4.15 | full |');
-    expect(lines).toContain('| `set_mem_access` | 12 |  |  | reserved |');
+    // prettier-ignore
+    expect(lines).toEqual(expect.arrayContaining([
+      '| `set_mem_type` | HVMOP 8, DMOP 12 | full | full | full | full | full |  |',
+      '| `map_mem_type_to_ioreq_server` | HVMOP 26, DMOP 15 | absent | full | full | full | full |  |',
+      '| `nr_vcpus` | DMOP 20 | absent | absent | absent | full | full |  |',
+      '| `set_mem_access` | HVMOP 12 | absent | absent | absent | absent | absent |  |',
+    ]));
   });
 });
 
@@ -45,7 +109,6 @@ describe('GET /coverage', () => {
     const { body } = await get('/coverage');
 
     expect(body.note).toContain('dm_interface');
-    expect(body.hypercalls).toHaveLength(47);
     expect(body.hypercalls).toContainEqual({
       interface: 'hvmop',
       number: 26,
@@ -53,6 +116,20 @@ describe('GET /coverage', () => {
       aliases: ['map_mem_type'],
       since: '4.9',
       state: 'full',
+      profiles: {
+        '4.8': 'absent',
+        'v6-patch1': 'full',
+        'v6-patch2': 'full',
+        'v6-patch3': 'full',
+        'v6-patch4': 'full',
+        v6: 'full',
+        '4.9': 'absent',
+        '4.17': 'absent',
+        '4.22': 'absent',
+      },
     });
+    expect(body.hypercalls).toContainEqual(
+      expect.objectContaining({ name: 'bind_virq', interface: 'evtchn', state: 'absent' }),
+    );
   });
 });

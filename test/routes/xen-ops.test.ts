@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { hypercalls } from '../../src/routes/hypercalls/index.js';
-import { DMOPS, HVMOPS } from '../../src/routes/xen-ops.js';
+import { DMOPS, EVTCHNOPS, HVMOPS, XENMEM_OPS } from '../../src/routes/xen-ops.js';
 
 describe('the numbers of Xen', () => {
   it.each(hypercalls.map((call) => [call.name, call] as const))(
     'are those of the definition of %s',
-    (name, { hvmop, dmop }) => {
+    (name, { hvmop, dmop, memory, evtchn }) => {
+      if (memory !== undefined) expect(XENMEM_OPS[memory.number]).toBe(name);
+      if (evtchn !== undefined) expect(EVTCHNOPS[evtchn.number]).toBe(name);
       if (hvmop !== undefined) expect(HVMOPS[hvmop.number]).toBe(name);
       if (dmop !== undefined) expect(DMOPS[dmop.number - 1]).toBe(name);
     },
