@@ -85,9 +85,10 @@ function mark(tables: EptTables, table: number, from: number, to: number, bits: 
   const at = table << TABLE_SHIFT;
   let changed = false;
   for (let word = at + 2 * from; word <= at + 2 * to; word += 2) {
-    const lo = words[word]!;
-    if (!isPresent(lo) || (lo & bits) === bits) continue;
-    words[word] = lo | bits;
+    const lo = words[word]! | 0;
+    const marked = lo | bits;
+    if (marked === lo || !isPresent(lo)) continue;
+    words[word] = marked;
     changed = true;
   }
   return changed;

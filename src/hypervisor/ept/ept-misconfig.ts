@@ -16,7 +16,7 @@ import { NEEDS_SPLIT } from './ept-memory-type.js';
 import { splitSuperpage } from './ept-split.js';
 import { entryWord, isPresent, LOG_DIRTY, TOP_LEVEL, type EptTables } from './ept-tables.js';
 import { ramTypeOf, recalculatedType } from './recalc-type.js';
-import { ENTRIES, NO_TABLE, TABLE_SHIFT } from './table-pages.js';
+import { ENTRIES, NO_TABLE, TABLE_SHIFT, WORDS_PER_TABLE } from './table-pages.js';
 
 /** The bits of a low word that are not part of the frame. */
 const FLAGS = (1 << MFN_SHIFT) - 1;
@@ -38,7 +38,7 @@ function resolvePath(tables: EptTables, gfn: number): number {
 
     if (level === 0) {
       if (!isMarked(lo)) return rc;
-      resolveLowestTable(tables, table, gfn - (gfn % ENTRIES));
+      resolveLowestTable(tables, table, gfn - (gfn % ENTRIES), 0);
       return 1;
     }
     if (lo & LO.SP) {
@@ -46,8 +46,13 @@ function resolvePath(tables: EptTables, gfn: number): number {
       const split = resolveSuperpage(tables, word, gfn, level);
       if (split <= 0) return split === 0 ? 1 : split;
     } else if (isMarked(lo)) {
-      invalidateTable(tables, lo >>> MFN_SHIFT, (lo & LO.RECALC) !== 0);
+      const below = lo >>> MFN_SHIFT;
       words[word] = (lo & ~(LO.EMT | LO.RECALC)) >>> 0;
+      if (level === 1 && isPresent(words[(below << TABLE_SHIFT) + entryWord(gfn, 0)]!)) {
+        resolveLowestTable(tables, below, gfn - (gfn % ENTRIES), lo & (LO.EMT | LO.RECALC));
+        return 1;
+      }
+      invalidateTable(tables, below, (lo & LO.RECALC) !== 0);
       rc = 1;
     } else if (!isPresent(lo) || (lo & LO.EMT) !== 0) return rc;
 
@@ -88,39 +93,44 @@ function resolveSuperpage(tables: EptTables, word: number, gfn: number, level: n
 }
 
 /**
- * Every present entry of a lowest table: memory type, and type where it is marked for it.
+ * Every present entry of a lowest table: memory type, and type where it is marked for it, or the
+ * entry above the table was: `marks` are what that one hands down.
  *
  * What becomes of an entry depends on all of it but the frame, if the table lies wholly within or
  * without the log-dirty ranges and all RAM is write-back; neighbours mostly agree in all of it, so
  * the last answer is kept.
  */
-function resolveLowestTable(tables: EptTables, table: number, firstGfn: number): void {
+function resolveLowestTable(
+  tables: EptTables,
+  table: number,
+  firstGfn: number,
+  marks: number,
+): void {
   const { memoryTypes, policy, pages } = tables;
   const { words } = pages;
   const uniform =
     memoryTypes.allRamIsWriteBack &&
     policy.logDirtyCoverage(firstGfn, firstGfn + ENTRIES - 1) !== LOG_DIRTY.part;
   const at = table << TABLE_SHIFT;
-  let lastLo = -1;
-  let lastHi = -1;
-  let newLo = 0;
-  let newHi = 0;
+  /** An entry, and what was to be flipped in it. */
+  let [lastLo, lastHi, flipLo, flipHi, releases] = [0, 0, 0, 0, 0];
   let released = 0;
-  for (let index = 0, word = at; index < ENTRIES; index++, word += 2) {
+  for (let word = at; word < at + WORDS_PER_TABLE; word += 2) {
     const lo = words[word]! | 0;
     const hi = words[word + 1]! | 0;
     if ((lo & LO.RWX) === 0) continue;
-    const frameLo = lo & ~FLAGS;
-    const frameHi = hi & HI.MFN;
-    if (!uniform || (lo ^ frameLo) !== lastLo || (hi ^ frameHi) !== lastHi) {
-      lastLo = lo ^ frameLo;
-      lastHi = hi ^ frameHi;
-      newHi = resolvedHigh(tables, firstGfn + index, lo, hi) & ~HI.MFN;
-      newLo = resolvedLow(tables, firstGfn + index, lo, hi, newHi) & FLAGS;
+    const isAlike = (((lo ^ lastLo) & FLAGS) | ((hi ^ lastHi) & ~HI.MFN)) === 0;
+    if (!isAlike || !uniform) {
+      const gfn = firstGfn + ((word - at) >> 1);
+      const newHi = resolvedHigh(tables, gfn, lo | marks, hi);
+      [lastLo, lastHi] = [lo, hi];
+      flipLo = (lo ^ resolvedLow(tables, gfn, lo, hi, newHi)) & FLAGS;
+      flipHi = (hi ^ newHi) & ~HI.MFN;
+      releases = (flipHi & HI.TYPE) !== 0 && typeOf(hi) === P2MT.ioreq_server ? 1 : 0;
     }
-    words[word] = frameLo | newLo;
-    words[word + 1] = frameHi | newHi;
-    if (((hi ^ newHi) & HI.TYPE) !== 0 && typeOf(hi) === P2MT.ioreq_server) released++;
+    words[word] = lo ^ flipLo;
+    words[word + 1] = hi ^ flipHi;
+    released += releases;
   }
   tables.ioreqEntries -= released;
 }

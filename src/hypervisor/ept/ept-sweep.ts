@@ -35,9 +35,11 @@ function nextToResolve(tables: EptTables, gfn: number, last: number): number {
     table = lo >>> MFN_SHIFT;
   }
   const { words } = tables.pages;
+  const tableStart = gfn - (gfn % ENTRIES);
+  const stop = Math.min(last, tableStart + ENTRIES - 1);
   const at = table << TABLE_SHIFT;
-  const stop = Math.min(last, gfn - (gfn % ENTRIES) + ENTRIES - 1);
-  for (let next = gfn + 1; next <= stop; next++)
-    if (isMarked(words[at + 2 * (next % ENTRIES)]!)) return next;
+  const end = at + 2 * (stop - tableStart);
+  for (let word = at + 2 * (gfn - tableStart + 1); word <= end; word += 2)
+    if (isMarked(words[word]!)) return tableStart + ((word - at) >> 1);
   return stop + 1;
 }

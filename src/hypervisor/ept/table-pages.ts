@@ -7,7 +7,9 @@
  * entry's low word alone tells the index of the table below it.
  *
  * The memory is a WebAssembly.Memory for the one thing that ordinary arrays lack: it grows in place.
- * Growing replaces `words`, so whoever allocates has to read it anew.
+ * Growing replaces `words`, so whoever allocates has to read it anew. It is a shared one although no
+ * thread shares it: growing another detaches its buffer, and once a buffer has been detached V8 asks
+ * at every access to any typed array whether this one is.
  */
 
 export const ENTRIES = 512;
@@ -20,15 +22,15 @@ export const NO_TABLE = -1;
 
 /** The part of the global that is used; the ECMAScript library of the compiler does not have it. */
 declare const WebAssembly: {
-  Memory: new (size: { initial: number; maximum: number }) => {
-    readonly buffer: ArrayBuffer;
+  Memory: new (size: { initial: number; maximum: number; shared: true }) => {
+    readonly buffer: SharedArrayBuffer;
     grow(pages: number): number;
   };
 };
 
-/** The memory grows in steps of 64 KiB, by an eighth of what there is: each growth has its price. */
+/** The memory grows in steps of 64 KiB, by as little of what there is: a growth takes a microsecond. */
 const TABLES_PER_STEP = 16;
-const GROWTH = 1 / 8;
+const GROWTH = 1 / 64;
 const MAX_TABLES = 2 ** 20;
 const MAX_STEPS = MAX_TABLES / TABLES_PER_STEP;
 
@@ -36,7 +38,7 @@ export class TablePages {
   /** Machine frame of table 0, a multiple of 2^20. */
   readonly base: number;
   words: Uint32Array;
-  readonly #memory = new WebAssembly.Memory({ initial: 1, maximum: MAX_STEPS });
+  readonly #memory = new WebAssembly.Memory({ initial: 1, maximum: MAX_STEPS, shared: true });
   readonly #free: number[] = [];
   #used = 0;
 
