@@ -7,7 +7,6 @@
 
 import { XenError } from '../abi/errno.js';
 import { hex, type Order } from '../abi/frames.js';
-import { P2MT } from '../abi/p2m-type.js';
 import type { MemoryExtent } from '../domain-spec.js';
 import type { Domain } from '../domain.js';
 
@@ -78,8 +77,7 @@ function map({ memory }: Domain, { first, nr, order }: Run): void {
   const { p2m } = memory;
   for (let done = 0; done < nr;) {
     const run = memory.allocateUpTo(nr - done, order);
-    for (let page = 0; page < run.nr; page += 2 ** order)
-      p2m.set(first + done + page, run.first + page, order, P2MT.ram_rw, p2m.defaultAccess);
+    p2m.setRam(first + done, run.first, run.nr, order);
     done += run.nr;
   }
 }

@@ -13,6 +13,7 @@ import { MemoryTypes } from '../ept/ept-memory-type.js';
 import { resolveMisconfig } from '../ept/ept-misconfig.js';
 import { EptPermissions } from '../ept/ept-permissions.js';
 import { setEntry } from '../ept/ept-set-entry.js';
+import { setRun } from '../ept/ept-set-run.js';
 import { EptTables } from '../ept/ept-tables.js';
 import { PageTablePool } from '../ept/page-table-pool.js';
 import type { TablePages } from '../ept/table-pages.js';
@@ -22,7 +23,7 @@ import { IoreqClaim } from './ioreq-claim.js';
 import { LogDirty } from './log-dirty.js';
 import { P2mLookup, type P2mEntry } from './p2m-lookup.js';
 import { PopulateOnDemand } from './populate-on-demand.js';
-import { setPages } from './set-pages.js';
+import { largestSupported, setPages } from './set-pages.js';
 
 /** What the map needs of the domain and of the machine. */
 export interface P2mHooks {
@@ -163,6 +164,15 @@ export class P2m {
     const rc = this.locked(() => setPages(this.tables, this.features, run));
     if (rc === 0) this.#hooks.onTypes?.(gfn, 2 ** order, type, undefined, access);
     return rc;
+  }
+
+  /** RAM of the domain's default access at `nr` gfns, by mappings of `2^order` pages if the CPU has such; ENOMEM. */
+  setRam(gfn: number, mfn: number, nr: number, order: Order): void {
+    const size = largestSupported(this.features, order);
+    const run = { gfn, mfn, count: nr / 2 ** size, order: size, access: this.defaultAccess };
+    const rc = this.locked(() => setRun(this.tables, run));
+    if (rc !== 0) throw failed(rc, gfn);
+    this.#hooks.onTypes?.(gfn, nr, P2MT.ram_rw, undefined, this.defaultAccess);
   }
 
   /** Map one 4 KiB page, or unmap it with INVALID_MFN. */

@@ -38,6 +38,12 @@ export function setPages(tables: EptTables, sizes: PageSizes, run: Run): number 
   return failure;
 }
 
+/** The largest page of the CPU's that is no larger. */
+export function largestSupported({ superpages1g, superpages2m }: PageSizes, order: Order): Order {
+  if (order === 18 && superpages1g) return 18;
+  return order > 0 && superpages2m ? 9 : 0;
+}
+
 function largestOrder(sizes: PageSizes, gfn: number, mfn: number, pages: number): Order {
   const fits = (order: Order) => {
     const size = 2 ** order;
