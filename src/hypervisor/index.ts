@@ -102,7 +102,8 @@ export {
   restrictRun,
   restrictionOf,
 } from './hvm/mem-access.js';
-export { Monitor, type MonitorEvent } from './monitor.js';
+export { guestRequestVmEvent } from './hvm/guest-request.js';
+export { GUEST_REQUESTS, Monitor, type MonitorEvent } from './monitor.js';
 export { trackDirtyVram } from './hvm/dirty-vram.js';
 export { modifiedMemory, modifiedRange } from './hvm/modified-memory.js';
 export { checkParamIndex, getParam, setParam } from './hvm/params.js';

@@ -1,6 +1,6 @@
 /**
- * Who watches a domain's memory: what was done against its restrictions, told in order, and the
- * vcpus that wait for a word of his.
+ * Who watches a domain: what was done against the restrictions of its memory, and what it asks for
+ * itself, told in order, and the vcpus that wait for a word of his.
  *
  * Reference: xen/common/vm_event.c, xen/common/monitor.c; xen/include/public/vm_event.h. The ring
  * never fills up here.
@@ -9,8 +9,7 @@
 import type { Vcpu } from './vcpu.js';
 
 /** What a guest has tried, VM_EVENT_REASON_MEM_ACCESS. */
-export interface MemAccessEvent {
-  readonly vcpu: number;
+export interface TriedAccess {
   readonly gfn: number;
   /** Within the page. */
   readonly offset: number;
@@ -21,19 +20,34 @@ export interface MemAccessEvent {
   readonly fetch: boolean;
   /** Whether the address was the access's own, or one of a guest page table on the way to it. */
   readonly fault: 'with_gla' | 'in_gpt' | 'unknown';
-  /** The vcpu waits until it is resumed. */
-  readonly isPaused: boolean;
 }
 
-export type MonitorEvent = MemAccessEvent & {
+export interface Told {
+  readonly vcpu: number;
+  /** The vcpu waits until it is resumed. */
+  readonly isPaused: boolean;
+  /** Undefined: the guest has asked for the event, VM_EVENT_REASON_GUEST_REQUEST. */
+  readonly access: TriedAccess | undefined;
+}
+
+export type MonitorEvent = Told & {
   /** Counts the monitor's events from 1. */
   readonly seq: number;
 };
 
+/** Whether he hears of what the guest asks for, and whether its vcpu waits then. */
+export const GUEST_REQUESTS = ['off', 'async', 'sync'] as const;
+export type GuestRequests = (typeof GUEST_REQUESTS)[number];
+
 export class Monitor {
+  readonly guestRequests: GuestRequests;
   #events: MonitorEvent[] = [];
   #lastSeq = 0;
   readonly #waiting = new Map<Vcpu, number>();
+
+  constructor(guestRequests: GuestRequests = 'off') {
+    this.guestRequests = guestRequests;
+  }
 
   /** Events that nobody has taken. */
   get pending(): number {
@@ -41,7 +55,7 @@ export class Monitor {
   }
 
   /** Tell of an event; a vcpu that is to wait for an answer is paused. */
-  put(event: MemAccessEvent, vcpu: Vcpu): void {
+  put(event: Told, vcpu: Vcpu): void {
     const seq = ++this.#lastSeq;
     this.#events.push({ ...event, seq });
     if (!event.isPaused) return;
@@ -73,6 +87,7 @@ export class Monitor {
   /** All that it holds, as plain data: `restore` makes another like it. */
   save() {
     return {
+      guestRequests: this.guestRequests,
       events: this.#events,
       lastSeq: this.#lastSeq,
       waiting: [...this.#waiting].map(([{ id }, seq]) => ({ vcpu: id, seq })),
@@ -80,7 +95,7 @@ export class Monitor {
   }
 
   restore(
-    { events, lastSeq, waiting }: ReturnType<Monitor['save']>,
+    { events, lastSeq, waiting }: Omit<ReturnType<Monitor['save']>, 'guestRequests'>,
     vcpu: (id: number) => Vcpu,
   ): void {
     this.#events = events;

@@ -1,6 +1,6 @@
 /** What a monitor is told and answers, as JSON says it. */
 
-import { gfn as toGfn, type MonitorEvent } from '../hypervisor/index.js';
+import { GUEST_REQUESTS, gfn as toGfn, type MonitorEvent } from '../hypervisor/index.js';
 import { array, bool, integer, name } from './json-words.js';
 import { struct } from './struct.js';
 import { gfn, hex53, u16 } from './wire.js';
@@ -17,10 +17,18 @@ export const monitorBody = struct({
     bool('A restriction that nobody watches over crashes the domain, instead of being lifted.'),
     false,
   ),
+  guest_requests: optional(
+    name(
+      GUEST_REQUESTS,
+      'Whether events that the guest asks for are told, and its vcpu waits then.',
+    ),
+    'off',
+  ),
 });
 
 export const monitorAnswer = struct({
   enabled: bool('Somebody watches.'),
+  guest_requests: optional(name(GUEST_REQUESTS, 'Whether he hears what the guest asks for.')),
   access_required: bool('What nobody watches over crashes the domain.'),
   pending: integer(0, Number.MAX_SAFE_INTEGER, 'Events that nobody has taken.'),
 });
@@ -29,16 +37,18 @@ const resumed = struct({ vcpu: u16('Whose.'), seq: optional(seq) });
 
 const event = struct({
   seq,
-  reason: name(['mem_access'], 'What it is about.'),
+  reason: name(['mem_access', 'guest_request'], 'What it is about.'),
   vcpu: u16('Whose access it was.'),
   vcpu_paused: bool('It waits until it is resumed.'),
-  gfn: gfn('The page.'),
-  offset: integer(0, 4095, 'Within the page.'),
+  gfn: optional(gfn('The page, of an access.')),
+  offset: optional(integer(0, 4095, 'Within the page.')),
   gla: optional(hex53('The linear address, if hardware told it.')),
-  tried: array(name(TRIED, 'What.'), 'What the guest tried; a write is a read too.'),
-  fault: name(
-    ['with_gla', 'in_gpt', 'unknown'],
-    'On the access itself, or on a guest page table on the way to it.',
+  tried: optional(array(name(TRIED, 'What.'), 'What the guest tried; a write is a read too.')),
+  fault: optional(
+    name(
+      ['with_gla', 'in_gpt', 'unknown'],
+      'On the access itself, or on a guest page table on the way to it.',
+    ),
   ),
 });
 
@@ -53,12 +63,10 @@ export const exchangeAnswer = struct({
   stale: array(resumed, 'What was to be resumed and did not wait, or not for that.'),
 });
 
-export function describeEvent({ isPaused, ...rest }: MonitorEvent) {
-  return {
-    ...rest,
-    reason: 'mem_access' as const,
-    vcpu_paused: isPaused,
-    gfn: toGfn(rest.gfn),
-    tried: TRIED.filter((what) => rest[what]),
-  };
+export function describeEvent({ seq, vcpu, isPaused, access }: MonitorEvent) {
+  const what = { seq, vcpu, vcpu_paused: isPaused };
+  if (access === undefined) return { ...what, reason: 'guest_request' as const };
+  const { gfn, offset, gla, fault } = access;
+  const tried = TRIED.filter((way) => access[way]);
+  return { ...what, reason: 'mem_access' as const, gfn: toGfn(gfn), offset, gla, tried, fault };
 }

@@ -1,4 +1,4 @@
-/** Watch a domain's memory: be told of what the guest does against its restrictions, and let it go on. */
+/** Watch a domain: be told of what the guest does against the restrictions of its memory, and let it go on. */
 
 import type { FastifyInstance } from 'fastify';
 import { Monitor, XenError, type Domain, type Host } from '../hypervisor/index.js';
@@ -26,7 +26,7 @@ const NO_DOMAIN: Errnos = { ESRCH: 'There is no such domain.' };
 const STANDING = {
   description: 'How it stands.',
   schema: monitorAnswer.answer,
-  example: { enabled: true, access_required: false, pending: 0 },
+  example: { enabled: true, guest_requests: 'off', access_required: false, pending: 0 },
 };
 
 export function monitorRoutes(app: FastifyInstance): void {
@@ -36,8 +36,9 @@ export function monitorRoutes(app: FastifyInstance): void {
     requireHvm(domain);
     if (domain.monitor !== undefined)
       throw new XenError('EBUSY', `domain ${domid} is being watched`);
-    domain.monitor = new Monitor();
-    domain.accessRequired = monitorBody.decode(request.body).access_required;
+    const { access_required, guest_requests } = monitorBody.decode(request.body);
+    domain.monitor = new Monitor(guest_requests);
+    domain.accessRequired = access_required;
     return standing(domain);
   });
 
@@ -99,6 +100,7 @@ function watching({ domid, monitor }: Domain): Monitor {
 const standing = ({ monitor, accessRequired }: Domain) =>
   monitorAnswer.encode({
     enabled: monitor !== undefined,
+    guest_requests: monitor?.guestRequests,
     access_required: accessRequired,
     pending: monitor?.pending ?? 0,
   });
@@ -109,10 +111,11 @@ const gone = (domid: number) =>
 const ENABLE = schemaOf({
   id: 'enableMonitor',
   tag: 'domains',
-  summary: "Watch a domain's memory",
+  summary: 'Watch a domain',
   description:
-    'From now on `memory/access_op` may restrict its pages, and what the guest does against that is told here. On a ' +
-    'real Xen it is domctl vm_event_op and a ring.',
+    'From now on `memory/access_op` may restrict its pages, and what the guest does against that is told here; with ' +
+    '`guest_requests` also what it asks for by `guest_request_vm_event`. On a real Xen it is domctl vm_event_op and ' +
+    'monitor_op, and a ring.',
   params,
   body: monitorBody.schema,
   example: { access_required: false },
@@ -126,14 +129,16 @@ const GET = schemaOf({
   summary: 'Whether somebody watches a domain',
   description: 'And how much he has not heard yet.',
   params,
-  answers: { 200: { ...STANDING, example: { ...STANDING.example, enabled: false } } },
+  answers: {
+    200: { ...STANDING, example: { enabled: false, access_required: false, pending: 0 } },
+  },
   errnos: NO_DOMAIN,
 });
 
 const DISABLE = schemaOf({
   id: 'disableMonitor',
   tag: 'domains',
-  summary: "Watch a domain's memory no longer",
+  summary: 'Watch a domain no longer',
   description:
     'Vcpus that wait for an answer go on. Restrictions stay, and each is lifted when the guest meets it.',
   params,

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { Monitor, type MemAccessEvent } from '../../src/hypervisor/monitor.js';
+import { Monitor, type Told } from '../../src/hypervisor/monitor.js';
 import { Vcpu } from '../../src/hypervisor/vcpu.js';
 
-const event = (isPaused: boolean): MemAccessEvent => ({
+const event = (isPaused: boolean): Told => ({
   vcpu: 0,
-  gfn: 5,
-  offset: 8,
-  gla: undefined,
-  read: true,
-  write: false,
-  fetch: false,
-  fault: 'unknown',
   isPaused,
+  access: {
+    gfn: 5,
+    offset: 8,
+    gla: undefined,
+    read: true,
+    write: false,
+    fetch: false,
+    fault: 'unknown',
+  },
 });
 
 function setup() {

@@ -5,14 +5,16 @@ it('says what a guest has tried, and leaves out a linear address that nobody kno
   const event = describeEvent({
     seq: 3,
     vcpu: 1,
-    gfn: 16,
-    offset: 0,
-    gla: undefined,
-    read: true,
-    write: false,
-    fetch: true,
-    fault: 'unknown',
     isPaused: false,
+    access: {
+      gfn: 16,
+      offset: 0,
+      gla: undefined,
+      read: true,
+      write: false,
+      fetch: true,
+      fault: 'unknown',
+    },
   });
 
   expect(exchangeAnswer.encode({ events: [event], stale: [] })).toEqual({
@@ -28,6 +30,15 @@ it('says what a guest has tried, and leaves out a linear address that nobody kno
         fault: 'unknown',
       },
     ],
+    stale: [],
+  });
+});
+
+it('says of what the guest asked for only that it did', () => {
+  const event = describeEvent({ seq: 4, vcpu: 0, isPaused: true, access: undefined });
+
+  expect(exchangeAnswer.encode({ events: [event], stale: [] })).toEqual({
+    events: [{ seq: 4, reason: 'guest_request', vcpu: 0, vcpu_paused: true }],
     stale: [],
   });
 });

@@ -28,6 +28,7 @@ describe('PUT /domains/{domid}/monitor', () => {
 
     expect(await enable({ access_required: true })).toEqual({
       enabled: true,
+      guest_requests: 'off',
       access_required: true,
       pending: 0,
     });

@@ -7,7 +7,7 @@
  */
 
 import { gfnOf, pageOffset, type Gpa } from '../abi/frames.js';
-import type { MemAccessEvent } from '../monitor.js';
+import type { TriedAccess } from '../monitor.js';
 import { liftRestriction } from '../p2m/mem-access.js';
 import type { Access } from './access.js';
 import { toNpfec, type Npfec } from './npfec.js';
@@ -16,7 +16,7 @@ import type { Stop } from './stop.js';
 
 type Violation = Extract<Stop, { readonly kind: 'EPT_VIOLATION' }>;
 
-const FAULT: Readonly<Record<Npfec['linear'], MemAccessEvent['fault']>> = {
+const FAULT: Readonly<Record<Npfec['linear'], TriedAccess['fault']>> = {
   none: 'unknown',
   in_paging_structure: 'in_gpt',
   translated: 'with_gla',
@@ -27,8 +27,7 @@ export function notifyMonitor(access: Access, stop: Violation, waits: boolean): 
   const gfn = gfnOf(stop.gpa as Gpa);
   if (!waits) liftRestriction(domain.p2m, gfn);
   const { read, write, insnFetch: fetch, linear } = toNpfec(stop.qualification);
-  const event = {
-    vcpu: vcpu.id,
+  const tried = {
     gfn,
     offset: pageOffset(stop.gpa as Gpa),
     gla: linear === 'none' ? undefined : stop.gla,
@@ -36,9 +35,8 @@ export function notifyMonitor(access: Access, stop: Violation, waits: boolean): 
     write,
     fetch,
     fault: FAULT[linear],
-    isPaused: waits,
   };
-  domain.monitor?.put(event, vcpu);
+  domain.monitor?.put({ vcpu: vcpu.id, isPaused: waits, access: tried }, vcpu);
   domain.emit({ type: 'monitor', domid: domain.domid });
   return waits ? { kind: 'wait', reason: 'event' } : RESUME;
 }

@@ -1,3 +1,4 @@
+import { guestRequestVmEvent } from '../../hypervisor/index.js';
 import { defineHypercall } from '../define-hypercall.js';
 import type { Subject } from '../interfaces.js';
 import { struct } from '../struct.js';
@@ -9,14 +10,17 @@ export const guest_request_vm_event = defineHypercall({
   callers: 'anyone',
   summary: 'Ask for an event to whoever monitors the domain',
   description:
-    'Of a domain in which nobody monitors such requests it does nothing, and says so by nothing.',
+    'About the domain that calls. Where nobody monitors such requests it does nothing, and says so by nothing; ' +
+    '`PUT …/monitor` with `guest_requests` does.',
 
   request: struct({}),
   response: struct({}),
 
   errnos: {},
-  missing: 'nobody can subscribe to such events yet',
   example: { request: {}, response: {} },
 
-  handle: (_: Subject) => ({}),
+  handle(_: Subject, _request, { domain }) {
+    if (domain !== undefined) guestRequestVmEvent(domain);
+    return {};
+  },
 });

@@ -34,14 +34,16 @@ describe('notifyMonitor', () => {
       {
         seq: 1,
         vcpu: 0,
-        gfn: 5,
-        offset: 8,
-        gla: 0x5008,
-        read: true,
-        write: true,
-        fetch: false,
-        fault: 'with_gla',
         isPaused: true,
+        access: {
+          gfn: 5,
+          offset: 8,
+          gla: 0x5008,
+          read: true,
+          write: true,
+          fetch: false,
+          fault: 'with_gla',
+        },
       },
     ]);
     expect(events).toContainEqual({ type: 'monitor', domid: 1 });
@@ -67,7 +69,7 @@ describe('notifyMonitor', () => {
 
     expect(write().outcome).toBe('completed');
 
-    expect(monitor.take(9)).toMatchObject([{ isPaused: false, write: true }]);
+    expect(monitor.take(9)).toMatchObject([{ isPaused: false, access: { write: true } }]);
     expect(d1.p2m.query(5).access).toBe(P2MA.rwx);
   });
 
@@ -82,7 +84,7 @@ describe('notifyMonitor', () => {
 
     write(null);
 
-    expect(monitor.take(1)).toMatchObject([{ gla: undefined, fault: 'unknown' }]);
+    expect(monitor.take(1)).toMatchObject([{ access: { gla: undefined, fault: 'unknown' } }]);
   });
 
   it('crashes a domain that needs a monitor and has none', () => {
