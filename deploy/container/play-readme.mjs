@@ -5,9 +5,8 @@
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { once } from 'node:events';
 import { playTranscriptAt } from '../../scripts/transcript.mjs';
+import { freePort } from '../free-port.mjs';
 
 const SECTION = /^## Container\n[^]*?```sh\n([^]*?)```/m;
 const PRINTED = '127.0.0.1:8080';
@@ -28,14 +27,6 @@ run([toStop]);
 const differing = differences(countless(readme), countless(played));
 console.error(differing.join('\n'));
 process.exitCode = differing.length > 0 ? 1 : 0;
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  return port;
-}
 
 function run(lines) {
   const script = lines.join('\n').replaceAll(PRINTED, address);

@@ -1,0 +1,30 @@
+/** Processes of the service on the loopback, each at a port of its own, all with one folder for their hosts. */
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+const PROGRAM = 'dist/bundle/fakexen.js';
+
+/**
+ * Started and ready.
+ * @param {string} stateDir
+ * @returns {Promise<{ url: string, kill(): Promise<void> }>} `kill` is the one that nothing can prepare for
+ */
+export async function startProcess(stateDir) {
+  const args = ['serve', '--port', '0', '--state-dir', stateDir, '--log-level', 'warn'];
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  for await (const line of createInterface(child.stdout)) {
+    const { event, url } = JSON.parse(line);
+    if (event === 'ready') return { url, kill: () => killed(child, ended) };
+  }
+  throw new Error('a process ended before it was ready');
+}
+
+async function killed(child, ended) {
+  child.kill('SIGKILL');
+  await ended;
+}
