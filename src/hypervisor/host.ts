@@ -13,6 +13,7 @@ import { resolveConfig, type DomainConfig, type DomainSpec } from './domain-spec
 import { TablePages } from './ept/table-pages.js';
 import { EventChannels } from './event-channels.js';
 import type { HostEvent } from './events.js';
+import { Faults } from './faults/faults.js';
 import { DEFAULT_SETTINGS, type HostSettings } from './host-settings.js';
 import { noteEvent } from './journal/note-event.js';
 import type { Journal } from './journal/journal.js';
@@ -48,6 +49,8 @@ export class Host {
   readonly faults = new Faults();
   /** Where what happens is written down, if anywhere. */
   journal: Journal | undefined;
+  /** The number of the first record of a journal that it is given. */
+  firstSeq = 1;
   /** Told of everything that happens. */
   onEvent: (event: HostEvent) => void = () => undefined;
   /** Lets a vcpu go on with its guest access, now that it can run. */
@@ -83,6 +86,11 @@ export class Host {
         this.settle(domain);
       },
     };
+  }
+
+  /** The number of the next record. */
+  get nextSeq(): number {
+    return this.journal?.nextSeq ?? this.firstSeq;
   }
 
   /** Every domain but dom0, by domid. */

@@ -38,6 +38,7 @@ export { DOMAIN_CHANGES, type HostEvent } from './events.js';
 export type { FaultEffect, FaultRule, FaultSpec } from './faults/fault-rule.js';
 export type { Faults } from './faults/faults.js';
 export {
+  JOURNAL_CAPACITY,
   Journal,
   NOBODY,
   NOWHERE,

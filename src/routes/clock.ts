@@ -63,12 +63,15 @@ export function clockRoutes(app: FastifyInstance): void {
       const { host, journal } = worldOf(request);
       const { clock } = host;
       if (frozen === true) clock.freeze();
-      if (frozen === false && clock.frozen) clock.run(() => process.hrtime.bigint());
+      if (frozen === false && clock.frozen) runClock(clock);
       clock.advance(advance_ns);
       journal.record(KIND.clock, NOBODY, NOBODY, NOWHERE, 0, clock.frozen ? 1 : 0);
       return describe(clock);
     },
   );
 }
+
+/** As fast as time goes by. */
+export const runClock = (clock: VirtualClock): void => clock.run(() => process.hrtime.bigint());
 
 const describe = ({ now, frozen }: VirtualClock) => clockAnswer.encode({ now, frozen });

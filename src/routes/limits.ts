@@ -1,9 +1,13 @@
 /** How much each host may hold beside its memory, and what a request may carry: see the settings of the same names. */
 
+import { JOURNAL_CAPACITY } from '../hypervisor/index.js';
+
 export interface Limits {
   readonly maxHosts: number;
   readonly maxDomains: number;
   readonly maxWaiting: number;
+  /** Of a journal: the latest ones. */
+  readonly journalRecords: number;
   /** Of any request; most routes take less. */
   readonly maxBodyMib: number;
 }
@@ -13,6 +17,7 @@ export const DEFAULT_LIMITS: Limits = {
   maxHosts: 1024,
   maxDomains: 0x7ff0,
   maxWaiting: 10_000,
+  journalRecords: JOURNAL_CAPACITY,
   maxBodyMib: 256,
 };
 

@@ -1,6 +1,7 @@
 /** One emulated machine as it is served, with those who listen to it and those who wait on it. */
 
 import { Journal, type Host } from '../hypervisor/index.js';
+import { countIoreqs } from './ioreq-tally.js';
 import { Watch } from './journal/watch.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
 import { Listeners } from './listeners.js';
@@ -21,8 +22,9 @@ export class World {
     this.host = host;
     this.limits = limits;
     this.waiting = new Waiting(this.listeners, limits.maxWaiting);
-    this.journal = host.journal ??= new Journal(host.clock);
+    this.journal = host.journal ??= new Journal(host.clock, limits.journalRecords, host.firstSeq);
     this.watch = new Watch(this.journal);
+    this.listeners.add(countIoreqs);
     host.onEvent = (event) => this.listeners.hear(event);
   }
 

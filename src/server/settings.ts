@@ -27,6 +27,7 @@ export const SETTINGS = {
   maxDomains:  wholeNumber([0, 0x7ff0], DEFAULT_LIMITS.maxDomains, 'NR', 'domains that each host may have'),
   backedPages: wholeNumber([1, 2 ** 32], 65536, 'NR', 'pages of guest memory of each host that may have contents'),
   maxWaiting:  wholeNumber([0, 1e6], DEFAULT_LIMITS.maxWaiting, 'NR', 'requests that may wait for something to happen, on each host'),
+  journalRecords: wholeNumber([1, 2 ** 20], DEFAULT_LIMITS.journalRecords, 'NR', 'records that the journal of each host keeps'),
   maxBodyMib:  wholeNumber([1, 4096], DEFAULT_LIMITS.maxBodyMib, 'MIB', 'largest body of any request; most routes take 1 MiB'),
 
   logLevel:    oneOf(LOG_LEVELS, 'info', 'LEVEL', 'how much is logged'),

@@ -13,8 +13,8 @@ export interface FaultEffect {
   readonly afterBatches?: number | undefined;
   /** Its connection closes without an answer: before anything is done, or after. */
   readonly drop?: 'before' | 'after' | undefined;
-  /** A request to a device model is not delivered for so many real milliseconds; null: as long as the rule is there. */
-  readonly silenceMs?: number | null | undefined;
+  /** A request to a device model is not delivered for so many real milliseconds; Infinity: while the rule is there. */
+  readonly silenceMs?: number | undefined;
 }
 
 export interface FaultSpec {

@@ -7,6 +7,7 @@ import { VirtualClock } from '../virtual-clock.js';
 import type { Executor } from './access-state.js';
 import { DOMAIN, configOf, restoreDomain, restoreMemoryOf, saveDomain } from './domain-state.js';
 import { CHANNELS } from './event-channel-state.js';
+import { FAULTS, restoreFaults, saveFaults } from './fault-state.js';
 import { BrokenSnapshot, bits, flag, orNull, whole, type ByteForm, type ValueOf } from './field.js';
 import { MACHINE } from './machine-state.js';
 import { list, record } from './record.js';
@@ -17,6 +18,9 @@ import { TableTrees } from './table-tree.js';
 export const HOST = record({
   settings: SETTINGS,
   clock: record({ now: bits(64), frozen: flag }),
+  /** The journal itself stays behind; its numbers go on. */
+  nextSeq: whole(Number.MAX_SAFE_INTEGER, 1),
+  faults: FAULTS,
   lastDomid: whole(0x7fef),
   zombies: list(whole(0xffff)),
   dom0: orNull(CHANNELS),
@@ -38,6 +42,8 @@ export function writeHost(host: Host, form: ByteForm): unknown {
     {
       settings: savedSettings(host.settings),
       clock: { now, frozen },
+      nextSeq: host.nextSeq,
+      faults: saveFaults(host.faults),
       ...host.save(),
       machine: host.machine.save(),
       tables: saveTables(host.tablePages),
@@ -53,9 +59,11 @@ export function restoreHost(
   at: string,
   executorFor: (host: Host) => Executor = () => ({}),
 ): { host: Host; accesses: Access[] } {
-  const { settings, clock, machine, tables, domains } = saved;
+  const { settings, clock, nextSeq, faults, machine, tables, domains } = saved;
   checkMachine(saved, at);
   const host = new Host(settings, new VirtualClock(clock.now));
+  host.firstSeq = nextSeq;
+  restoreFaults(host.faults, faults);
   host.machine.restore(machine);
   const adopted = domains.map((one, index) => {
     const where = `${at}/domains/${index}`;

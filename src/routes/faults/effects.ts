@@ -22,4 +22,4 @@ export function effectOf({ errno, afterBatches, drop, silenceMs }: FaultEffect):
 
 /** Batches, or milliseconds; -1: without an end. */
 export const valueOf = ({ afterBatches, silenceMs, delayMs }: FaultEffect): number =>
-  afterBatches ?? (silenceMs === null ? -1 : (silenceMs ?? delayMs ?? 0));
+  afterBatches ?? (silenceMs === Infinity ? -1 : (silenceMs ?? delayMs ?? 0));

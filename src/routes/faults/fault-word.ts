@@ -68,13 +68,8 @@ type FaultBody = StructValue<typeof fields>;
 /** A problem names what makes no sense. */
 export function faultSpecOf(body: FaultBody): FaultSpec {
   const { op, domid, ioservid, probability, count, skip, seed } = body;
-  const {
-    errno,
-    delay_ms: delayMs,
-    after_batches: afterBatches,
-    drop,
-    silence_ms: silenceMs,
-  } = body;
+  const { errno, delay_ms: delayMs, after_batches: afterBatches, drop, silence_ms } = body;
+  const silenceMs = silence_ms === null ? Infinity : silence_ms;
   const effect = { errno, delayMs, afterBatches, drop, silenceMs };
   const errors = faultsIn(body, effect);
   if (errors.length > 0) throw new ProblemError(invalidFields(errors));
@@ -92,7 +87,7 @@ export function describeFault({ id, spec, met, fired }: FaultRule) {
     delay_ms: delayMs,
     after_batches: afterBatches,
     drop,
-    silence_ms: silenceMs,
+    silence_ms: silenceMs === Infinity ? null : silenceMs,
     probability: spec.probability,
     count: spec.count,
     skip: spec.skip,

@@ -45,7 +45,7 @@ function judge(host: Host, { id, target }: IoreqServer, vcpu: number): Verdict {
   const call = { domid, ioservid: id };
   const rule = faultOfOurs(host, 'exchange', call, ({ silenceMs }) => silenceMs !== undefined);
   if (rule === undefined) return HEARD;
-  const ms = rule.spec.effect.silenceMs ?? Infinity;
+  const { silenceMs: ms = Infinity } = rule.spec.effect;
   if (ms !== Infinity) setTimeout(() => tell(host, domid, id, vcpu), ms + 1).unref();
   return { rule: rule.id, until: performance.now() + ms };
 }

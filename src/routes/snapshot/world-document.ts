@@ -20,6 +20,7 @@ import { promise, promisedOf, remember } from '../accesses.js';
 import { AutoResponder, responderOf } from '../auto-responder.js';
 import { guestHypercalls } from '../guest-hypercall.js';
 import { ProblemError, ownProblem } from '../problem.js';
+import { runClock } from '../clock.js';
 import { RESPONDER_MODES, type ResponderMode } from '../responder-modes.js';
 import type { World } from '../world.js';
 
@@ -115,6 +116,7 @@ async function restore(
   return {
     host,
     furnish: (world) => {
+      if (!saved.clock.frozen) runClock(host.clock);
       for (const { server, mode } of answering) new AutoResponder(world, server, mode).attach();
     },
   };

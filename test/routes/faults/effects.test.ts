@@ -10,7 +10,7 @@ describe('the main effect of a rule', () => {
     [{ drop: 'before' },                    'drop_before', 0],
     [{ drop: 'after', delayMs: 9 },         'drop_after',  9],
     [{ silenceMs: 40 },                     'silence',     40],
-    [{ silenceMs: null },                   'silence',     -1],
+    [{ silenceMs: Infinity },                   'silence',     -1],
     [{ delayMs: 7 },                        'delay',       7],
   ])('of %j is %s', (effect, name, value) => {
     expect([effectOf(effect), valueOf(effect)]).toEqual([name, value]);

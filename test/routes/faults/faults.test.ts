@@ -102,4 +102,22 @@ describe('/faults', () => {
     expect(await exchange({ wait_ms: 2000 })).toBe(1);
     expect((await get('/faults/1')).body.fired).toBe(1);
   });
+
+  it('is in a snapshot with how far it is, as are the clock and the numbers of the journal', async () => {
+    const { get, post, put, type } = await service();
+    await post('/faults', { op: 'dmop/*', errno: 'EAGAIN', count: 2 });
+    await post('/domains/1/dmop/set_mem_type', type('ram_ro'));
+    await put('/clock', { advance_ns: 5 });
+    const { next } = (await get('/journal')).body;
+    const snapshot = (await get('/snapshot')).body;
+    await put('/clock', { advance_ns: 5 });
+    await post('/domains/1/dmop/set_mem_type', type('ram_ro'));
+
+    expect((await put('/snapshot', snapshot)).status).toBeLessThan(300);
+    expect((await get('/faults/1')).body).toMatchObject({ met: 1, fired: 1 });
+    expect((await get('/clock')).body.now).toBe('0x5');
+    expect((await get('/snapshot')).body).toEqual(snapshot);
+    expect((await post('/domains/1/dmop/set_mem_type', type('ram_ro'))).body.errno).toBe('EAGAIN');
+    expect((await get('/journal')).body.entries[0].seq).toBe(Number(next) + 1);
+  });
 });

@@ -5,7 +5,7 @@ import { addServer, hostWithRam } from '../../support/host.js';
 
 const SILENCE = { op: 'exchange', probability: 1, skip: 0, seed: 0, count: 1 };
 
-function setup(silenceMs: number | null) {
+function setup(silenceMs: number) {
   const { host, d1, events } = hostWithRam(1, { vcpus: 2 });
   const server = addServer(host, d1);
   const rule = host.faults.add({ ...SILENCE, effect: { silenceMs } });
@@ -17,7 +17,7 @@ function setup(silenceMs: number | null) {
 
 describe('audible', () => {
   it('holds back as many requests as the rule says, until it is gone', () => {
-    const { host, rule, events, ask, heard } = setup(null);
+    const { host, rule, events, ask, heard } = setup(Infinity);
     ask(0);
     expect([heard(), heard()]).toEqual([[], []]);
     ask(1);

@@ -57,7 +57,7 @@ describe('what can befall', () => {
     [{ errno: 'ENODEV' },       false,       false,        false],
     [{ afterBatches: 1 },       true,        false,        false],
     [{ drop: 'after' },         true,        true,         true],
-    [{ silenceMs: null },       false,       false,        true],
+    [{ silenceMs: Infinity },       false,       false,        true],
     [{ delayMs: 1 },            true,        true,         true],
   ])('%j', (effect, ...can) => {
     expect([canBefall(setMemType)(effect), isOfConnection(effect), isOfRequests(effect)]).toEqual(can);
