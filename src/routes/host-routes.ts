@@ -80,6 +80,7 @@ export function hostRoutes(app: FastifyInstance, hosts: Hosts, fieldErrors: Fiel
         ttlMs: body.ttl_s === undefined ? undefined : body.ttl_s * 1000,
       });
       world.furnish(served.world);
+      await hosts.archive?.save(served);
       reply.code(before === undefined ? 201 : 200).header('location', `/hosts/${name}`);
       return described.encode(describe(served));
     },
@@ -93,11 +94,17 @@ export function hostRoutes(app: FastifyInstance, hosts: Hosts, fieldErrors: Fiel
 
   app.delete<OfHost>('/hosts/:host', { schema: DELETE }, async ({ params }, reply) => {
     requireOther(hosts, params.host);
-    const served = hosts.get(params.host);
-    const { host } = served.world;
-    hosts.remove(served, 'was deleted');
-    await atRest(host);
+    const served = hosts.find(params.host) ?? (await hosts.archive?.load(params.host));
+    const { host } = (served ?? hosts.get(params.host)).world;
+    if (served !== undefined) hosts.remove(served, 'was deleted');
+    await Promise.all([atRest(host), served && hosts.archive?.forget(served)]);
     return reply.code(204).send();
+  });
+
+  app.post<OfHost>('/hosts/:host/restore', { schema: RESTORE }, async ({ params }) => {
+    const { host: name } = params;
+    const served = hosts.find(name) ?? (await hosts.archive?.load(name)) ?? hosts.get(name);
+    return described.encode(describe(served));
   });
 
   app.all<OfHost>('/hosts/:host/*', { schema: { hide: true } }, (request) => {
@@ -164,6 +171,8 @@ const EXAMPLE = {
 const NO_HOST = {
   'no-such-host': 'There is no such host.',
   'host-gone': 'There was such a host: it was deleted, or not used for its time to live.',
+  'host-not-loaded':
+    'There is such a host in a file: post to `restore` of the problem to have it here.',
 };
 
 const PUT = schemaOf({
@@ -232,4 +241,18 @@ const DELETE = schemaOf({
   params,
   answers: { 204: { description: 'It is gone.' } },
   problems: { ...NO_HOST, 'default-host': 'The default host is the process’s own.' },
+});
+
+const RESTORE = schemaOf({
+  id: 'loadHost',
+  tag: 'hosts',
+  summary: 'Load a host from its file',
+  description:
+    'With `--state-dir` hosts outlive the process that serves them: one that this process has not loaded is answered ' +
+    '`host-not-loaded`, with this as its `restore`. One that is loaded stays as it is.',
+  params,
+  answers: {
+    200: { description: 'The host is here.', schema: described.answer, example: EXAMPLE },
+  },
+  problems: { ...NO_HOST, 'broken-snapshot': 'The file holds none of this version.' },
 });

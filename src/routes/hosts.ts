@@ -5,6 +5,7 @@
 
 import type { IncomingMessage } from 'node:http';
 import type { Host } from '../hypervisor/index.js';
+import type { HostArchive } from './host-archive.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
 import { ProblemError, ownProblem } from './problem.js';
 import { ServedHost, type HostOptions } from './served-host.js';
@@ -21,6 +22,8 @@ const GONE_KEPT = 10_000;
 
 export class Hosts {
   readonly limits: Limits;
+  /** Where those are that are not in memory, if anywhere. */
+  archive: HostArchive | undefined;
   /** The one that is served at `/` as well. */
   default: ServedHost;
   readonly #hosts = new Map<string, ServedHost>();
@@ -59,6 +62,7 @@ export class Hosts {
   get(name: string): ServedHost {
     const served = this.#hosts.get(name);
     if (served !== undefined) return served;
+    if (this.archive?.has(name) === true) throw notLoaded(name);
     throw (
       this.#gone.get(name) ??
       new ProblemError(ownProblem('no-such-host', `there is no host ${name}`))
@@ -111,6 +115,7 @@ export class Hosts {
     const left = served.lastUse + ttlMs - performance.now();
     if (left <= 0) {
       this.remove(served, `was not used for ${ttlMs / 1000} s`);
+      void this.archive?.forget(served);
       return;
     }
     const timer = setTimeout(() => {
@@ -118,4 +123,10 @@ export class Hosts {
     }, left);
     this.#timers.set(served, timer.unref());
   }
+}
+
+function notLoaded(name: string): ProblemError {
+  const detail = `host ${name} is kept in a file, and this process has not loaded it`;
+  const problem = ownProblem('host-not-loaded', detail);
+  return new ProblemError({ ...problem, restore: `/hosts/${name}/restore` });
 }

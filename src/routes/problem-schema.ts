@@ -15,6 +15,7 @@ export const PROBLEM_SCHEMA = {
     instance: { type: 'string', description: 'The request, by its id.' },
     errno: { type: 'string', description: "Xen's name of the error." },
     rc: { type: 'integer', description: 'What the hypercall returned.' },
+    restore: { type: 'string', description: 'Where to post to, to have what is not there.' },
     errors: {
       type: 'array',
       description: 'Each field that does not fit its schema.',

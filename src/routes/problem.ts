@@ -47,6 +47,8 @@ export interface Problem {
   readonly detail?: string;
   readonly errno?: Errno;
   readonly rc?: number;
+  /** Where to post to for having what is not there. */
+  readonly restore?: string;
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
 }
 
@@ -78,6 +80,7 @@ const OWN = {
   'no-such-host': { status: 404, title: 'No such host' },
   'no-such-route': { status: 404, title: 'No such route' },
   'host-gone': { status: 410, title: 'The host is gone' },
+  'host-not-loaded': { status: 410, title: 'The host is not loaded here' },
   'host-reset': { status: 410, title: 'The host is another one meanwhile' },
   'default-host': { status: 409, title: 'Not of the default host' },
   'too-many-hosts': { status: 507, title: 'Too many hosts' },

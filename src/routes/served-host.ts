@@ -59,6 +59,12 @@ export class ServedHost {
     before.end(why);
   }
 
+  /** Before anybody has come to it. */
+  load(restored: Restored, seed: Seed | undefined): void {
+    this.seed = seed;
+    this.become(restored, replaced('was loaded'));
+  }
+
   /** Nobody comes to it any more. */
   end(why: ProblemError): void {
     this.#gone = why;

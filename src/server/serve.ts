@@ -1,5 +1,6 @@
 /** The service, from its settings on: seeds the default host, listens, and says on stdout where. */
 
+import type { FastifyInstance } from 'fastify';
 import { Host } from '../hypervisor/index.js';
 import { buildApp } from './app.js';
 import { listen, refuseUnguarded } from './listening.js';
@@ -22,12 +23,21 @@ export async function serve(settings: Settings): Promise<void> {
     token,
     keyPair,
   });
+  const keeper = await keeperFor(app, settings);
   if (seed !== undefined) {
     const { seedFrom } = await import('./seed.js');
     await seedFrom(seed, app);
   }
+  await keeper?.begin();
   endOnSignal(app);
   const url = await listen(app, settings);
   if (keyPair !== undefined) renewOnHangup(app, settings);
   process.stdout.write(`${JSON.stringify({ event: 'ready', url })}\n`);
+}
+
+/** Nothing of it is loaded where nothing is kept. */
+async function keeperFor(app: FastifyInstance, settings: Settings) {
+  if (settings.stateFile === undefined && settings.stateDir === undefined) return undefined;
+  const { StateKeeper } = await import('./state/state-keeper.js');
+  return new StateKeeper(app, settings);
 }

@@ -23,6 +23,10 @@ export const SETTINGS = {
 
   seed:        text('FILE', 'YAML file of the domains to start with'),
 
+  stateFile:   text('FILE', 'file in which the default host is kept: read at the start, written at the end and by the interval'),
+  stateDir:    text('FOLDER', 'folder in which all other hosts are kept, each in a file; may be shared by processes'),
+  stateInterval: wholeNumber([0, 86_400], 30, 'SECONDS', 'from one writing of the state to the next; 0 writes at the end alone'),
+
   maxHosts:    wholeNumber([1, 1e6], DEFAULT_LIMITS.maxHosts, 'NR', 'hosts of the process, the default one among them'),
   maxDomains:  wholeNumber([0, 0x7ff0], DEFAULT_LIMITS.maxDomains, 'NR', 'domains that each host may have'),
   backedPages: wholeNumber([1, 2 ** 32], 65536, 'NR', 'pages of guest memory of each host that may have contents'),

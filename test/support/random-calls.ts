@@ -128,9 +128,9 @@ export function randomCall(random: () => number): Call {
         payload: { id: pick([0, 1]), type: 'ioreq_server', flags: pick([0, 2, 2]) },
       },
       {
-        url: 'mem_type',
+        url: 'set_mem_type',
         payload: {
-          hvmmem_type: pick(['ioreq_server', 'ram_rw', 'ram_ro']),
+          mem_type: pick(['ioreq_server', 'ram_rw', 'ram_ro']),
           first_pfn: pick(['0x100', '0x3']),
           nr: pick([1, 4]),
         },

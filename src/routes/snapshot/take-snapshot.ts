@@ -9,12 +9,16 @@ import { documentOf } from './world-document.js';
 
 type Pieces = Iterable<string | Uint8Array>;
 
-/** Waits until no call is under way; then the world is as it was then. */
-export async function takeSnapshot(served: ServedHost, asBytes: boolean): Promise<Pieces> {
+/** Waits until no call is under way; then the world is as it was then. `kept` is what a file says beside it. */
+export async function takeSnapshot(
+  served: ServedHost,
+  asBytes: boolean,
+  kept?: object,
+): Promise<Pieces> {
   await atRest(served.world.host);
   if (!asBytes) return jsonPieces(documentOf(served.world, JSON_FORM));
   const form = binaryForm();
-  return binaryPieces(documentOf(served.world, form), form);
+  return binaryPieces({ ...documentOf(served.world, form), kept }, form);
 }
 
 /** Gives others a turn between pieces. */

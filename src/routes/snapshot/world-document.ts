@@ -131,7 +131,14 @@ const decoder = async () => (await import('../../x86/decode.js')).decodeInstruct
 function partsOf(document: unknown): { readonly host: unknown; readonly served: unknown } {
   if (typeof document !== 'object' || document === null)
     throw new BrokenSnapshot('', 'must be an object');
-  const { format, version, host, served, ...rest } = document as Readonly<Record<string, unknown>>;
+  const {
+    format,
+    version,
+    host,
+    served,
+    kept: _,
+    ...rest
+  } = document as Readonly<Record<string, unknown>>;
   if (format !== FORMAT) throw new BrokenSnapshot('/format', `must be ${FORMAT}`);
   if (version !== VERSION)
     throw new BrokenSnapshot('/version', `must be ${VERSION}, not ${JSON.stringify(version)}`);
