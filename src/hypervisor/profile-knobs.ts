@@ -356,6 +356,13 @@ export const KNOBS = {
     in: [no, no, yes, no, no],
     source: 'modified_memory() in 4.9; repaired in 4.10 by commit 1c2ea5ee05',
   }),
+  modified_memory_buffers: knob({
+    what: 'how many buffers DMOP modified_memory wants to be given; one that is lacking holds no extent',
+    values: [1, 2],
+    in: [1, 1, 1, 2, 2],
+    source: 'dm_op(); recorded for 4.17 and 4.22',
+    doubt: '4.8 and v6 have no DMOPs',
+  }),
   acquire_resource: knob({
     what: 'a device model can map pages of Xen itself, as those of its ioreq servers',
     values: ON_OFF,

@@ -20,6 +20,8 @@ export interface Form {
   readonly members?: readonly string[];
   /** What does not lie in the struct itself. */
   readonly buffer?: SecondBuffer;
+  /** How many buffers must be given then, if not both. */
+  readonly buffersWanted?: (knobs: Knobs) => number;
   /** An HVMOP that has become a DMOP of another name. */
   readonly isConverted?: true;
   /** Xen wants a null pointer in place of a struct. */

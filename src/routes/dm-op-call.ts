@@ -43,12 +43,12 @@ function called(to: Addressees, { nr, all }: Buffers): number | Promise<number> 
   checkBufferCount(nr, knobs);
   if (subject(to.host, caller, to.domid, 'dm', 'dmop') === undefined) return 0;
 
-  const [first, second] = all;
+  const [first, second = nr < MAX_BUFS ? NOTHING : undefined] = all;
   const { form, struct } = FINDERS[knobs.dm_op_buffer](first, knobs);
   const { layout } = form;
   if (layout === undefined) throw new XenError('EOPNOTSUPP', `${form.call.name} has no struct`);
-  const is = form.call.dmop?.buffer;
-  if (is !== undefined && nr < MAX_BUFS)
+  const { buffer: is, buffersWanted = wantsBoth } = form.call.dmop ?? {};
+  if (is !== undefined && nr < buffersWanted(knobs))
     throw new XenError('EINVAL', `${form.call.name} wants two buffers`);
 
   const request = { ...layout.load(struct, UNION), ...is?.load(second) };
@@ -60,6 +60,11 @@ function called(to: Addressees, { nr, all }: Buffers): number | Promise<number> 
     inMemory({ layout, base: UNION, struct, continuation: form.call.continuation, other }),
   );
 }
+
+const wantsBoth = () => MAX_BUFS;
+
+/** What a buffer holds that was not given. */
+const NOTHING = new DataView(new ArrayBuffer(0));
 
 interface Found {
   readonly form: HypercallForm;

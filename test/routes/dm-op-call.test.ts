@@ -104,6 +104,15 @@ describe('callDmOp', () => {
     expect(call([dmOp(NR_VCPUS), BAD])).toBe(0);
   });
 
+  it('takes a buffer of extents that is lacking in 4.9 for one that holds none', () => {
+    const { call, d1 } = setup({ profile: '4.9' });
+    const modified = (nr: number) => dmOp(MODIFIED_MEMORY, packed([4, nr], [4, 0]));
+
+    expect([call([modified(1)]), call([dmOp(TRACK_DIRTY_VRAM)])]).toEqual([0, -22]);
+    startLogDirty(d1.p2m, true);
+    expect([call([modified(1)]), call([modified(0)])]).toEqual([-22, 0]);
+  });
+
   it('writes the bitmap into the second buffer', () => {
     const { host } = setup();
     const track = dmOp(TRACK_DIRTY_VRAM, packed([4, 8], [4, 0], [8, 0]));

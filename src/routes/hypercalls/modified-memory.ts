@@ -24,6 +24,7 @@ export const modified_memory = defineHypercall({
     number: 11,
     request: { nr_extents: 'nr_extents', opaque: 'opaque', extents: 'extents' },
     buffer: listIn('extents', extent),
+    buffersWanted: ({ modified_memory_buffers }) => modified_memory_buffers,
   },
   since: '3.3',
   callers: 'dm',
