@@ -27,6 +27,7 @@ import type { P2m } from './p2m/p2m.js';
 import type { Profile } from './profile.js';
 import { Shutdown, SHUTDOWN_REASON } from './shutdown.js';
 import { Vcpu } from './vcpu.js';
+import type { VirtualClock } from './virtual-clock.js';
 
 /** As often as a toolstack may pause a domain. */
 const MAX_CONTROLLER_PAUSES = 255;
@@ -36,6 +37,8 @@ export interface DomainContext {
   readonly settings: HostSettings;
   readonly machine: MachineMemory;
   readonly tablePages: TablePages;
+  /** Time as the guest sees it. */
+  readonly clock: VirtualClock;
   /** Undefined: nobody wants to know what happens. */
   journal(): Journal | undefined;
   emit(event: HostEvent): void;
@@ -113,6 +116,10 @@ export class Domain implements IoreqTarget {
   /** Whether Xen takes it for a domain that has a device model. */
   get isHvm(): boolean {
     return this.type === 'hvm' || (this.type === 'pvh' && this.profile.knobs.pvh_is_hvm);
+  }
+
+  get clock(): VirtualClock {
+    return this.#context.clock;
   }
 
   get journal(): Journal | undefined {

@@ -77,6 +77,7 @@ export class Host {
       settings: this.settings,
       machine: this.machine,
       tablePages: this.tablePages,
+      clock: this.clock,
       journal: () => this.journal,
       emit: (event) => {
         this.#tell(event);

@@ -1,7 +1,8 @@
 /**
  * ACPI's power-management timer and event registers, at the ports that a domain begins with.
  *
- * Reference: xen/arch/x86/hvm/pmtimer.c, handle_pmt_io(), handle_evt_io(). The timer stands still.
+ * Reference: xen/arch/x86/hvm/pmtimer.c, handle_pmt_io(), handle_evt_io(). The timer counts virtual time, from when the
+ * host came up.
  */
 
 import { IOREQ_TYPE } from '../../abi/ioreq.js';
@@ -12,13 +13,16 @@ const TIMER = 0x1f48;
 /** Event registers: status (written ones clear) in the low half, enable bits in the high one. */
 const STATUS_BYTES = 2;
 
+const TICKS_PER_SECOND = 3_579_545n;
+const NS_PER_SECOND = 1_000_000_000n;
+
 export const pmTimer: InternalDevice = {
   name: 'pm_timer',
   type: IOREQ_TYPE.pio,
   accepts: (domain, ioreq) =>
     isWholePc(domain) && (withinPorts(ioreq, TIMER, 4) || withinPorts(ioreq, EVENTS, 4)),
-  read({ domain: { deviceRegisters } }, port, size) {
-    if (port >= TIMER) return size === 4 ? 0n : ALL_ONES;
+  read({ domain: { deviceRegisters, clock } }, port, size) {
+    if (port >= TIMER) return size === 4 ? ticksAt(clock.now) : ALL_ONES;
     return part(deviceRegisters.get('pm events') ?? 0, port - EVENTS, size);
   },
   write({ domain: { deviceRegisters } }, port, size, value) {
@@ -35,3 +39,6 @@ export const pmTimer: InternalDevice = {
     return true;
   },
 };
+
+/** It has 32 bits. */
+const ticksAt = (ns: bigint): bigint => BigInt.asUintN(32, (ns * TICKS_PER_SECOND) / NS_PER_SECOND);

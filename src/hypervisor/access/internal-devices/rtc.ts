@@ -1,6 +1,6 @@
 /**
- * The real-time clock. It stands still at the beginning of 2026 until the guest sets it; each time
- * the guest does, device models are told by how many seconds.
+ * The real-time clock. It is the beginning of 2026 when the host comes up, until the guest sets it; each time
+ * the guest does, device models are told by how many seconds. It goes by virtual time.
  *
  * Reference: xen/arch/x86/hvm/rtc.c, handle_rtc_io(), rtc_set_time(). Registers beyond the clock's
  * are CMOS memory, which is a device model's.
@@ -14,6 +14,7 @@ import { ALL_ONES, isWholePc, withinPorts, type InternalDevice } from './interna
 const INDEX = 0x70;
 const REGISTERS = 14;
 const START_YEAR = 2026;
+const NS_PER_SECOND = 1_000_000_000n;
 /** Years below this are of the next century. */
 const PIVOT = 70;
 
@@ -72,8 +73,12 @@ const kept = ({ deviceRegisters }: Domain, register: number): number =>
 const isBeingSet = (domain: Domain): boolean => (kept(domain, STATUS_B) & SET) !== 0;
 
 /** Milliseconds since 1970, as the clock shows. */
-const now = ({ deviceRegisters }: Domain): number =>
-  Date.UTC(START_YEAR, 0, 1) + 1000 * (deviceRegisters.get('rtc offset') ?? 0);
+const now = (domain: Domain): number =>
+  started(domain) + 1000 * (domain.deviceRegisters.get('rtc offset') ?? 0);
+
+/** What it would show had nobody set it. */
+const started = ({ clock }: Domain): number =>
+  Date.UTC(START_YEAR, 0, 1) + 1000 * Number(clock.now / NS_PER_SECOND);
 
 function valueOf(domain: Domain, register: number): number {
   const fromDate = DATE.get(register);
@@ -99,7 +104,7 @@ function setClock(domain: Domain): void {
   const year = field(9);
   const century = year < PIVOT ? 2000 : 1900;
   const date = Date.UTC(century + year, field(8) - 1, field(7), field(4), field(2), field(0));
-  const offset = (date - Date.UTC(START_YEAR, 0, 1)) / 1000;
+  const offset = (date - started(domain)) / 1000;
   domain.deviceRegisters.set('rtc offset', offset);
 }
 

@@ -4,11 +4,15 @@ import { guestWithDevices } from '../../../support/devices.js';
 const [STATUS, ENABLE, TIMER] = [0x1f40, 0x1f42, 0x1f48];
 
 describe('pmTimer', () => {
-  it('stands still', () => {
-    const { inb, outb } = guestWithDevices();
+  it('counts virtual time at 3.579545 MHz in 32 bits, whatever is written', () => {
+    const { host, inb, outb } = guestWithDevices();
     outb(TIMER, 7, 4);
-
     expect([inb(TIMER, 4), inb(TIMER, 2)]).toEqual([0, 0xffff]);
+
+    host.clock.advance(2_000_000_000n);
+    expect(inb(TIMER, 4)).toBe(7_159_090);
+    host.clock.advance(1_200_000_000_000n);
+    expect(inb(TIMER, 4)).toBe((7_159_090 + 1200 * 3_579_545) % 2 ** 32);
   });
 
   it('keeps which events are enabled', () => {

@@ -71,6 +71,16 @@ describe('rtc', () => {
     expect([get(ALARM), get(D)]).toEqual([0x30, 0x80]);
   });
 
+  it('goes by virtual time, also once it is set', () => {
+    const { host, get, set } = clock();
+    host.clock.advance(61_500_000_000n);
+    expect([get(0), get(2)]).toEqual([0x01, 0x01]);
+
+    set(2, 0x30);
+    host.clock.advance(60_000_000_000n);
+    expect([get(0), get(2)]).toEqual([0x01, 0x31]);
+  });
+
   it('leaves CMOS memory to a device model', () => {
     const { host, d1, outb, guest } = clock();
     addServer(host, d1).ranges('port').add(0x70n, 0x71n);
