@@ -84,5 +84,5 @@ function entryOf(domain: Domain, ref: number): { entry: DataView; flags: number 
 function domainOf({ host, caller }: CallBy, domid: number): Domain {
   const found = subject(host, host.caller(caller), domid, 'dm', 'hvmop');
   if (found === undefined) throw new XenError('ESRCH', `there is no domain ${domid}`);
-  return found as Domain;
+  return found;
 }

@@ -6,6 +6,7 @@
  */
 
 import { createRequire } from 'node:module';
+import type * as Koffi from 'koffi';
 
 /** <bits/mman-linux.h>. */
 const PROT = { read: 1, write: 2 } as const;
@@ -48,17 +49,17 @@ export function forsake({ address, bytes: { length } }: Mapping): void {
 }
 
 interface System {
-  mmap(
+  readonly mmap: (
     address: bigint | null,
     length: number,
     prot: number,
     flags: number,
     fd: number,
     offset: number,
-  ): bigint | null;
-  munmap(address: bigint, length: number): number;
-  fallocate(fd: number, mode: number, offset: number, length: number): number;
-  view(address: bigint, length: number): ArrayBuffer;
+  ) => bigint | null;
+  readonly munmap: (address: bigint, length: number) => number;
+  readonly fallocate: (fd: number, mode: number, offset: number, length: number) => number;
+  readonly view: (address: bigint, length: number) => ArrayBuffer;
 }
 
 let loaded: System | undefined;
@@ -68,7 +69,7 @@ function system(): System {
 }
 
 function load(): System {
-  const koffi = createRequire(import.meta.url)('koffi') as typeof import('koffi');
+  const koffi = createRequire(import.meta.url)('koffi') as typeof Koffi;
   const libc = koffi.load(null);
   return {
     mmap: libc.func('void *mmap(void *, size_t, int, int, int, int64_t)'),

@@ -6,6 +6,7 @@
 
 import type { Access } from '../../hypervisor/access/access.js';
 import type { Guest } from './guest.js';
+import { guestMoves } from './guest-order.js';
 import type { BufferedRecord, QemuRecord, SlotRecord } from './recording.js';
 import { lowBytes, type Tally } from './tally.js';
 
@@ -14,8 +15,6 @@ const ATTEMPTS = 2000;
 /** Status and alternate status of the two IDE channels. */
 const IDE_STATUS = new Set([0x1f7, 0x177, 0x3f6, 0x376]);
 const BUSY = 0x80n;
-/** A quadword takes two entries of the ring. */
-const QUADWORD = 3;
 
 export async function converse(
   records: readonly QemuRecord[],
@@ -23,12 +22,13 @@ export async function converse(
   tally: Tally,
 ): Promise<void> {
   const answers = answersOf(records);
-  for (const [at, record] of records.entries()) {
-    if (record.call === 'bufioreq') await writeBuffered(record, records[at + 1], guest, tally);
-    if (record.call !== 'ioreq') continue;
-    const answer = answers.get(record);
-    if (answer === undefined) continue;
-    if (!(await ask(record, answer, guest, tally))) return;
+  for (const { request, high } of guestMoves(records)) {
+    if (request.call === 'bufioreq') {
+      await writeBuffered(request, high, guest, tally);
+      continue;
+    }
+    const answer = answers.get(request);
+    if (answer !== undefined && !(await ask(request, answer, guest, tally))) return;
   }
 }
 
@@ -46,20 +46,16 @@ function answersOf(records: readonly QemuRecord[]): Map<SlotRecord, SlotRecord> 
 }
 
 async function writeBuffered(
-  record: BufferedRecord,
-  next: QemuRecord | undefined,
+  request: BufferedRecord,
+  high: BufferedRecord | undefined,
   guest: Guest,
   tally: Tally,
 ): Promise<void> {
-  if (isSecondHalf.has(record)) return;
-  const high = record.sizelog === QUADWORD && next?.call === 'bufioreq' ? next : undefined;
-  if (high !== undefined) isSecondHalf.add(high);
-  const access = guest.write(record, high && BigInt(high.data));
-  tally.buffered += high === undefined ? 1 : 2;
-  if ((await guest.finished(access, PATIENCE_MS)) === undefined) tally.unserved++;
+  const access = guest.write(request, high);
+  const isDone = (await guest.finished(access, PATIENCE_MS)) !== undefined;
+  if (isDone && access.ioreqs.length === 0) tally.buffered += high === undefined ? 1 : 2;
+  else tally.unserved++;
 }
-
-const isSecondHalf = new WeakSet<BufferedRecord>();
 
 /** False if the device model has not answered. */
 async function ask(

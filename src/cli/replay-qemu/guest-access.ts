@@ -13,15 +13,17 @@ export function accessFor(request: SlotRecord): AccessRequest | undefined {
   return REQUESTS[request.type](request);
 }
 
+/** `high`: the entry that holds the other half of a quadword. */
 export const bufferedAccess = (
   { addr, dir, sizelog, data }: BufferedRecord,
-  high = 0n,
+  vcpu: number,
+  high?: BufferedRecord,
 ): AccessRequest => ({
-  vcpu: 0,
+  vcpu,
   kind: dir,
   gpa: Number(addr),
   size: 1 << sizelog,
-  data: BigInt(data) | (high << 32n),
+  data: BigInt(data) | (BigInt(high?.data ?? 0) << 32n),
 });
 
 const REQUESTS: Readonly<

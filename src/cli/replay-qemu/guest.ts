@@ -4,9 +4,10 @@ import { startAccess } from '../../hypervisor/access/access-guest.js';
 import type { Access } from '../../hypervisor/access/access.js';
 import type { AccessRequest } from '../../hypervisor/access/access-request.js';
 import type { Domain } from '../../hypervisor/domain.js';
-import { gpa } from '../../hypervisor/index.js';
+import { IOREQ_TYPE, gpa } from '../../hypervisor/index.js';
 import type { World } from '../../routes/world.js';
 import { accessFor, bufferedAccess } from './guest-access.js';
+import type { GuestMove } from './guest-order.js';
 import type { BufferedRecord, SlotRecord } from './recording.js';
 
 /** Of port 0xcf8: enabled, bus, device, function and register; a byte of that is chosen by the port. */
@@ -16,9 +17,17 @@ export class Guest {
   readonly #domain: Domain;
   readonly #world: World;
 
+  /** The last access of each vcpu, and vcpus that have told of an invalidation since. */
+  readonly #last = new Map<number, Access>();
+  readonly #toldBy = new Set<number>();
+
   constructor(domain: Domain, world: World) {
     this.#domain = domain;
     this.#world = world;
+    world.listeners.add((event) => {
+      if (event.type === 'ioreq' && this.#isInvalidate(event.ioservid, event.vcpu))
+        this.#toldBy.add(event.vcpu);
+    });
   }
 
   /** Begins it; the request is with the device model then. */
@@ -27,11 +36,34 @@ export class Guest {
     if (request.data_is_ptr && request.dir === 'write' && request.ptr_bytes !== undefined)
       this.#domain.ram.write(this.lowestOf(request), Buffer.from(request.ptr_bytes, 'hex'));
     if (request.type === 'pci_config') this.#latch(request);
-    return startAccess(this.#domain, access ?? this.#unasked(request));
+    const last = this.#last.get(request.vcpu);
+    const wasTold = this.#toldBy.delete(request.vcpu);
+    if (access === undefined && wasTold && last !== undefined) return last;
+    const begun = startAccess(this.#domain, access ?? this.#unasked(request));
+    this.#last.set(request.vcpu, begun);
+    return begun;
   }
 
-  write(record: BufferedRecord, high?: bigint): Access {
-    return startAccess(this.#domain, bufferedAccess(record, high));
+  /** False if no vcpu is free for it; a vcpu that is not may be telling of an invalidation, though. */
+  tryMove({ request, high }: GuestMove): boolean {
+    if (request.call === 'bufioreq') {
+      if (this.#freeVcpu === undefined) return false;
+      this.write(request, high);
+      return true;
+    }
+    const { vcpu, type } = request;
+    const isTold = type === 'invalidate' && this.#toldBy.has(vcpu);
+    if (this.#domain.vcpus[vcpu]?.access !== undefined && !isTold) return false;
+    this.begin(request);
+    return true;
+  }
+
+  write(record: BufferedRecord, high?: BufferedRecord): Access {
+    return startAccess(this.#domain, bufferedAccess(record, this.#freeVcpu ?? 0, high));
+  }
+
+  get #freeVcpu(): number | undefined {
+    return this.#domain.vcpus.find(({ access }) => access === undefined)?.id;
   }
 
   /** Undefined once `ms` are over. A domain that has shut down meanwhile does not see the answer. */
@@ -58,6 +90,13 @@ export class Guest {
     const latch = latchFor(request);
     const { pciCf8 } = this.#domain;
     if ((pciCf8 & ADDRESS) >>> 0 !== latch) this.#domain.pciCf8 = latch;
+  }
+
+  #isInvalidate(ioservid: number, vcpu: number): boolean {
+    const { requests } = this.#domain.ioreqServers.get(ioservid, { domid: 0 });
+    return requests
+      .outstanding()
+      .some((request) => request.vcpu === vcpu && request.ioreq.type === IOREQ_TYPE.invalidate);
   }
 
   /** Xen tells the device model before the vcpu goes on, whatever that is about to do. */

@@ -15,13 +15,27 @@ const UNION = 16;
 
 type Domctl = (host: Host, domid: number) => Uint8Array | undefined;
 
+const NOTHING = undefined;
+
 /** What each leaves in the union. */
 const DOMCTLS: Readonly<Record<number, Domctl>> = {
-  2: (host, domid) => void host.destroyDomain(domid),
-  3: (host, domid) => void host.pauseDomain(domid),
-  4: (host, domid) => void host.unpauseDomain(domid),
+  2(host, domid) {
+    host.destroyDomain(domid);
+    return NOTHING;
+  },
+  3(host, domid) {
+    host.pauseDomain(domid);
+    return NOTHING;
+  },
+  4(host, domid) {
+    host.unpauseDomain(domid);
+    return NOTHING;
+  },
   5: getDomainInfo,
-  27: (host, domid) => void host.resumeDomain(domid),
+  27(host, domid) {
+    host.resumeDomain(domid);
+    return NOTHING;
+  },
 };
 
 export function domctl(
