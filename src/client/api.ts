@@ -35,6 +35,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the process has done and how it is
+         * @description For Prometheus: requests by route and status and how long they took, hypercalls by operation and errno, ioreqs, hosts, domains, pages with contents, requests that wait; processor, memory, event loop lag and garbage collection.
+         */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/domains": {
         parameters: {
             query?: never;
@@ -494,7 +514,7 @@ export interface paths {
         put?: never;
         /**
          * Read an HVM parameter
-         * @description One that was never set is 0, but HPET_ENABLED and TRIPLE_FAULT_REASON, which are 1.
+         * @description One that was never set is 0, but HPET_ENABLED and TRIPLE_FAULT_REASON, which are 1. Up to 4.11 reading IOREQ_PFN, BUFIOREQ_PFN or BUFIOREQ_EVTCHN creates the default ioreq server, which gets what no other answers for; in 4.9 until the domain is first unpaused.
          */
         post: operations["HVMOP_get_param"];
         delete?: never;
@@ -614,7 +634,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for an event to whoever monitors the domain
-         * @description Of a domain in which nobody monitors such requests it does nothing, and says so by nothing.
+         * @description About the domain that calls. Where nobody monitors such requests it does nothing, and says so by nothing; `PUT …/monitor` with `guest_requests` does.
          */
         post: operations["HVMOP_guest_request_vm_event"];
         delete?: never;
@@ -1094,7 +1114,7 @@ export interface paths {
         put?: never;
         /**
          * Move guest pages to other gfns
-         * @description As a device model does with the memory of a BAR. The pages come out as `ram_rw` and leave holes; what was at their new place is freed. Of `size` only the low 16 bits count. The pages before the first that refuses stay moved.
+         * @description As a device model does with the memory of a BAR. The pages come out as `ram_rw` and leave holes; what was at their new place is freed. Of `size` only the low 16 bits count: where it has more, the answer is what the struct says then. The pages before the first that refuses stay moved.
          */
         post: operations["DMOP_relocate_memory"];
         delete?: never;
@@ -1113,8 +1133,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Acquire a server's pages as a resource
-         * @description Xen allocates them, and they are never the guest's: frame 0 is the buffered ring, frame 1 the synchronous slots. With `nr` 0 the answer tells how many frames there are.
+         * Acquire a server's pages, or a grant table, as a resource
+         * @description Xen allocates a server's pages, and they are never the guest's: frame 0 is the buffered ring, frame 1 the synchronous slots. Of `grant_table` id 0 is the shared table, id 1 the status frames. Without room for frames (`frame_list` false) the answer tells how many there are. `…/mappings` holds on to what is acquired.
          */
         post: operations["XENMEM_acquire_resource"];
         delete?: never;
@@ -1363,6 +1383,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/domains/{domid}/domctl/createdomain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a domain by its configuration alone
+         * @description It has neither vcpus nor memory: `max_vcpus`, `max_mem` and `populate_physmap` give it some. The domid in the path is the one that is wanted; 0 and those that are reserved stand for the next free one, in 4.22 0x7ff5 alone does. `POST /domains` does the rest of a toolstack’s work as well.
+         */
+        post: operations["DOMCTL_createdomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/domains/{domid}/domctl/destroydomain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Destroy a domain
+         * @description Its servers, ports and memory go. While others have pages of it mapped (`…/mappings`) it stays, dying, and may be destroyed again, to no effect; then it is gone.
+         */
+        post: operations["DOMCTL_destroydomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/domains/{domid}/domctl/getdomaininfo": {
         parameters: {
             query?: never;
@@ -1414,7 +1474,7 @@ export interface paths {
         put?: never;
         /**
          * Make the vcpus of a domain
-         * @description They come with the domain here, so that only the number that it was created with is taken, and nothing is left to be done.
+         * @description Only the number that it was created with is taken. They come with the domain here, unless it was made by `createdomain`.
          */
         post: operations["DOMCTL_max_vcpus"];
         delete?: never;
@@ -1437,6 +1497,26 @@ export interface paths {
          * @description From now on it has the rights of a device model over its target, and for good.
          */
         post: operations["DOMCTL_set_target"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/domains/{domid}/domctl/sethvmcontext": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Load the state of a domain’s vcpus
+         * @description Those that the stream has a CPU record of can run from then on, every other is down. The states themselves come with each guest access.
+         */
+        post: operations["DOMCTL_sethvmcontext"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1497,6 +1577,26 @@ export interface paths {
          * @description A device model binds the `vp_eport` of each vcpu from the page that it shares. The new port is pending at once, for what may have been lost before.
          */
         post: operations["EVTCHNOP_bind_interdomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/domains/{domid}/evtchn/bind_vcpu": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say which vcpu is told of a port
+         * @description Vcpu 0, unless this says otherwise.
+         */
+        post: operations["EVTCHNOP_bind_vcpu"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1583,6 +1683,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/domains/{domid}/evtchn/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close every port of a domain
+         * @description Xen's own stay. Another domain than the caller's must be paused.
+         */
+        post: operations["EVTCHNOP_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/domains/{domid}/evtchn/init_control": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn to event arrays
+         * @description Of a vcpu: where its control block lies. The first one turns the whole domain.
+         */
+        post: operations["EVTCHNOP_init_control"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/domains/{domid}/evtchn/expand_array": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a page to the event array
+         * @description Of a domain that has turned to event arrays.
+         */
+        post: operations["EVTCHNOP_expand_array"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/domains/{domid}/evtchn/set_priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say how urgent a port is
+         * @description Of a domain that has turned to event arrays. Nothing here asks for it.
+         */
+        post: operations["EVTCHNOP_set_priority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/domains/{domid}/dm_op": {
         parameters: {
             query?: never;
@@ -1594,7 +1774,7 @@ export interface paths {
         put?: never;
         /**
          * Call a DMOP by its buffers
-         * @description As HYPERVISOR_dm_op takes them, little endian: `u32 nr_bufs`, then for each buffer `u32 size` and its bytes; size 0xffffffff stands for a bad pointer and has no bytes. The first buffer is `struct xen_dm_op`: `u32 op`, `u32 pad`, and from byte 8 the operation's own struct, where `x-c-layout` of each DMOP says where its members lie; the second has the extents of modified_memory or the bitmap of track_dirty_vram. The answer is `i32 rc` and the buffers as Xen would have left them; what Xen refuses is a negative rc, with status 200. The domain's profile says which Xen answers: before 4.9 there is no dm_op, ENOSYS.
+         * @description As HYPERVISOR_dm_op takes them, little endian: `u32 nr_bufs`, then for each buffer `u32 size` and its bytes; size 0xffffffff stands for a bad pointer and has no bytes. The first buffer is `struct xen_dm_op`: `u32 op`, `u32 pad`, and from byte 8 the operation's own struct, where `x-c-layout` of each DMOP says where its members lie; the second has the extents of modified_memory or the bitmap of track_dirty_vram. The answer is `i32 rc` and the buffers as Xen would have left them; what Xen refuses is a negative rc, with status 200. The domain's profile says which Xen answers: before 4.9 there is no dm_op, ENOSYS. A call that `Xen-Preempt-After` has stopped returns -85 and has written where it goes on into its struct, as Xen does before it starts a call anew: the same buffers sent again go on.
          *
          *     A batch (`application/vnd.fakexen.dm-op-batch`) is `u32 count`, then each call, prefixed by `u16 domid, u16 0`; the domain in the path does not count. The answer is the same, with `i32 rc` in place of each prefix.
          */
@@ -1616,7 +1796,7 @@ export interface paths {
         put?: never;
         /**
          * Call an HVMOP by its struct
-         * @description As HYPERVISOR_hvm_op takes it, little endian and in the form of `…/dm_op`: `u32 nr_bufs`, then for each buffer `u32 size` and its bytes; size 0xffffffff stands for a bad pointer. The first buffer is the struct that the argument points at, none a null pointer; a second one is what the struct's own pointer points at: the bitmap of track_dirty_vram. The domain that the struct names counts; that in the path says which Xen answers, and is the caller of what a domain does about itself. The answer is `i32 rc` and the buffers as Xen would have left them, with status 200. From 4.9 on, what has become a DMOP is ENOSYS.
+         * @description As HYPERVISOR_hvm_op takes it, little endian and in the form of `…/dm_op`: `u32 nr_bufs`, then for each buffer `u32 size` and its bytes; size 0xffffffff stands for a bad pointer. The first buffer is the struct that the argument points at, none a null pointer; a second one is what the struct's own pointer points at: the bitmap of track_dirty_vram. The domain that the struct names counts; that in the path says which Xen answers, and is the caller of what a domain does about itself. The answer is `i32 rc` and the buffers as Xen would have left them, with status 200. From 4.9 on, what has become a DMOP is ENOSYS. Of a call that `Xen-Preempt-After` has stopped, -85, the header `Xen-Continuation` has the number that goes on: Xen keeps there how far it is, above the low 8 bits.
          */
         post: operations["hvmOp"];
         delete?: never;
@@ -1826,13 +2006,13 @@ export interface paths {
          */
         get: operations["getMonitor"];
         /**
-         * Watch a domain's memory
-         * @description From now on `memory/access_op` may restrict its pages, and what the guest does against that is told here. On a real Xen it is domctl vm_event_op and a ring.
+         * Watch a domain
+         * @description From now on `memory/access_op` may restrict its pages, and what the guest does against that is told here; with `guest_requests` also what it asks for by `guest_request_vm_event`. On a real Xen it is domctl vm_event_op and monitor_op, and a ring.
          */
         put: operations["enableMonitor"];
         post?: never;
         /**
-         * Watch a domain's memory no longer
+         * Watch a domain no longer
          * @description Vcpus that wait for an answer go on. Restrictions stay, and each is lifted when the guest meets it.
          */
         delete: operations["disableMonitor"];
@@ -1880,6 +2060,58 @@ export interface paths {
         put: operations["writeIoreqPage"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/domains/{domid}/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What others have mapped of a domain's pages
+         * @description Each mapping holds a reference to its frames.
+         */
+        get: operations["listMappings"];
+        put?: never;
+        /**
+         * Map a domain's pages
+         * @description RAM by its gfns, as a foreign mapping, or a page of an ioreq server as a resource, which is acquired with it. The caller holds the frames: they stay what they are when the domain gives them back or the server is destroyed, and a domain that is destroyed meanwhile stays, dying, until the last is let go of.
+         */
+        post: operations["mapForeign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/domains/{domid}/mappings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what is mapped
+         * @description Every byte of its pages.
+         */
+        get: operations["readMapping"];
+        /**
+         * Write to what is mapped
+         * @description Past whatever the guest may do to its pages; nothing is logged as dirty.
+         */
+        put: operations["writeMapping"];
+        post?: never;
+        /**
+         * Let go of what is mapped
+         * @description A dying domain of which nothing else is held is gone then.
+         */
+        delete: operations["unmapForeign"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1998,7 +2230,7 @@ export interface paths {
         };
         /**
          * Which hypercalls are emulated
-         * @description Every operation that Xen has, by interface and number, and how much of it is here.
+         * @description Every operation that Xen has, by interface and number, and how much of it is here in each profile.
          */
         get: operations["getCoverage"];
         put?: never;
@@ -2069,6 +2301,322 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has happened on the host
+         * @description Hypercalls, exits, requests to device models and their answers, ports, domains, types: the latest of it, one record each, with the names that xentrace and QEMU have for it. A hypercall comes after what it did.
+         */
+        get: operations["readJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/journal/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether what happened is what was expected
+         * @description Each expectation says how often some record is there, that it is not, or in which order several are. Where one fails, the answer has the records that come closest, and the fields in which they differ. What is proved by the absence of records fails where some are not kept any more.
+         */
+        post: operations["verifyJournal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Watch what happens on the host
+         * @description Server-sent events: each record of the journal as it is made, its kind as the name of the event, its number as the id. With `Last-Event-ID` or `after` it begins with what has come since; without, from now on. `gap` says that records are missing, because they are not kept any more or the host was reset: `after`, `next`, `dropped`. `end` says why there will be no more.
+         */
+        get: operations["watchEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the host is to fail
+         * @description Every rule, with how many calls it was about and how often it has struck.
+         */
+        get: operations["listFaults"];
+        put?: never;
+        /**
+         * Have the host fail in some way
+         * @description Of the rules that are about a call, the first that strikes has its effect; it holds for calls by JSON, by buffers and in a multicall alike. An `errno` strikes only calls that can answer it, `after_batches` only those that can give way. `silence_ms` is of `exchange`, and strikes requests, on the WebSocket too: each as it would be delivered first. Shared pages are memory, and do not fail.
+         */
+        post: operations["addFault"];
+        /**
+         * Have the host fail no more
+         * @description Every rule is gone; requests that were held back are delivered.
+         */
+        delete: operations["clearFaults"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/faults/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a rule is
+         * @description How many calls it was about, and how often it has struck.
+         */
+        get: operations["getFault"];
+        put?: never;
+        post?: never;
+        /**
+         * Take a rule away
+         * @description Requests that it held back are delivered.
+         */
+        delete: operations["removeFault"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What time it is on the host
+         * @description By the virtual clock, which `get_time`, the guest's real-time clock and its ACPI timer go by. Waits of HTTP requests do not.
+         */
+        get: operations["getClock"];
+        /**
+         * Freeze the clock of the host, let it run, or move it on
+         * @description It begins frozen, at 0, so that the same calls see the same times. It never runs back.
+         */
+        put: operations["setClock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hosts/{host}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One host
+         * @description What it may have, and how much it has. Looking at it so does not count as using it.
+         */
+        get: operations["getHost"];
+        /**
+         * Make a host
+         * @description All routes of a host serve it under `/hosts/{host}/`. It has domains, a journal, faults, a clock and limits of its own. One of that name that is there makes place for it: who waits on that is answered `host-gone`.
+         */
+        put: operations["putHost"];
+        post?: never;
+        /**
+         * Delete a host
+         * @description Calls under way come to their end before this answers; requests that wait end with `host-gone`.
+         */
+        delete: operations["deleteHost"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hosts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The hosts of the process
+         * @description The default one, which is served at `/` as well, among them.
+         */
+        get: operations["listHosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hosts/{host}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Load a host from its file
+         * @description With `--state-dir` hosts outlive the process that serves them: one that this process has not loaded is answered `host-not-loaded`, with this as its `restore`. One that is loaded stays as it is.
+         */
+        post: operations["loadHost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the host begin anew
+         * @description Back to its seed, or empty. Requests that come from now on find the new world; calls under way come to their end on the old one, before this answers; requests that wait on it end with `host-reset`, WebSockets with 1001. A `seed` in the body is what the host goes back to from now on.
+         */
+        post: operations["resetHost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/snapshot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Write the host down
+         * @description All of it: domains, EPT entries, machine frames and what is in them, requests that device models have, guest accesses on their way, counters and the clock. The same state gives the same bytes. It waits until no call is under way. In JSON bytes are base64, zeros at the end of a page left away; with `Accept: application/vnd.fakexen.snapshot` they follow the document as they are.
+         */
+        get: operations["getSnapshot"];
+        /**
+         * Make the host what a snapshot says
+         * @description At once: calls under way come to their end on the world before, and the answer comes after them. A device model that asks again is handed out its requests once more.
+         */
+        put: operations["putSnapshot"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The snapshots that are kept
+         * @description In memory, for as long as the host is there; a reset leaves them.
+         */
+        get: operations["listSnapshots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/snapshots/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A snapshot that is kept
+         * @description In bytes.
+         */
+        get: operations["getKeptSnapshot"];
+        /**
+         * Write the host down, and keep that by name
+         * @description In place of one of that name.
+         */
+        put: operations["keepSnapshot"];
+        post?: never;
+        /**
+         * Keep a snapshot no longer
+         * @description The host stays as it is.
+         */
+        delete: operations["forgetSnapshot"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/snapshots/{name}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the host what a kept snapshot says
+         * @description As `PUT /snapshot` does.
+         */
+        post: operations["restoreSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/domains/{domid}/ioreq-servers/{id}/stream": {
         parameters: {
             query?: never;
@@ -2109,6 +2657,8 @@ export interface components {
             errno?: string;
             /** @description What the hypercall returned. */
             rc?: number;
+            /** @description Where to post to, to have what is not there. */
+            restore?: string;
             /** @description Each field that does not fit its schema. */
             errors?: {
                 /** @description The field, by JSON pointer. */
@@ -2199,6 +2749,27 @@ export interface operations {
             };
         };
     };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the text format of Prometheus. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example fakexen_hypercalls_total{op="dmop/set_mem_type",errno="0"} 12 */
+                    "text/plain": string;
+                };
+            };
+        };
+    };
     listDomains: {
         parameters: {
             query?: never;
@@ -2263,6 +2834,8 @@ export interface operations {
                             knobs: {
                                 [key: string]: string | number | boolean;
                             };
+                            /** @description Its frames are kept in a file that a device model can map. */
+                            shared_memory?: boolean;
                             /** @description The domain whose device model it is. */
                             target?: number;
                             /** @description Machine frames that it owns. */
@@ -2364,6 +2937,10 @@ export interface operations {
                     emulation?: "full" | "lapic";
                     /** @description The largest grant table that it may have; 64 if not said. */
                     max_grant_frames?: number;
+                    /** @description Keep its frames and ioreq pages in a file that a device model can map; see `--shm-dir`. */
+                    shared_memory?: boolean;
+                    /** @description Build it as libxl does, with the ports, parameters and xenstore entries that a device model such as QEMU looks for; its memory is shared where the host has a place for it. */
+                    toolstack?: boolean;
                     /** @description The domain whose device model this one is. */
                     target?: number;
                     /**
@@ -2435,6 +3012,8 @@ export interface operations {
                         knobs: {
                             [key: string]: string | number | boolean;
                         };
+                        /** @description Its frames are kept in a file that a device model can map. */
+                        shared_memory?: boolean;
                         /** @description The domain whose device model it is. */
                         target?: number;
                         /** @description Machine frames that it owns. */
@@ -2496,7 +3075,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ENOMEM`: The machine has no frames left, or no domid. */
+            /**
+             * @description `ENOMEM`: The machine has no frames left, or no domid.
+             *
+             *     `too-many-domains`: The host has as many domains as it may (`max-domains`).
+             */
             507: {
                 headers: {
                     [name: string]: unknown;
@@ -2571,6 +3154,8 @@ export interface operations {
                         knobs: {
                             [key: string]: string | number | boolean;
                         };
+                        /** @description Its frames are kept in a file that a device model can map. */
+                        shared_memory?: boolean;
                         /** @description The domain whose device model it is. */
                         target?: number;
                         /** @description Machine frames that it owns. */
@@ -2722,6 +3307,8 @@ export interface operations {
                         knobs: {
                             [key: string]: string | number | boolean;
                         };
+                        /** @description Its frames are kept in a file that a device model can map. */
+                        shared_memory?: boolean;
                         /** @description The domain whose device model it is. */
                         target?: number;
                         /** @description Machine frames that it owns. */
@@ -2840,6 +3427,8 @@ export interface operations {
                         knobs: {
                             [key: string]: string | number | boolean;
                         };
+                        /** @description Its frames are kept in a file that a device model can map. */
+                        shared_memory?: boolean;
                         /** @description The domain whose device model it is. */
                         target?: number;
                         /** @description Machine frames that it owns. */
@@ -2973,6 +3562,8 @@ export interface operations {
                         knobs: {
                             [key: string]: string | number | boolean;
                         };
+                        /** @description Its frames are kept in a file that a device model can map. */
+                        shared_memory?: boolean;
                         /** @description The domain whose device model it is. */
                         target?: number;
                         /** @description Machine frames that it owns. */
@@ -3082,6 +3673,8 @@ export interface operations {
                         knobs: {
                             [key: string]: string | number | boolean;
                         };
+                        /** @description Its frames are kept in a file that a device model can map. */
+                        shared_memory?: boolean;
                         /** @description The domain whose device model it is. */
                         target?: number;
                         /** @description Machine frames that it owns. */
@@ -5095,7 +5688,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ESRCH`: There is no such domain. */
+            /**
+             * @description `ESRCH`: There is no such domain.
+             *
+             *     `ENOENT`: A page of the default ioreq server is paged out or shared.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5115,6 +5712,15 @@ export interface operations {
             };
             /** @description `ENOSYS`: The knob `dm_interface` of the domain leaves this interface out. */
             501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ENOSPC`: No event channel is left for the default ioreq server. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8338,6 +8944,12 @@ export interface operations {
                     "application/json": {
                         /** @enum {integer} */
                         rc: 0;
+                        /** @description What is left of a size above 65535. */
+                        size?: number;
+                        /** @description Behind what was moved; since 4.22 too far behind. */
+                        src_gfn?: string;
+                        /** @description Likewise. */
+                        dst_gfn?: string;
                     } | {
                         /** @enum {integer} */
                         rc: -85;
@@ -8454,7 +9066,7 @@ export interface operations {
                 "application/json": {
                     /** @description What sort of resource. */
                     type: ("ioreq_server" | "grant_table" | "vmtrace_buf") | number;
-                    /** @description The server. */
+                    /** @description The server, or the table. */
                     id: number;
                     /** @description How many frames. */
                     nr: number;
@@ -8468,6 +9080,8 @@ export interface operations {
                      * @default 0x0
                      */
                     frame?: string | number;
+                    /** @description There is room for the frames; if not said, where `nr` is not 0. */
+                    frame_list?: boolean;
                 };
             };
         };
@@ -8528,8 +9142,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `EINVAL`: The domain is not HVM. A reserved field is not 0. There is no such frame or sort of resource, or the id has more than 16 bits. */
+            /** @description `EINVAL`: The domain is not HVM. A reserved field is not 0. There is no such frame or sort of resource, the id has more than 16 bits, or there is room for no frames and `nr` asks for some, or the other way round. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EOPNOTSUPP`: In 4.17: there is no such sort of resource. */
+            501: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9796,6 +10419,247 @@ export interface operations {
             };
         };
     };
+    DOMCTL_createdomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The domain that issues the call; 0 is dom0. */
+                "xen-caller-domid"?: number;
+            };
+            path: {
+                /**
+                 * @description The domain.
+                 * @example 9
+                 */
+                domid: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "profile": "4.17"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description hvm 1, hap 2, s3_integrity 4, oos_off 8, xs_domain 0x10, iommu 0x20, nested_virt 0x40, vpmu 0x80.
+                     * @default 3
+                     */
+                    flags?: number;
+                    /**
+                     * @description Without an IOMMU 0.
+                     * @default 0
+                     */
+                    iommu_opts?: number;
+                    /**
+                     * @description How many vcpus it may have.
+                     * @default 1
+                     */
+                    max_vcpus?: number;
+                    /**
+                     * @description Its highest event channel port.
+                     * @default 1023
+                     */
+                    max_evtchn_port?: number;
+                    /**
+                     * @description Its largest grant table; -1: as the host has it.
+                     * @default -1
+                     */
+                    max_grant_frames?: number;
+                    /**
+                     * @description The version of its grant table.
+                     * @default 1
+                     */
+                    grant_opts?: number;
+                    /**
+                     * @description Without vmtrace 0.
+                     * @default 0
+                     */
+                    vmtrace_size?: number;
+                    /**
+                     * @description There is only 0.
+                     * @default 0
+                     */
+                    cpupool_id?: number;
+                    /**
+                     * @description What Xen emulates: a whole PC 0x3ff, the local APIC alone 1.
+                     * @default 1023
+                     */
+                    emulation_flags?: number;
+                    /**
+                     * @description Which Xen it runs on, if not that of the host. Ours.
+                     * @enum {string}
+                     */
+                    profile?: "4.8" | "v6-patch1" | "v6-patch2" | "v6-patch3" | "v6-patch4" | "v6" | "4.9" | "4.17" | "4.22";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rc": 0,
+                     *       "domid": 9
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {integer} */
+                        rc: 0;
+                        /** @description Which domain it is. */
+                        domid: number;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EPERM`: The caller is not dom0. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ESRCH`: There is no such domain. There is no such cpupool. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EEXIST`: The domid is in use, or in 4.22 reserved. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EINVAL`: A flag or an option is not known, or asks for what the host does not have. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EOPNOTSUPP`: Nothing emulates just that; or it is HVM without HAP, and there is no shadow paging. */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ENOMEM`: No domid is free. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DOMCTL_destroydomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The domain that issues the call; 0 is dom0. */
+                "xen-caller-domid"?: number;
+            };
+            path: {
+                /**
+                 * @description The domain.
+                 * @example 2
+                 */
+                domid: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rc": 0
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {integer} */
+                        rc: 0;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EPERM`: The caller is not dom0. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ESRCH`: There is no such domain. There is no such domain, or it is gone. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EINVAL`: It is dom0, which would be its own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     DOMCTL_getdomaininfo: {
         parameters: {
             query?: never;
@@ -10150,6 +11014,93 @@ export interface operations {
             };
         };
     };
+    DOMCTL_sethvmcontext: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The domain that issues the call; 0 is dom0. */
+                "xen-caller-domid"?: number;
+            };
+            path: {
+                /**
+                 * @description The domain.
+                 * @example 1
+                 */
+                domid: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "vcpus": [
+                 *         0
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Of which vcpus there is a CPU record. */
+                    vcpus: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rc": 0
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {integer} */
+                        rc: 0;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EPERM`: The caller is not dom0. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ESRCH`: There is no such domain. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EINVAL`: There is a record of a vcpu that the domain does not have, or it is PV. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     DOMCTL_shadow_op: {
         parameters: {
             query?: never;
@@ -10287,7 +11238,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @description Who may bind; 0x7ff0 is the domain itself. */
+                    /** @description Who may bind; 0x7ff0 is the caller. */
                     remote_dom: number;
                 };
             };
@@ -10451,6 +11402,98 @@ export interface operations {
             };
             /** @description `ENOSPC`: The domain has no port left. */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EVTCHNOP_bind_vcpu: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The domain that issues the call; 0 is dom0. */
+                "xen-caller-domid"?: number;
+            };
+            path: {
+                /**
+                 * @description The domain.
+                 * @example 1
+                 */
+                domid: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "port": 1,
+                 *       "vcpu": 0
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The port. */
+                    port: number;
+                    /** @description The vcpu. */
+                    vcpu: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rc": 0
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {integer} */
+                        rc: 0;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EPERM`: The caller is neither the domain itself, nor dom0, nor its device model. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `ESRCH`: There is no such domain.
+             *
+             *     `ENOENT`: The domain has no such vcpu.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EINVAL`: The port is closed, or it is Xen's own. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10709,7 +11752,7 @@ export interface operations {
             /**
              * @description `EPERM`: The caller is neither the domain itself, nor dom0, nor its device model.
              *
-             *     `EACCES`: It is a port of Xen's own.
+             *     `EACCES`: Before 4.22: it is a port of Xen's own.
              */
             403: {
                 headers: {
@@ -10824,12 +11867,376 @@ export interface operations {
             };
         };
     };
+    EVTCHNOP_reset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The domain that issues the call; 0 is dom0. */
+                "xen-caller-domid"?: number;
+            };
+            path: {
+                /**
+                 * @description The domain.
+                 * @example 1
+                 */
+                domid: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rc": 0
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {integer} */
+                        rc: 0;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EPERM`: The caller is neither the domain itself, nor dom0, nor its device model. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ESRCH`: There is no such domain. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EINVAL`: The domain is not the caller's own, and its toolstack has not paused it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EVTCHNOP_init_control: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The domain that issues the call; 0 is dom0. */
+                "xen-caller-domid"?: number;
+            };
+            path: {
+                /**
+                 * @description The domain.
+                 * @example 1
+                 */
+                domid: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "control_gfn": "0x100",
+                 *       "offset": 0,
+                 *       "vcpu": 0
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The page of the control block. */
+                    control_gfn: string | number;
+                    /** @description Where in the page. */
+                    offset: number;
+                    /** @description Whose it is. */
+                    vcpu: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rc": 0,
+                     *       "link_bits": 17
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {integer} */
+                        rc: 0;
+                        /** @description Bits of an event word that name a port. */
+                        link_bits: number;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EPERM`: The caller is neither the domain itself, nor dom0, nor its device model. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `ESRCH`: There is no such domain.
+             *
+             *     `ENOENT`: There is no such vcpu.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EINVAL`: The block crosses the page, or is not aligned. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EVTCHNOP_expand_array: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The domain that issues the call; 0 is dom0. */
+                "xen-caller-domid"?: number;
+            };
+            path: {
+                /**
+                 * @description The domain.
+                 * @example 1
+                 */
+                domid: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "array_gfn": "0x101"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The page. */
+                    array_gfn: string | number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rc": 0
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {integer} */
+                        rc: 0;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EPERM`: The caller is neither the domain itself, nor dom0, nor its device model. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ESRCH`: There is no such domain. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EOPNOTSUPP`: The domain has not turned to event arrays. */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EVTCHNOP_set_priority: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The domain that issues the call; 0 is dom0. */
+                "xen-caller-domid"?: number;
+            };
+            path: {
+                /**
+                 * @description The domain.
+                 * @example 1
+                 */
+                domid: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "port": 1,
+                 *       "priority": 0
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The port. */
+                    port: number;
+                    /** @description 0 is the most urgent, 15 the least. */
+                    priority: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rc": 0
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {integer} */
+                        rc: 0;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `EPERM`: The caller is neither the domain itself, nor dom0, nor its device model.
+             *
+             *     `EACCES`: The port is closed.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ESRCH`: There is no such domain. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EINVAL`: There is no such port or priority. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ENOSYS`: The domain has not turned to event arrays. */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     dmOp: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The domain that issues the call; 0 is dom0. */
                 "xen-caller-domid"?: number;
+                /** @description After how many batches of 256 gfns a call that can give way stops, with -85 (ERESTART). */
+                "xen-preempt-after"?: number;
             };
             path: {
                 /**
@@ -10900,6 +12307,8 @@ export interface operations {
             header?: {
                 /** @description The domain that issues the call and that it is about, if not the one in the path. */
                 "xen-caller-domid"?: number;
+                /** @description After how many batches of 256 gfns a call that can give way stops, with -85 (ERESTART). */
+                "xen-preempt-after"?: number;
             };
             path: {
                 /**
@@ -10925,6 +12334,8 @@ export interface operations {
             /** @description What it returned, and the buffers. */
             200: {
                 headers: {
+                    /** @description The number by which a call goes on that has stopped. */
+                    "Xen-Continuation"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11671,7 +13082,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `domain-gone`: The domain was destroyed while the call waited. */
+            /**
+             * @description `domain-gone`: The domain was destroyed while the call waited.
+             *
+             *     `host-reset`: The host was reset, or restored from a snapshot, while the call waited.
+             *
+             *     `host-gone`: The host was deleted, or its time to live ended, while the call waited.
+             */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -11686,6 +13103,15 @@ export interface operations {
              *     `unsupported-instruction`: The machine code holds one that is not emulated.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-waiting`: As many requests as may (`max-waiting`) wait on the host. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11920,8 +13346,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `domain-gone`: The domain was destroyed while the call waited. */
+            /**
+             * @description `domain-gone`: The domain was destroyed while the call waited.
+             *
+             *     `host-reset`: The host was reset, or restored from a snapshot, while the call waited.
+             *
+             *     `host-gone`: The host was deleted, or its time to live ended, while the call waited.
+             */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-waiting`: As many requests as may (`max-waiting`) wait on the host. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11999,7 +13440,7 @@ export interface operations {
                          * @description Whether it can run, or the strongest of what keeps it from running.
                          * @enum {string}
                          */
-                        state: "dying" | "shut_down" | "paused" | "vcpu_paused" | "blocked_in_xen" | "runnable";
+                        state: "dying" | "shut_down" | "paused" | "vcpu_paused" | "down" | "blocked_in_xen" | "runnable";
                         /** @description Pauses of it alone. */
                         pause_count: number;
                         waits_for?: {
@@ -12162,6 +13603,8 @@ export interface operations {
                             id: number;
                             /** @description The domain that created it. */
                             emulator: number;
+                            /** @description Up to 4.11: it gets what no other answers for, and hypercalls know no id of it. */
+                            default?: boolean;
                             /** @description Whether it gets the requests in its ranges. */
                             enabled: boolean;
                             /**
@@ -12289,6 +13732,8 @@ export interface operations {
                         id: number;
                         /** @description The domain that created it. */
                         emulator: number;
+                        /** @description Up to 4.11: it gets what no other answers for, and hypercalls know no id of it. */
+                        default?: boolean;
                         /** @description Whether it gets the requests in its ranges. */
                         enabled: boolean;
                         /**
@@ -12423,6 +13868,28 @@ export interface operations {
             };
             /** @description `ESRCH`: There is no such domain, or it was destroyed while the call waited. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `host-reset`: The host was reset, or restored from a snapshot, while the call waited.
+             *
+             *     `host-gone`: The host was deleted, or its time to live ended, while the call waited.
+             */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-waiting`: As many requests as may (`max-waiting`) wait on the host. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12614,8 +14081,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `domain-gone`: The domain or the server was destroyed while the call waited. */
+            /**
+             * @description `domain-gone`: The domain or the server was destroyed while the call waited.
+             *
+             *     `host-reset`: The host was reset, or restored from a snapshot, while the call waited.
+             *
+             *     `host-gone`: The host was deleted, or its time to live ended, while the call waited.
+             */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-waiting`: As many requests as may (`max-waiting`) wait on the host. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12868,6 +14350,11 @@ export interface operations {
                     "application/json": {
                         /** @description Somebody watches. */
                         enabled: boolean;
+                        /**
+                         * @description Whether he hears what the guest asks for.
+                         * @enum {string}
+                         */
+                        guest_requests?: "off" | "async" | "sync";
                         /** @description What nobody watches over crashes the domain. */
                         access_required: boolean;
                         /** @description Events that nobody has taken. */
@@ -12921,6 +14408,12 @@ export interface operations {
                      * @default false
                      */
                     access_required?: boolean;
+                    /**
+                     * @description Whether events that the guest asks for are told, and its vcpu waits then.
+                     * @default off
+                     * @enum {string}
+                     */
+                    guest_requests?: "off" | "async" | "sync";
                 };
             };
         };
@@ -12934,6 +14427,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "enabled": true,
+                     *       "guest_requests": "off",
                      *       "access_required": false,
                      *       "pending": 0
                      *     }
@@ -12941,6 +14435,11 @@ export interface operations {
                     "application/json": {
                         /** @description Somebody watches. */
                         enabled: boolean;
+                        /**
+                         * @description Whether he hears what the guest asks for.
+                         * @enum {string}
+                         */
+                        guest_requests?: "off" | "async" | "sync";
                         /** @description What nobody watches over crashes the domain. */
                         access_required: boolean;
                         /** @description Events that nobody has taken. */
@@ -13111,24 +14610,24 @@ export interface operations {
                              * @description What it is about.
                              * @enum {string}
                              */
-                            reason: "mem_access";
+                            reason: "mem_access" | "guest_request";
                             /** @description Whose access it was. */
                             vcpu: number;
                             /** @description It waits until it is resumed. */
                             vcpu_paused: boolean;
-                            /** @description The page. */
-                            gfn: string;
+                            /** @description The page, of an access. */
+                            gfn?: string;
                             /** @description Within the page. */
-                            offset: number;
+                            offset?: number;
                             /** @description The linear address, if hardware told it. */
                             gla?: string;
                             /** @description What the guest tried; a write is a read too. */
-                            tried: ("read" | "write" | "fetch")[];
+                            tried?: ("read" | "write" | "fetch")[];
                             /**
                              * @description On the access itself, or on a guest page table on the way to it.
                              * @enum {string}
                              */
-                            fault: "with_gla" | "in_gpt" | "unknown";
+                            fault?: "with_gla" | "in_gpt" | "unknown";
                         }[];
                         /** @description What was to be resumed and did not wait, or not for that. */
                         stale: {
@@ -13158,7 +14657,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `domain-gone`: The domain was destroyed or is not watched any more. */
+            /**
+             * @description `domain-gone`: The domain was destroyed or is not watched any more.
+             *
+             *     `host-reset`: The host was reset, or restored from a snapshot, while the call waited.
+             *
+             *     `host-gone`: The host was deleted, or its time to live ended, while the call waited.
+             */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -13323,6 +14828,355 @@ export interface operations {
             };
             /** @description `EINVAL`: The bytes do not fit the page. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The domain.
+                 * @example 1
+                 */
+                domid: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mappings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "mappings": [
+                     *         {
+                     *           "id": 1,
+                     *           "by": 0,
+                     *           "pages": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description By id. */
+                        mappings: {
+                            /** @description Its id. */
+                            id: number;
+                            /** @description The domain that has them mapped. */
+                            by: number;
+                            /** @description How many pages. */
+                            pages: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ESRCH`: There is no such domain. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mapForeign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The domain that issues the call; 0 is dom0. */
+                "xen-caller-domid"?: number;
+            };
+            path: {
+                /**
+                 * @description The domain.
+                 * @example 1
+                 */
+                domid: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "first_gfn": "0x100",
+                 *       "nr": 1
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The first page of RAM. */
+                    first_gfn?: string | number;
+                    /**
+                     * @description How many pages.
+                     * @default 1
+                     */
+                    nr?: number;
+                    /** @description The ioreq server whose page is mapped instead. */
+                    ioservid?: number;
+                    /**
+                     * @description Which: 0 the buffered ring, 1 the synchronous slots.
+                     * @default 1
+                     */
+                    frame?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description It is mapped. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description By which it is let go of. */
+                        id: number;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EPERM`: The server is another domain’s, or its pages were mapped by gfn. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `ESRCH`: There is no such domain.
+             *
+             *     `ENOENT`: There is no such server, or it has no buffered ring.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EINVAL`: There is no RAM to be mapped, or the server has no such frame. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The domain.
+                 * @example 1
+                 */
+                domid: number;
+                /**
+                 * @description The mapping.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pages. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example (bytes) */
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `ESRCH`: There is no such domain.
+             *
+             *     `no-such-page`: There is no such mapping.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeMapping: {
+        parameters: {
+            query?: {
+                /** @description Where the bytes begin. */
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The domain.
+                 * @example 1
+                 */
+                domid: number;
+                /**
+                 * @description The mapping.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example (bytes) */
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description It is there. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `ESRCH`: There is no such domain.
+             *
+             *     `no-such-page`: There is no such mapping.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-octets`: The body is not an octet stream. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EINVAL`: The bytes do not fit the pages. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmapForeign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The domain.
+                 * @example 1
+                 */
+                domid: number;
+                /**
+                 * @description The mapping.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is let go of. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `ESRCH`: There is no such domain.
+             *
+             *     `no-such-page`: There is no such mapping.
+             */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13991,7 +15845,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "note": "Calls by name are offered under both /hvmop and /dmop whatever the profile of the domain; the knob dm_interface keeps to one of them, as a real Xen does.",
+                     *       "note": "HVMOPs of device models and DMOPs are offered by name side by side, whatever the profile of the domain, as long as its Xen has the operation at all; the knob dm_interface keeps to one of them. By number each profile has what its Xen has.",
                      *       "hypercalls": [
                      *         {
                      *           "interface": "hvmop",
@@ -13999,7 +15853,18 @@ export interface operations {
                      *           "name": "create_ioreq_server",
                      *           "aliases": [],
                      *           "since": "4.5",
-                     *           "state": "full"
+                     *           "state": "full",
+                     *           "profiles": {
+                     *             "4.8": "full",
+                     *             "v6-patch1": "full",
+                     *             "v6-patch2": "full",
+                     *             "v6-patch3": "full",
+                     *             "v6-patch4": "full",
+                     *             "v6": "full",
+                     *             "4.9": "absent",
+                     *             "4.17": "absent",
+                     *             "4.22": "absent"
+                     *           }
                      *         },
                      *         {
                      *           "interface": "hvmop",
@@ -14007,7 +15872,18 @@ export interface operations {
                      *           "name": "get_ioreq_server_info",
                      *           "aliases": [],
                      *           "since": "4.5",
-                     *           "state": "full"
+                     *           "state": "full",
+                     *           "profiles": {
+                     *             "4.8": "full",
+                     *             "v6-patch1": "full",
+                     *             "v6-patch2": "full",
+                     *             "v6-patch3": "full",
+                     *             "v6-patch4": "full",
+                     *             "v6": "full",
+                     *             "4.9": "absent",
+                     *             "4.17": "absent",
+                     *             "4.22": "absent"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -14021,7 +15897,7 @@ export interface operations {
                              * @description Under which path it is called.
                              * @enum {string}
                              */
-                            interface: "hvmop" | "dmop";
+                            interface: "hvmop" | "dmop" | "memory" | "domctl" | "evtchn";
                             /** @description Xen's number. */
                             number: number;
                             /** @description Xen's name. */
@@ -14031,11 +15907,15 @@ export interface operations {
                             /** @description The Xen that first had it. */
                             since?: string;
                             /**
-                             * @description How much of it is here; `reserved`: Xen has no handler either.
+                             * @description How much of it is here; `reserved`: Xen has no handler.
                              * @enum {string}
                              */
                             state: "full" | "partial" | "absent" | "reserved";
-                            /** @description What is not. */
+                            /** @description By the profile of the domain: `absent` is what its Xen does not have either, or we do not. */
+                            profiles: {
+                                [key: string]: "full" | "partial" | "absent";
+                            };
+                            /** @description What is not here, where it is partial. */
                             missing?: string;
                         }[];
                     };
@@ -14094,11 +15974,20 @@ export interface operations {
                      *             "dm_op_on_non_hvm": "EINVAL",
                      *             "shadow_paging": true,
                      *             "domid_in_use_errno": "EINVAL",
+                     *             "reserved_domid_is_any": true,
+                     *             "nested_virt": true,
+                     *             "grant_frames_clamped": false,
+                     *             "pirq_is_optional": false,
+                     *             "mem_access": true,
+                     *             "status_of_xen_ports": "EACCES",
+                     *             "guests_acquire": false,
+                     *             "resource_size_errno": "EINVAL",
                      *             "ept_entry_layout": "access_58",
                      *             "rangeset_remove_stretches": true,
                      *             "ioservid_allocation": "counter",
                      *             "ioreq_page_at": "create",
                      *             "legacy_ioreq_gfns": "none",
+                     *             "default_ioreq_server": "any_time",
                      *             "emulator_only": false,
                      *             "get_info_flags": false,
                      *             "ioreq_gfn_mismatch": "ignored",
@@ -14126,6 +16015,8 @@ export interface operations {
                      *             "pagetable_dying_of_others": "as_own",
                      *             "vram_enables_log_dirty": true,
                      *             "modified_memory_copy_fails": false,
+                     *             "modified_memory_buffers": 1,
+                     *             "acquire_resource": false,
                      *             "physmap_source": "any",
                      *             "physmap_moves_overlaps": false,
                      *             "invalidate_after": "own_decrease",
@@ -14157,11 +16048,20 @@ export interface operations {
                      *             "dm_op_on_non_hvm": "EINVAL",
                      *             "shadow_paging": true,
                      *             "domid_in_use_errno": "EINVAL",
+                     *             "reserved_domid_is_any": true,
+                     *             "nested_virt": true,
+                     *             "grant_frames_clamped": false,
+                     *             "pirq_is_optional": false,
+                     *             "mem_access": true,
+                     *             "status_of_xen_ports": "EACCES",
+                     *             "guests_acquire": false,
+                     *             "resource_size_errno": "EINVAL",
                      *             "ept_entry_layout": "access_58",
                      *             "rangeset_remove_stretches": true,
                      *             "ioservid_allocation": "counter",
                      *             "ioreq_page_at": "create",
                      *             "legacy_ioreq_gfns": "none",
+                     *             "default_ioreq_server": "any_time",
                      *             "emulator_only": false,
                      *             "get_info_flags": false,
                      *             "ioreq_gfn_mismatch": "ignored",
@@ -14189,6 +16089,8 @@ export interface operations {
                      *             "pagetable_dying_of_others": "as_own",
                      *             "vram_enables_log_dirty": true,
                      *             "modified_memory_copy_fails": false,
+                     *             "modified_memory_buffers": 1,
+                     *             "acquire_resource": false,
                      *             "physmap_source": "any",
                      *             "physmap_moves_overlaps": false,
                      *             "invalidate_after": "own_decrease",
@@ -14220,11 +16122,20 @@ export interface operations {
                      *             "dm_op_on_non_hvm": "EINVAL",
                      *             "shadow_paging": true,
                      *             "domid_in_use_errno": "EINVAL",
+                     *             "reserved_domid_is_any": true,
+                     *             "nested_virt": true,
+                     *             "grant_frames_clamped": false,
+                     *             "pirq_is_optional": false,
+                     *             "mem_access": true,
+                     *             "status_of_xen_ports": "EACCES",
+                     *             "guests_acquire": false,
+                     *             "resource_size_errno": "EINVAL",
                      *             "ept_entry_layout": "access_58",
                      *             "rangeset_remove_stretches": true,
                      *             "ioservid_allocation": "counter",
                      *             "ioreq_page_at": "create",
                      *             "legacy_ioreq_gfns": "none",
+                     *             "default_ioreq_server": "any_time",
                      *             "emulator_only": false,
                      *             "get_info_flags": false,
                      *             "ioreq_gfn_mismatch": "ignored",
@@ -14252,6 +16163,8 @@ export interface operations {
                      *             "pagetable_dying_of_others": "as_own",
                      *             "vram_enables_log_dirty": true,
                      *             "modified_memory_copy_fails": false,
+                     *             "modified_memory_buffers": 1,
+                     *             "acquire_resource": false,
                      *             "physmap_source": "any",
                      *             "physmap_moves_overlaps": false,
                      *             "invalidate_after": "own_decrease",
@@ -14283,11 +16196,20 @@ export interface operations {
                      *             "dm_op_on_non_hvm": "EINVAL",
                      *             "shadow_paging": true,
                      *             "domid_in_use_errno": "EINVAL",
+                     *             "reserved_domid_is_any": true,
+                     *             "nested_virt": true,
+                     *             "grant_frames_clamped": false,
+                     *             "pirq_is_optional": false,
+                     *             "mem_access": true,
+                     *             "status_of_xen_ports": "EACCES",
+                     *             "guests_acquire": false,
+                     *             "resource_size_errno": "EINVAL",
                      *             "ept_entry_layout": "access_58",
                      *             "rangeset_remove_stretches": true,
                      *             "ioservid_allocation": "counter",
                      *             "ioreq_page_at": "create",
                      *             "legacy_ioreq_gfns": "none",
+                     *             "default_ioreq_server": "any_time",
                      *             "emulator_only": false,
                      *             "get_info_flags": false,
                      *             "ioreq_gfn_mismatch": "ignored",
@@ -14315,6 +16237,8 @@ export interface operations {
                      *             "pagetable_dying_of_others": "as_own",
                      *             "vram_enables_log_dirty": true,
                      *             "modified_memory_copy_fails": false,
+                     *             "modified_memory_buffers": 1,
+                     *             "acquire_resource": false,
                      *             "physmap_source": "any",
                      *             "physmap_moves_overlaps": false,
                      *             "invalidate_after": "own_decrease",
@@ -14346,11 +16270,20 @@ export interface operations {
                      *             "dm_op_on_non_hvm": "EINVAL",
                      *             "shadow_paging": true,
                      *             "domid_in_use_errno": "EINVAL",
+                     *             "reserved_domid_is_any": true,
+                     *             "nested_virt": true,
+                     *             "grant_frames_clamped": false,
+                     *             "pirq_is_optional": false,
+                     *             "mem_access": true,
+                     *             "status_of_xen_ports": "EACCES",
+                     *             "guests_acquire": false,
+                     *             "resource_size_errno": "EINVAL",
                      *             "ept_entry_layout": "access_58",
                      *             "rangeset_remove_stretches": true,
                      *             "ioservid_allocation": "counter",
                      *             "ioreq_page_at": "create",
                      *             "legacy_ioreq_gfns": "none",
+                     *             "default_ioreq_server": "any_time",
                      *             "emulator_only": false,
                      *             "get_info_flags": false,
                      *             "ioreq_gfn_mismatch": "ignored",
@@ -14378,6 +16311,8 @@ export interface operations {
                      *             "pagetable_dying_of_others": "as_own",
                      *             "vram_enables_log_dirty": true,
                      *             "modified_memory_copy_fails": false,
+                     *             "modified_memory_buffers": 1,
+                     *             "acquire_resource": false,
                      *             "physmap_source": "any",
                      *             "physmap_moves_overlaps": false,
                      *             "invalidate_after": "own_decrease",
@@ -14409,11 +16344,20 @@ export interface operations {
                      *             "dm_op_on_non_hvm": "EINVAL",
                      *             "shadow_paging": true,
                      *             "domid_in_use_errno": "EINVAL",
+                     *             "reserved_domid_is_any": true,
+                     *             "nested_virt": true,
+                     *             "grant_frames_clamped": false,
+                     *             "pirq_is_optional": false,
+                     *             "mem_access": true,
+                     *             "status_of_xen_ports": "EACCES",
+                     *             "guests_acquire": false,
+                     *             "resource_size_errno": "EINVAL",
                      *             "ept_entry_layout": "access_58",
                      *             "rangeset_remove_stretches": true,
                      *             "ioservid_allocation": "counter",
                      *             "ioreq_page_at": "create",
                      *             "legacy_ioreq_gfns": "none",
+                     *             "default_ioreq_server": "any_time",
                      *             "emulator_only": false,
                      *             "get_info_flags": false,
                      *             "ioreq_gfn_mismatch": "ignored",
@@ -14441,6 +16385,8 @@ export interface operations {
                      *             "pagetable_dying_of_others": "as_own",
                      *             "vram_enables_log_dirty": true,
                      *             "modified_memory_copy_fails": false,
+                     *             "modified_memory_buffers": 1,
+                     *             "acquire_resource": false,
                      *             "physmap_source": "any",
                      *             "physmap_moves_overlaps": false,
                      *             "invalidate_after": "own_decrease",
@@ -14472,11 +16418,20 @@ export interface operations {
                      *             "dm_op_on_non_hvm": "success",
                      *             "shadow_paging": true,
                      *             "domid_in_use_errno": "EINVAL",
+                     *             "reserved_domid_is_any": true,
+                     *             "nested_virt": true,
+                     *             "grant_frames_clamped": false,
+                     *             "pirq_is_optional": false,
+                     *             "mem_access": true,
+                     *             "status_of_xen_ports": "EACCES",
+                     *             "guests_acquire": false,
+                     *             "resource_size_errno": "EINVAL",
                      *             "ept_entry_layout": "access_58",
                      *             "rangeset_remove_stretches": true,
                      *             "ioservid_allocation": "counter",
                      *             "ioreq_page_at": "create",
                      *             "legacy_ioreq_gfns": "none",
+                     *             "default_ioreq_server": "under_construction",
                      *             "emulator_only": false,
                      *             "get_info_flags": false,
                      *             "ioreq_gfn_mismatch": "ignored",
@@ -14504,6 +16459,8 @@ export interface operations {
                      *             "pagetable_dying_of_others": "as_own",
                      *             "vram_enables_log_dirty": true,
                      *             "modified_memory_copy_fails": true,
+                     *             "modified_memory_buffers": 1,
+                     *             "acquire_resource": false,
                      *             "physmap_source": "any",
                      *             "physmap_moves_overlaps": false,
                      *             "invalidate_after": "own_decrease",
@@ -14535,11 +16492,20 @@ export interface operations {
                      *             "dm_op_on_non_hvm": "EINVAL",
                      *             "shadow_paging": false,
                      *             "domid_in_use_errno": "EEXIST",
+                     *             "reserved_domid_is_any": true,
+                     *             "nested_virt": true,
+                     *             "grant_frames_clamped": false,
+                     *             "pirq_is_optional": false,
+                     *             "mem_access": true,
+                     *             "status_of_xen_ports": "EACCES",
+                     *             "guests_acquire": false,
+                     *             "resource_size_errno": "a_number",
                      *             "ept_entry_layout": "access_58",
                      *             "rangeset_remove_stretches": true,
                      *             "ioservid_allocation": "slot",
                      *             "ioreq_page_at": "get_info",
                      *             "legacy_ioreq_gfns": "inverted",
+                     *             "default_ioreq_server": "never",
                      *             "emulator_only": true,
                      *             "get_info_flags": true,
                      *             "ioreq_gfn_mismatch": "crash",
@@ -14567,6 +16533,8 @@ export interface operations {
                      *             "pagetable_dying_of_others": "EOPNOTSUPP",
                      *             "vram_enables_log_dirty": false,
                      *             "modified_memory_copy_fails": false,
+                     *             "modified_memory_buffers": 2,
+                     *             "acquire_resource": true,
                      *             "physmap_source": "any",
                      *             "physmap_moves_overlaps": false,
                      *             "invalidate_after": "removal",
@@ -14598,11 +16566,20 @@ export interface operations {
                      *             "dm_op_on_non_hvm": "EINVAL",
                      *             "shadow_paging": true,
                      *             "domid_in_use_errno": "EEXIST",
+                     *             "reserved_domid_is_any": false,
+                     *             "nested_virt": false,
+                     *             "grant_frames_clamped": true,
+                     *             "pirq_is_optional": true,
+                     *             "mem_access": true,
+                     *             "status_of_xen_ports": "told",
+                     *             "guests_acquire": true,
+                     *             "resource_size_errno": "EINVAL",
                      *             "ept_entry_layout": "access_59",
                      *             "rangeset_remove_stretches": false,
                      *             "ioservid_allocation": "slot",
                      *             "ioreq_page_at": "get_info",
                      *             "legacy_ioreq_gfns": "fallback",
+                     *             "default_ioreq_server": "never",
                      *             "emulator_only": true,
                      *             "get_info_flags": true,
                      *             "ioreq_gfn_mismatch": "crash_unless_hole",
@@ -14630,6 +16607,8 @@ export interface operations {
                      *             "pagetable_dying_of_others": "EOPNOTSUPP",
                      *             "vram_enables_log_dirty": false,
                      *             "modified_memory_copy_fails": false,
+                     *             "modified_memory_buffers": 2,
+                     *             "acquire_resource": true,
                      *             "physmap_source": "ram_rw",
                      *             "physmap_moves_overlaps": true,
                      *             "invalidate_after": "removal",
@@ -14827,6 +16806,78 @@ export interface operations {
                      *           "source": "XEN_DOMCTL_createdomain in xen/common/domctl.c"
                      *         },
                      *         {
+                     *           "name": "reserved_domid_is_any",
+                     *           "what": "a domid that is not for new domains stands for the next free one, instead of EEXIST",
+                     *           "values": [
+                     *             false,
+                     *             true
+                     *           ],
+                     *           "source": "XEN_DOMCTL_createdomain; domid_alloc() since 4.21; recorded for 4.17 and 4.22"
+                     *         },
+                     *         {
+                     *           "name": "nested_virt",
+                     *           "what": "domains with nested virtualization can be created",
+                     *           "values": [
+                     *             false,
+                     *             true
+                     *           ],
+                     *           "source": "arch_sanitise_domain_config(), hvm_nested_virt_supported(); recorded for 4.17 and 4.22"
+                     *         },
+                     *         {
+                     *           "name": "grant_frames_clamped",
+                     *           "what": "a domain that asks for more grant frames than the host gives gets those, instead of EINVAL",
+                     *           "values": [
+                     *             false,
+                     *             true
+                     *           ],
+                     *           "source": "grant_table_init(); recorded for 4.17 and 4.22"
+                     *         },
+                     *         {
+                     *           "name": "pirq_is_optional",
+                     *           "what": "an HVM domain may be without the emulation of pirqs",
+                     *           "values": [
+                     *             false,
+                     *             true
+                     *           ],
+                     *           "source": "emulation_flags_ok() in xen/arch/x86/domain.c"
+                     *         },
+                     *         {
+                     *           "name": "mem_access",
+                     *           "what": "the processor has what restricted access to pages takes: EPT",
+                     *           "values": [
+                     *             false,
+                     *             true
+                     *           ],
+                     *           "source": "ours: p2m_mem_access_sanity_check() refuses on AMD, where the recordings were made"
+                     *         },
+                     *         {
+                     *           "name": "status_of_xen_ports",
+                     *           "what": "how EVTCHNOP_status answers for a port of Xen's own: EACCES, or as for any other",
+                     *           "values": [
+                     *             "EACCES",
+                     *             "told"
+                     *           ],
+                     *           "source": "evtchn_status(); recorded for 4.17 and 4.22"
+                     *         },
+                     *         {
+                     *           "name": "guests_acquire",
+                     *           "what": "a domain whose memory is translated may acquire resources itself, instead of EACCES",
+                     *           "values": [
+                     *             false,
+                     *             true
+                     *           ],
+                     *           "source": "arch_acquire_resource_check(); recorded for 4.17 and 4.22"
+                     *         },
+                     *         {
+                     *           "name": "resource_size_errno",
+                     *           "what": "the size of a resource that there is not: a number that is none, or EINVAL",
+                     *           "values": [
+                     *             "a_number",
+                     *             "EINVAL"
+                     *           ],
+                     *           "source": "resource_max_frames(); recorded for 4.17 and 4.22"
+                     *         },
+                     *         {
                      *           "name": "ept_entry_layout",
                      *           "what": "where an EPT entry holds p2m_access_t: bits 61:58, or 62:59 beside paging-write",
                      *           "values": [
@@ -14872,6 +16923,16 @@ export interface operations {
                      *             "fallback"
                      *           ],
                      *           "source": "hvm_alloc_legacy_ioreq_gfn(); commit 282ed258a5 turned its test round"
+                     *         },
+                     *         {
+                     *           "name": "default_ioreq_server",
+                     *           "what": "when reading IOREQ_PFN, BUFIOREQ_PFN or BUFIOREQ_EVTCHN creates the default ioreq server: at any time, or until the domain is first unpaused",
+                     *           "values": [
+                     *             "any_time",
+                     *             "under_construction",
+                     *             "never"
+                     *           ],
+                     *           "source": "hvmop_get_param(); gone in 4.12"
                      *         },
                      *         {
                      *           "name": "emulator_only",
@@ -15124,6 +17185,25 @@ export interface operations {
                      *           "source": "modified_memory() in 4.9; repaired in 4.10 by commit 1c2ea5ee05"
                      *         },
                      *         {
+                     *           "name": "modified_memory_buffers",
+                     *           "what": "how many buffers DMOP modified_memory wants to be given; one that is lacking holds no extent",
+                     *           "values": [
+                     *             1,
+                     *             2
+                     *           ],
+                     *           "source": "dm_op(); recorded for 4.17 and 4.22",
+                     *           "doubt": "4.8 and v6 have no DMOPs"
+                     *         },
+                     *         {
+                     *           "name": "acquire_resource",
+                     *           "what": "a device model can map pages of Xen itself, as those of its ioreq servers",
+                     *           "values": [
+                     *             false,
+                     *             true
+                     *           ],
+                     *           "source": "XENMEM_acquire_resource, since 4.11"
+                     *         },
+                     *         {
                      *           "name": "physmap_source",
                      *           "what": "which pages relocate_memory and add_to_physmap move: any, or only ordinary RAM",
                      *           "values": [
@@ -15364,6 +17444,10 @@ export interface operations {
                         emulation?: "full" | "lapic";
                         /** @description The largest grant table that it may have; 64 if not said. */
                         max_grant_frames?: number;
+                        /** @description Keep its frames and ioreq pages in a file that a device model can map; see `--shm-dir`. */
+                        shared_memory?: boolean;
+                        /** @description Build it as libxl does, with the ports, parameters and xenstore entries that a device model such as QEMU looks for; its memory is shared where the host has a place for it. */
+                        toolstack?: boolean;
                         /** @description The domain whose device model this one is. */
                         target?: number;
                         /**
@@ -15801,7 +17885,7 @@ export interface operations {
                         }[];
                     };
                     /** @example {"schedules":500,"outcomes":5} */
-                    "application/x-ndjson": unknown;
+                    "application/x-ndjson": string;
                 };
             };
             /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
@@ -15995,6 +18079,10 @@ export interface operations {
                         emulation?: "full" | "lapic";
                         /** @description The largest grant table that it may have; 64 if not said. */
                         max_grant_frames?: number;
+                        /** @description Keep its frames and ioreq pages in a file that a device model can map; see `--shm-dir`. */
+                        shared_memory?: boolean;
+                        /** @description Build it as libxl does, with the ports, parameters and xenstore entries that a device model such as QEMU looks for; its memory is shared where the host has a place for it. */
+                        toolstack?: boolean;
                         /** @description The domain whose device model this one is. */
                         target?: number;
                         /**
@@ -16507,6 +18595,3020 @@ export interface operations {
             };
             /** @description `shutting-down`: The service ended meanwhile. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readJournal: {
+        parameters: {
+            query?: {
+                /** @description Only what happened after the record of this number. */
+                after?: number;
+                /** @description How many records at most. */
+                limit?: number;
+                /** @description Only of these kinds, with commas between: hypercall, vmexit, npf, ept_misconfig, vmentry, inject, ioreq, ioreq_delivered, ioreq_completed, bufioreq, bufioreq_delivered, evtchn, domain, crash, guest_access, monitor, p2m_type, ioreq_claim, fault, clock. */
+                kind?: string;
+                /** @description Only calls of these operations, with commas between: `dmop/set_mem_type`, `hvmop/*`. */
+                op?: string;
+                /** @description Only about this domain. */
+                domid?: number;
+                /** @description Only about this vcpu. */
+                vcpu?: number;
+                /** @description Only about this page. */
+                gfn?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Records. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entries": [
+                     *         {
+                     *           "seq": 12,
+                     *           "time": "0x0",
+                     *           "kind": "hypercall",
+                     *           "domid": 1,
+                     *           "gfn": "0x100",
+                     *           "nr": 1,
+                     *           "op": "dmop/set_mem_type",
+                     *           "caller": 0,
+                     *           "rc": 0,
+                     *           "args": {
+                     *             "nr": 1,
+                     *             "mem_type": "ioreq_server",
+                     *             "first_pfn": "0x100"
+                     *           },
+                     *           "xentrace": "PV_HYPERCALL_V2",
+                     *           "request": "req-7"
+                     *         }
+                     *       ],
+                     *       "next": 12,
+                     *       "more": false,
+                     *       "dropped": 0
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The oldest first. */
+                        entries: ({
+                            /**
+                             * @description What happened.
+                             * @enum {string}
+                             */
+                            kind: "hypercall";
+                            /** @description Counts what happens on the host from 1. */
+                            seq: number;
+                            /** @description Nanoseconds of the virtual clock. */
+                            time: string;
+                            /** @description The domain. */
+                            domid?: number;
+                            /** @description The vcpu. */
+                            vcpu?: number;
+                            /** @description The first page that it is about. */
+                            gfn?: string;
+                            /** @description How many pages it is about. */
+                            nr?: number;
+                            /** @description The request on whose account it happened, as `x-request-id` has it. */
+                            request?: string;
+                            /** @description What xentrace calls it. */
+                            xentrace?: string;
+                            /** @description What QEMU's tracing calls it. */
+                            qemu?: string;
+                            /** @description The operation, as multicall names it. */
+                            op?: string;
+                            /** @description The domain that issued it. */
+                            caller?: number;
+                            /** @description What it returned; without it, a real host would have panicked. */
+                            rc?: number;
+                            /** @description The name of a negative `rc`. */
+                            errno?: string;
+                            /** @description The numbers that it was given, by their names on the wire, up to six. */
+                            args?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The first number that it answered. */
+                            told?: {
+                                [key: string]: unknown;
+                            };
+                        } | {
+                            /**
+                             * @description What happened.
+                             * @enum {string}
+                             */
+                            kind: "vmexit";
+                            /** @description Counts what happens on the host from 1. */
+                            seq: number;
+                            /** @description Nanoseconds of the virtual clock. */
+                            time: string;
+                            /** @description The domain. */
+                            domid?: number;
+                            /** @description The vcpu. */
+                            vcpu?: number;
+                            /** @description The first page that it is about. */
+                            gfn?: string;
+                            /** @description How many pages it is about. */
+                            nr?: number;
+                            /** @description The request on whose account it happened, as `x-request-id` has it. */
+                            request?: string;
+                            /** @description What xentrace calls it. */
+                            xentrace?: string;
+                            /** @description What QEMU's tracing calls it. */
+                            qemu?: string;
+                            /**
+                             * @description Why the guest left.
+                             * @enum {string}
+                             */
+                            reason?: "HLT" | "VMCALL" | "IO" | "EPT_VIOLATION" | "EPT_MISCONFIG";
+                            /** @description Where. */
+                            gpa?: string;
+                            /** @description The exit qualification; misconfigurations have none. */
+                            qualification?: string;
+                            /** @description Which port. */
+                            port?: string;
+                            /** @description Bytes that go through the port. */
+                            size?: number;
+                            /**
+                             * @description Which way, as the guest sees it.
+                             * @enum {string}
+                             */
+                            dir?: "read" | "write";
+                        } | {
+                            /**
+                             * @description What happened.
+                             * @enum {string}
+                             */
+                            kind: "npf";
+                            /** @description Counts what happens on the host from 1. */
+                            seq: number;
+                            /** @description Nanoseconds of the virtual clock. */
+                            time: string;
+                            /** @description The domain. */
+                            domid?: number;
+                            /** @description The vcpu. */
+                            vcpu?: number;
+                            /** @description The first page that it is about. */
+                            gfn?: string;
+                            /** @description How many pages it is about. */
+                            nr?: number;
+                            /** @description The request on whose account it happened, as `x-request-id` has it. */
+                            request?: string;
+                            /** @description What xentrace calls it. */
+                            xentrace?: string;
+                            /** @description What QEMU's tracing calls it. */
+                            qemu?: string;
+                            /** @description Where. */
+                            gpa?: string;
+                            /** @description The exit qualification. */
+                            qualification?: string;
+                            /**
+                             * @description Type of the page.
+                             * @enum {string}
+                             */
+                            p2mt?: "ram_rw" | "invalid" | "ram_logdirty" | "ram_ro" | "mmio_dm" | "mmio_direct" | "populate_on_demand" | "grant_map_rw" | "grant_map_ro" | "ram_paging_out" | "ram_paged" | "ram_paging_in" | "ram_shared" | "ram_broken" | "map_foreign" | "ioreq_server";
+                            /** @description What the entry lets the guest do. */
+                            access?: string;
+                            /**
+                             * @description What Xen made of it.
+                             * @enum {string}
+                             */
+                            rule?: "access-restriction" | "executable-superpage" | "device-model-page" | "paged-out" | "shared" | "first-write-to-clean-page" | "spurious" | "unhandled";
+                        } | {
+                            /**
+                             * @description What happened.
+                             * @enum {string}
+                             */
+                            kind: "ept_misconfig";
+                            /** @description Counts what happens on the host from 1. */
+                            seq: number;
+                            /** @description Nanoseconds of the virtual clock. */
+                            time: string;
+                            /** @description The domain. */
+                            domid?: number;
+                            /** @description The vcpu. */
+                            vcpu?: number;
+                            /** @description The first page that it is about. */
+                            gfn?: string;
+                            /** @description How many pages it is about. */
+                            nr?: number;
+                            /** @description The request on whose account it happened, as `x-request-id` has it. */
+                            request?: string;
+                            /** @description What xentrace calls it. */
+                            xentrace?: string;
+                            /** @description What QEMU's tracing calls it. */
+                            qemu?: string;
+                            /** @description Where. */
+                            gpa?: string;
+                            /** @description Its cause was found; else the domain crashes. */
+                            resolved?: boolean;
+                            /** @description Another vcpu had resolved it already. */
+                            spurious?: boolean;
+                        } | {
+                            /**
+                             * @description What happened.
+                             * @enum {string}
+                             */
+                            kind: "vmentry";
+                            /** @description Counts what happens on the host from 1. */
+                            seq: number;
+                            /** @description Nanoseconds of the virtual clock. */
+                            time: string;
+                            /** @description The domain. */
+                            domid?: number;
+                            /** @description The vcpu. */
+                            vcpu?: number;
+                            /** @description The first page that it is about. */
+                            gfn?: string;
+                            /** @description How many pages it is about. */
+                            nr?: number;
+                            /** @description The request on whose account it happened, as `x-request-id` has it. */
+                            request?: string;
+                            /** @description What xentrace calls it. */
+                            xentrace?: string;
+                            /** @description What QEMU's tracing calls it. */
+                            qemu?: string;
+                        } | {
+                            /**
+                             * @description What happened.
+                             * @enum {string}
+                             */
+                            kind: "inject";
+                            /** @description Counts what happens on the host from 1. */
+                            seq: number;
+                            /** @description Nanoseconds of the virtual clock. */
+                            time: string;
+                            /** @description The domain. */
+                            domid?: number;
+                            /** @description The vcpu. */
+                            vcpu?: number;
+                            /** @description The first page that it is about. */
+                            gfn?: string;
+                            /** @description How many pages it is about. */
+                            nr?: number;
+                            /** @description The request on whose account it happened, as `x-request-id` has it. */
+                            request?: string;
+                            /** @description What xentrace calls it. */
+                            xentrace?: string;
+                            /** @description What QEMU's tracing calls it. */
+                            qemu?: string;
+                            /** @description Which exception or interrupt. */
+                            vector?: number;
+                            /** @description Its error code. */
+                            error?: number;
+                        } | {
+                            /**
+                             * @description What happened.
+                             * @enum {string}
+                             */
+                            kind: "ioreq";
+                            /** @description Counts what happens on the host from 1. */
+                            seq: number;
+                            /** @description Nanoseconds of the virtual clock. */
+                            time: string;
+                            /** @description The domain. */
+                            domid?: number;
+                            /** @description The vcpu. */
+                            vcpu?: number;
+                            /** @description The first page that it is about. */
+                            gfn?: string;
+                            /** @description How many pages it is about. */
+                            nr?: number;
+                            /** @description The request on whose account it happened, as `x-request-id` has it. */
+                            request?: string;
+                            /** @description What xentrace calls it. */
+                            xentrace?: string;
+                            /** @description What QEMU's tracing calls it. */
+                            qemu?: string;
+                            /** @description The ioreq server. */
+                            ioservid?: number;
+                            /** @description Counts the server's requests from 1. */
+                            ioreq_seq?: number;
+                            /**
+                             * @description What it asks for.
+                             * @enum {string}
+                             */
+                            type?: "pio" | "copy" | "pci_config" | "timeoffset" | "invalidate";
+                            /**
+                             * @description Which way, as the guest sees it.
+                             * @enum {string}
+                             */
+                            dir?: "read" | "write";
+                            /** @description Bytes of one repetition. */
+                            size?: number;
+                            /** @description Repetitions. */
+                            count?: number;
+                            /** @description Port or guest-physical address; for `pci_config` sbdf << 32 | register. */
+                            addr?: string;
+                            /** @description The value of a write. */
+                            data?: string;
+                            /** @description The event channel that tells the vcpu of the answer. */
+                            vp_eport?: number;
+                            /** @description `data` points at the values. */
+                            data_is_ptr?: boolean;
+                        } | {
+                            /**
+                             * @description What happened.
+                             * @enum {string}
+                             */
+                            kind: "ioreq_delivered";
+                            /** @description Counts what happens on the host from 1. */
+                            seq: number;
+                            /** @description Nanoseconds of the virtual clock. */
+                            time: string;
+                            /** @description The domain. */
+                            domid?: number;
+                            /** @description The vcpu. */
+                            vcpu?: number;
+                            /** @description The first page that it is about. */
+                            gfn?: string;
+                            /** @description How many pages it is about. */
+                            nr?: number;
+                            /** @description The request on whose account it happened, as `x-request-id` has it. */
+                            request?: string;
+                            /** @description What xentrace calls it. */
+                            xentrace?: string;
+                            /** @description What QEMU's tracing calls it. */
+                            qemu?: string;
+                            /** @description The ioreq server. */
+                            ioservid?: number;
+                            /** @description Counts the server's requests from 1. */
+                            ioreq_seq?: number;
+                            /** @description How often it has been handed out, this time included. */
+                            delivery?: number;
+                        } | {
+                            /**
+                             * @description What happened.
+                             * @enum {string}
+                             */
+                            kind: "ioreq_completed";
+                            /** @description Counts what happens on the host from 1. */
+                            seq: number;
+                            /** @description Nanoseconds of the virtual clock. */
+                            time: string;
+                            /** @description The domain. */
+                            domid?: number;
+                            /** @description The vcpu. */
+                            vcpu?: number;
+                            /** @description The first page that it is about. */
+                            gfn?: string;
+                            /** @description How many pages it is about. */
+                            nr?: number;
+                            /** @description The request on whose account it happened, as `x-request-id` has it. */
+                            request?: string;
+                            /** @description What xentrace calls it. */
+                            xentrace?: string;
+                            /** @description What QEMU's tracing calls it. */
+                            qemu?: string;
+                            /** @description The ioreq server. */
+                            ioservid?: number;
+                            /** @description Counts the server's requests from 1. */
+                            ioreq_seq?: number;
+                            /** @description False: its device model has gone. */
+                            answered?: boolean;
+                            /** @description The answer. */
+                            data?: string;
+                        } | {
+                            /**
+                             * @description What happened.
+                             * @enum {string}
+                             */
+                            kind: "bufioreq";
+                            /** @description Counts what happens on the host from 1. */
+                            seq: number;
+                            /** @description Nanoseconds of the virtual clock. */
+                            time: string;
+                            /** @description The domain. */
+                            domid?: number;
+                            /** @description The vcpu. */
+                            vcpu?: number;
+                            /** @description The first page that it is about. */
+                            gfn?: string;
+                            /** @description How many pages it is about. */
+                            nr?: number;
+                            /** @description The request on whose account it happened, as `x-request-id` has it. */
+                            request?: string;
+                            /** @description What xentrace calls it. */
+                            xentrace?: string;
+                            /** @description What QEMU's tracing calls it. */
+                            qemu?: string;
+                            /** @description The ioreq server. */
+                            ioservid?: number;
+                            /**
+                             * @description What it asks for.
+                             * @enum {string}
+                             */
+                            type?: "pio" | "copy" | "pci_config" | "timeoffset" | "invalidate";
+                            /**
+                             * @description Which way, as the guest sees it.
+                             * @enum {string}
+                             */
+                            dir?: "read" | "write";
+                            /** @description Bytes of one repetition. */
+                            size?: number;
+                            /** @description Repetitions. */
+                            count?: number;
+                            /** @description Port or guest-physical address; for `pci_config` sbdf << 32 | register. */
+                            addr?: string;
+                            /** @description The value of a write. */
+                            data?: string;
+                        } | {
+                            /**
+                             * @description What happened.
+                             * @enum {string}
+                             */
+                            kind: "bufioreq_delivered";
+                            /** @description Counts what happens on the host from 1. */
+                            seq: number;
+                            /** @description Nanoseconds of the virtual clock. */
+                            time: string;
+                            /** @description The domain. */
+                            domid?: number;
+                            /** @description The vcpu. */
+                            vcpu?: number;
+                            /** @description The first page that it is about. */
+                            gfn?: string;
+                            /** @description How many pages it is about. */
+                            nr?: number;
+                            /** @description The request on whose account it happened, as `x-request-id` has it. */
+                            request?: string;
+                            /** @description What xentrace calls it. */
+                            xentrace?: string;
+                            /** @description What QEMU's tracing calls it. */
+                            qemu?: string;
+                            /** @description The ioreq server. */
+                            ioservid?: number;
+                            /**
+                             * @description What it asks for.
+                             * @enum {string}
+                             */
+                            type?: "pio" | "copy" | "pci_config" | "timeoffset" | "invalidate";
+                            /**
+                             * @description Which way, as the guest sees it.
+                             * @enum {string}
+                             */
+                            dir?: "read" | "write";
+                            /** @description Bytes of one repetition. */
+                            size?: number;
+                            /** @description Repetitions. */
+                            count?: number;
+                            /** @description Port or guest-physical address; for `pci_config` sbdf << 32 | register. */
+                            addr?: string;
+                            /** @description The value of a write. */
+                            data?: string;
+                        } | {
+                            /**
+                             * @description What happened.
+                             * @enum {string}
+                             */
+                            kind: "evtchn";
+                            /** @description Counts what happens on the host from 1. */
+                            seq: number;
+                            /** @description Nanoseconds of the virtual clock. */
+                            time: string;
+                            /** @description The domain. */
+                            domid?: number;
+                            /** @description The vcpu. */
+                            vcpu?: number;
+                            /** @description The first page that it is about. */
+                            gfn?: string;
+                            /** @description How many pages it is about. */
+                            nr?: number;
+                            /** @description The request on whose account it happened, as `x-request-id` has it. */
+                            request?: string;
+                            /** @description What xentrace calls it. */
+                            xentrace?: string;
+                            /** @description What QEMU's tracing calls it. */
+                            qemu?: string;
+                            /** @description The port that has become pending. */
+                            port?: number;
+                        } | {
+                            /**
+                             * @description What happened.
+                             * @enum {string}
+                             */
+                            kind: "domain";
+                            /** @description Counts what happens on the host from 1. */
+                            seq: number;
+                            /** @description Nanoseconds of the virtual clock. */
+                            time: string;
+                            /** @description The domain. */
+                            domid?: number;
+                            /** @description The vcpu. */
+                            vcpu?: number;
+                            /** @description The first page that it is about. */
+                            gfn?: string;
+                            /** @description How many pages it is about. */
+                            nr?: number;
+                            /** @description The request on whose account it happened, as `x-request-id` has it. */
+                            request?: string;
+                            /** @description What xentrace calls it. */
+                            xentrace?: string;
+                            /** @description What QEMU's tracing calls it. */
+                            qemu?: string;
+                            /**
+                             * @description What has become of it.
+                             * @enum {string}
+                             */
+                            change?: "created" | "destroyed" | "paused" | "unpaused" | "shutdown" | "resumed" | "ioreq_servers";
+                        } | {
+                            /**
+                             * @description What happened.
+                             * @enum {string}
+                             */
+                            kind: "crash";
+                            /** @description Counts what happens on the host from 1. */
+                            seq: number;
+                            /** @description Nanoseconds of the virtual clock. */
+                            time: string;
+                            /** @description The domain. */
+                            domid?: number;
+                            /** @description The vcpu. */
+                            vcpu?: number;
+                            /** @description The first page that it is about. */
+                            gfn?: string;
+                            /** @description How many pages it is about. */
+                            nr?: number;
+                            /** @description The request on whose account it happened, as `x-request-id` has it. */
+                            request?: string;
+                            /** @description What xentrace calls it. */
+                            xentrace?: string;
+                            /** @description What QEMU's tracing calls it. */
+                            qemu?: string;
+                            /** @description What Xen would have logged. */
+                            why?: string;
+                        } | {
+                            /**
+                             * @description What happened.
+                             * @enum {string}
+                             */
+                            kind: "guest_access";
+                            /** @description Counts what happens on the host from 1. */
+                            seq: number;
+                            /** @description Nanoseconds of the virtual clock. */
+                            time: string;
+                            /** @description The domain. */
+                            domid?: number;
+                            /** @description The vcpu. */
+                            vcpu?: number;
+                            /** @description The first page that it is about. */
+                            gfn?: string;
+                            /** @description How many pages it is about. */
+                            nr?: number;
+                            /** @description The request on whose account it happened, as `x-request-id` has it. */
+                            request?: string;
+                            /** @description What xentrace calls it. */
+                            xentrace?: string;
+                            /** @description What QEMU's tracing calls it. */
+                            qemu?: string;
+                            /** @description Of the access, in its domain. */
+                            access_id?: number;
+                            /**
+                             * @description What has befallen it.
+                             * @enum {string}
+                             */
+                            outcome?: "completed" | "pending" | "injected" | "monitor_event" | "domain_crash" | "host_panic";
+                            /**
+                             * @description What it waits for.
+                             * @enum {string}
+                             */
+                            reason?: "ioreq" | "refaulting" | "paused" | "event";
+                            /**
+                             * @description What it does.
+                             * @enum {string}
+                             */
+                            access?: "read" | "write" | "rmw" | "exec" | "in" | "out" | "ins" | "outs" | "rep_ins" | "rep_outs" | "movs" | "stos" | "rep_movs" | "rep_stos" | "insn";
+                            /** @description Where. */
+                            gpa?: string;
+                            /** @description How many bytes, where it was said. */
+                            size?: number;
+                        } | {
+                            /**
+                             * @description What happened.
+                             * @enum {string}
+                             */
+                            kind: "monitor";
+                            /** @description Counts what happens on the host from 1. */
+                            seq: number;
+                            /** @description Nanoseconds of the virtual clock. */
+                            time: string;
+                            /** @description The domain. */
+                            domid?: number;
+                            /** @description The vcpu. */
+                            vcpu?: number;
+                            /** @description The first page that it is about. */
+                            gfn?: string;
+                            /** @description How many pages it is about. */
+                            nr?: number;
+                            /** @description The request on whose account it happened, as `x-request-id` has it. */
+                            request?: string;
+                            /** @description What xentrace calls it. */
+                            xentrace?: string;
+                            /** @description What QEMU's tracing calls it. */
+                            qemu?: string;
+                        } | {
+                            /**
+                             * @description What happened.
+                             * @enum {string}
+                             */
+                            kind: "p2m_type";
+                            /** @description Counts what happens on the host from 1. */
+                            seq: number;
+                            /** @description Nanoseconds of the virtual clock. */
+                            time: string;
+                            /** @description The domain. */
+                            domid?: number;
+                            /** @description The vcpu. */
+                            vcpu?: number;
+                            /** @description The first page that it is about. */
+                            gfn?: string;
+                            /** @description How many pages it is about. */
+                            nr?: number;
+                            /** @description The request on whose account it happened, as `x-request-id` has it. */
+                            request?: string;
+                            /** @description What xentrace calls it. */
+                            xentrace?: string;
+                            /** @description What QEMU's tracing calls it. */
+                            qemu?: string;
+                            /**
+                             * @description What the gfns are now; `invalid` is a hole.
+                             * @enum {string}
+                             */
+                            p2mt?: "ram_rw" | "invalid" | "ram_logdirty" | "ram_ro" | "mmio_dm" | "mmio_direct" | "populate_on_demand" | "grant_map_rw" | "grant_map_ro" | "ram_paging_out" | "ram_paged" | "ram_paging_in" | "ram_shared" | "ram_broken" | "map_foreign" | "ioreq_server";
+                            /**
+                             * @description Only those of them that were this.
+                             * @enum {string}
+                             */
+                            from?: "ram_rw" | "invalid" | "ram_logdirty" | "ram_ro" | "mmio_dm" | "mmio_direct" | "populate_on_demand" | "grant_map_rw" | "grant_map_ro" | "ram_paging_out" | "ram_paged" | "ram_paging_in" | "ram_shared" | "ram_broken" | "map_foreign" | "ioreq_server";
+                            /** @description What the entry lets the guest do. */
+                            access?: string;
+                        } | {
+                            /**
+                             * @description What happened.
+                             * @enum {string}
+                             */
+                            kind: "ioreq_claim";
+                            /** @description Counts what happens on the host from 1. */
+                            seq: number;
+                            /** @description Nanoseconds of the virtual clock. */
+                            time: string;
+                            /** @description The domain. */
+                            domid?: number;
+                            /** @description The vcpu. */
+                            vcpu?: number;
+                            /** @description The first page that it is about. */
+                            gfn?: string;
+                            /** @description How many pages it is about. */
+                            nr?: number;
+                            /** @description The request on whose account it happened, as `x-request-id` has it. */
+                            request?: string;
+                            /** @description What xentrace calls it. */
+                            xentrace?: string;
+                            /** @description What QEMU's tracing calls it. */
+                            qemu?: string;
+                            /** @description Who owns the type ioreq_server now; without it, nobody. */
+                            ioservid?: number;
+                            /** @description What is forwarded: 2 for writes. */
+                            flags?: number;
+                        } | {
+                            /**
+                             * @description What happened.
+                             * @enum {string}
+                             */
+                            kind: "fault";
+                            /** @description Counts what happens on the host from 1. */
+                            seq: number;
+                            /** @description Nanoseconds of the virtual clock. */
+                            time: string;
+                            /** @description The domain. */
+                            domid?: number;
+                            /** @description The vcpu. */
+                            vcpu?: number;
+                            /** @description The first page that it is about. */
+                            gfn?: string;
+                            /** @description How many pages it is about. */
+                            nr?: number;
+                            /** @description The request on whose account it happened, as `x-request-id` has it. */
+                            request?: string;
+                            /** @description What xentrace calls it. */
+                            xentrace?: string;
+                            /** @description What QEMU's tracing calls it. */
+                            qemu?: string;
+                            /** @description The fault rule. */
+                            rule?: number;
+                            /**
+                             * @description What it did.
+                             * @enum {string}
+                             */
+                            effect?: "errno" | "preempt" | "drop_before" | "drop_after" | "silence" | "delay";
+                            /** @description The number of the errno, or of batches or milliseconds. */
+                            value?: number;
+                            /** @description The operation, as multicall names it. */
+                            op?: string;
+                        } | {
+                            /**
+                             * @description What happened.
+                             * @enum {string}
+                             */
+                            kind: "clock";
+                            /** @description Counts what happens on the host from 1. */
+                            seq: number;
+                            /** @description Nanoseconds of the virtual clock. */
+                            time: string;
+                            /** @description The domain. */
+                            domid?: number;
+                            /** @description The vcpu. */
+                            vcpu?: number;
+                            /** @description The first page that it is about. */
+                            gfn?: string;
+                            /** @description How many pages it is about. */
+                            nr?: number;
+                            /** @description The request on whose account it happened, as `x-request-id` has it. */
+                            request?: string;
+                            /** @description What xentrace calls it. */
+                            xentrace?: string;
+                            /** @description What QEMU's tracing calls it. */
+                            qemu?: string;
+                            /** @description It stands still from now on. */
+                            frozen?: boolean;
+                        })[];
+                        /** @description The `after` that goes on from here. */
+                        next: number;
+                        /** @description There are more records already. */
+                        more: boolean;
+                        /** @description How many records, of any sort, came after `after` and are not kept any more. */
+                        dropped: number;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyJournal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "expect": [
+                 *         {
+                 *           "match": {
+                 *             "op": "dmop/set_mem_type",
+                 *             "domid": 1,
+                 *             "rc": 0,
+                 *             "gfn": "0x100"
+                 *           },
+                 *           "exactly": 1
+                 *         },
+                 *         {
+                 *           "match": {
+                 *             "kind": "crash"
+                 *           },
+                 *           "never": true
+                 *         },
+                 *         {
+                 *           "order": [
+                 *             {
+                 *               "op": "dmop/*"
+                 *             },
+                 *             {
+                 *               "kind": "vmexit",
+                 *               "fields": {
+                 *                 "reason": "EPT_VIOLATION"
+                 *               }
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Only what happened after the record of this number.
+                     * @default 0
+                     */
+                    after?: number;
+                    /** @description All of them have to hold. */
+                    expect: {
+                        /** @description Which records are meant: all that have these fields. */
+                        match?: {
+                            /**
+                             * @description What sort of record.
+                             * @enum {string}
+                             */
+                            kind?: "hypercall" | "vmexit" | "npf" | "ept_misconfig" | "vmentry" | "inject" | "ioreq" | "ioreq_delivered" | "ioreq_completed" | "bufioreq" | "bufioreq_delivered" | "evtchn" | "domain" | "crash" | "guest_access" | "monitor" | "p2m_type" | "ioreq_claim" | "fault" | "clock";
+                            /** @description The operation, `dmop/set_mem_type`; `dmop/*` for all of an interface. */
+                            op?: string;
+                            /** @description About which domain. */
+                            domid?: number;
+                            /** @description About which vcpu. */
+                            vcpu?: number;
+                            /** @description A page that is among those that it is about. */
+                            gfn?: string | number;
+                            /** @description What it returned; without it, a real host would have panicked. */
+                            rc?: number;
+                            /** @description Any other fields of the record; of an object those that are named. A number may be said in any of its forms. */
+                            fields?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                        /** @description How often it is there. */
+                        exactly?: number;
+                        /** @description How often it is there, or more often. */
+                        at_least?: number;
+                        /** @description How often it is there, or less often. */
+                        at_most?: number;
+                        /** @description It is not there. */
+                        never?: boolean;
+                        /** @description Records that are there one after the other, with any between. */
+                        order?: {
+                            /**
+                             * @description What sort of record.
+                             * @enum {string}
+                             */
+                            kind?: "hypercall" | "vmexit" | "npf" | "ept_misconfig" | "vmentry" | "inject" | "ioreq" | "ioreq_delivered" | "ioreq_completed" | "bufioreq" | "bufioreq_delivered" | "evtchn" | "domain" | "crash" | "guest_access" | "monitor" | "p2m_type" | "ioreq_claim" | "fault" | "clock";
+                            /** @description The operation, `dmop/set_mem_type`; `dmop/*` for all of an interface. */
+                            op?: string;
+                            /** @description About which domain. */
+                            domid?: number;
+                            /** @description About which vcpu. */
+                            vcpu?: number;
+                            /** @description A page that is among those that it is about. */
+                            gfn?: string | number;
+                            /** @description What it returned; without it, a real host would have panicked. */
+                            rc?: number;
+                            /** @description Any other fields of the record; of an object those that are named. A number may be said in any of its forms. */
+                            fields?: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Each verdict. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "passed": false,
+                     *       "results": [
+                     *         {
+                     *           "passed": true,
+                     *           "said": "exactly 1 record with domid 1, rc 0, op dmop/set_mem_type, gfn 0x100: found 1",
+                     *           "found": [
+                     *             12
+                     *           ],
+                     *           "near_misses": []
+                     *         },
+                     *         {
+                     *           "passed": true,
+                     *           "said": "no record with kind crash: found 0",
+                     *           "found": [],
+                     *           "near_misses": []
+                     *         },
+                     *         {
+                     *           "passed": false,
+                     *           "said": "step 2 of 2, record with kind vmexit, reason EPT_VIOLATION: not found after record 12",
+                     *           "found": [
+                     *             12
+                     *           ],
+                     *           "near_misses": []
+                     *         }
+                     *       ],
+                     *       "dropped": 0
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description All of them hold. */
+                        passed: boolean;
+                        /** @description In the order of the expectations. */
+                        results: {
+                            /** @description It holds. */
+                            passed: boolean;
+                            /** @description What was expected, and what was found. */
+                            said: string;
+                            /** @description The records that fitted, up to a hundred. */
+                            found: number[];
+                            /** @description Where it fails for want of a record: those that come closest, the closest first. */
+                            near_misses: {
+                                /** @description Something that happened: which fields it has is a matter of its `kind`. */
+                                entry: {
+                                    /**
+                                     * @description What happened.
+                                     * @enum {string}
+                                     */
+                                    kind: "hypercall";
+                                    /** @description Counts what happens on the host from 1. */
+                                    seq: number;
+                                    /** @description Nanoseconds of the virtual clock. */
+                                    time: string;
+                                    /** @description The domain. */
+                                    domid?: number;
+                                    /** @description The vcpu. */
+                                    vcpu?: number;
+                                    /** @description The first page that it is about. */
+                                    gfn?: string;
+                                    /** @description How many pages it is about. */
+                                    nr?: number;
+                                    /** @description The request on whose account it happened, as `x-request-id` has it. */
+                                    request?: string;
+                                    /** @description What xentrace calls it. */
+                                    xentrace?: string;
+                                    /** @description What QEMU's tracing calls it. */
+                                    qemu?: string;
+                                    /** @description The operation, as multicall names it. */
+                                    op?: string;
+                                    /** @description The domain that issued it. */
+                                    caller?: number;
+                                    /** @description What it returned; without it, a real host would have panicked. */
+                                    rc?: number;
+                                    /** @description The name of a negative `rc`. */
+                                    errno?: string;
+                                    /** @description The numbers that it was given, by their names on the wire, up to six. */
+                                    args?: {
+                                        [key: string]: unknown;
+                                    };
+                                    /** @description The first number that it answered. */
+                                    told?: {
+                                        [key: string]: unknown;
+                                    };
+                                } | {
+                                    /**
+                                     * @description What happened.
+                                     * @enum {string}
+                                     */
+                                    kind: "vmexit";
+                                    /** @description Counts what happens on the host from 1. */
+                                    seq: number;
+                                    /** @description Nanoseconds of the virtual clock. */
+                                    time: string;
+                                    /** @description The domain. */
+                                    domid?: number;
+                                    /** @description The vcpu. */
+                                    vcpu?: number;
+                                    /** @description The first page that it is about. */
+                                    gfn?: string;
+                                    /** @description How many pages it is about. */
+                                    nr?: number;
+                                    /** @description The request on whose account it happened, as `x-request-id` has it. */
+                                    request?: string;
+                                    /** @description What xentrace calls it. */
+                                    xentrace?: string;
+                                    /** @description What QEMU's tracing calls it. */
+                                    qemu?: string;
+                                    /**
+                                     * @description Why the guest left.
+                                     * @enum {string}
+                                     */
+                                    reason?: "HLT" | "VMCALL" | "IO" | "EPT_VIOLATION" | "EPT_MISCONFIG";
+                                    /** @description Where. */
+                                    gpa?: string;
+                                    /** @description The exit qualification; misconfigurations have none. */
+                                    qualification?: string;
+                                    /** @description Which port. */
+                                    port?: string;
+                                    /** @description Bytes that go through the port. */
+                                    size?: number;
+                                    /**
+                                     * @description Which way, as the guest sees it.
+                                     * @enum {string}
+                                     */
+                                    dir?: "read" | "write";
+                                } | {
+                                    /**
+                                     * @description What happened.
+                                     * @enum {string}
+                                     */
+                                    kind: "npf";
+                                    /** @description Counts what happens on the host from 1. */
+                                    seq: number;
+                                    /** @description Nanoseconds of the virtual clock. */
+                                    time: string;
+                                    /** @description The domain. */
+                                    domid?: number;
+                                    /** @description The vcpu. */
+                                    vcpu?: number;
+                                    /** @description The first page that it is about. */
+                                    gfn?: string;
+                                    /** @description How many pages it is about. */
+                                    nr?: number;
+                                    /** @description The request on whose account it happened, as `x-request-id` has it. */
+                                    request?: string;
+                                    /** @description What xentrace calls it. */
+                                    xentrace?: string;
+                                    /** @description What QEMU's tracing calls it. */
+                                    qemu?: string;
+                                    /** @description Where. */
+                                    gpa?: string;
+                                    /** @description The exit qualification. */
+                                    qualification?: string;
+                                    /**
+                                     * @description Type of the page.
+                                     * @enum {string}
+                                     */
+                                    p2mt?: "ram_rw" | "invalid" | "ram_logdirty" | "ram_ro" | "mmio_dm" | "mmio_direct" | "populate_on_demand" | "grant_map_rw" | "grant_map_ro" | "ram_paging_out" | "ram_paged" | "ram_paging_in" | "ram_shared" | "ram_broken" | "map_foreign" | "ioreq_server";
+                                    /** @description What the entry lets the guest do. */
+                                    access?: string;
+                                    /**
+                                     * @description What Xen made of it.
+                                     * @enum {string}
+                                     */
+                                    rule?: "access-restriction" | "executable-superpage" | "device-model-page" | "paged-out" | "shared" | "first-write-to-clean-page" | "spurious" | "unhandled";
+                                } | {
+                                    /**
+                                     * @description What happened.
+                                     * @enum {string}
+                                     */
+                                    kind: "ept_misconfig";
+                                    /** @description Counts what happens on the host from 1. */
+                                    seq: number;
+                                    /** @description Nanoseconds of the virtual clock. */
+                                    time: string;
+                                    /** @description The domain. */
+                                    domid?: number;
+                                    /** @description The vcpu. */
+                                    vcpu?: number;
+                                    /** @description The first page that it is about. */
+                                    gfn?: string;
+                                    /** @description How many pages it is about. */
+                                    nr?: number;
+                                    /** @description The request on whose account it happened, as `x-request-id` has it. */
+                                    request?: string;
+                                    /** @description What xentrace calls it. */
+                                    xentrace?: string;
+                                    /** @description What QEMU's tracing calls it. */
+                                    qemu?: string;
+                                    /** @description Where. */
+                                    gpa?: string;
+                                    /** @description Its cause was found; else the domain crashes. */
+                                    resolved?: boolean;
+                                    /** @description Another vcpu had resolved it already. */
+                                    spurious?: boolean;
+                                } | {
+                                    /**
+                                     * @description What happened.
+                                     * @enum {string}
+                                     */
+                                    kind: "vmentry";
+                                    /** @description Counts what happens on the host from 1. */
+                                    seq: number;
+                                    /** @description Nanoseconds of the virtual clock. */
+                                    time: string;
+                                    /** @description The domain. */
+                                    domid?: number;
+                                    /** @description The vcpu. */
+                                    vcpu?: number;
+                                    /** @description The first page that it is about. */
+                                    gfn?: string;
+                                    /** @description How many pages it is about. */
+                                    nr?: number;
+                                    /** @description The request on whose account it happened, as `x-request-id` has it. */
+                                    request?: string;
+                                    /** @description What xentrace calls it. */
+                                    xentrace?: string;
+                                    /** @description What QEMU's tracing calls it. */
+                                    qemu?: string;
+                                } | {
+                                    /**
+                                     * @description What happened.
+                                     * @enum {string}
+                                     */
+                                    kind: "inject";
+                                    /** @description Counts what happens on the host from 1. */
+                                    seq: number;
+                                    /** @description Nanoseconds of the virtual clock. */
+                                    time: string;
+                                    /** @description The domain. */
+                                    domid?: number;
+                                    /** @description The vcpu. */
+                                    vcpu?: number;
+                                    /** @description The first page that it is about. */
+                                    gfn?: string;
+                                    /** @description How many pages it is about. */
+                                    nr?: number;
+                                    /** @description The request on whose account it happened, as `x-request-id` has it. */
+                                    request?: string;
+                                    /** @description What xentrace calls it. */
+                                    xentrace?: string;
+                                    /** @description What QEMU's tracing calls it. */
+                                    qemu?: string;
+                                    /** @description Which exception or interrupt. */
+                                    vector?: number;
+                                    /** @description Its error code. */
+                                    error?: number;
+                                } | {
+                                    /**
+                                     * @description What happened.
+                                     * @enum {string}
+                                     */
+                                    kind: "ioreq";
+                                    /** @description Counts what happens on the host from 1. */
+                                    seq: number;
+                                    /** @description Nanoseconds of the virtual clock. */
+                                    time: string;
+                                    /** @description The domain. */
+                                    domid?: number;
+                                    /** @description The vcpu. */
+                                    vcpu?: number;
+                                    /** @description The first page that it is about. */
+                                    gfn?: string;
+                                    /** @description How many pages it is about. */
+                                    nr?: number;
+                                    /** @description The request on whose account it happened, as `x-request-id` has it. */
+                                    request?: string;
+                                    /** @description What xentrace calls it. */
+                                    xentrace?: string;
+                                    /** @description What QEMU's tracing calls it. */
+                                    qemu?: string;
+                                    /** @description The ioreq server. */
+                                    ioservid?: number;
+                                    /** @description Counts the server's requests from 1. */
+                                    ioreq_seq?: number;
+                                    /**
+                                     * @description What it asks for.
+                                     * @enum {string}
+                                     */
+                                    type?: "pio" | "copy" | "pci_config" | "timeoffset" | "invalidate";
+                                    /**
+                                     * @description Which way, as the guest sees it.
+                                     * @enum {string}
+                                     */
+                                    dir?: "read" | "write";
+                                    /** @description Bytes of one repetition. */
+                                    size?: number;
+                                    /** @description Repetitions. */
+                                    count?: number;
+                                    /** @description Port or guest-physical address; for `pci_config` sbdf << 32 | register. */
+                                    addr?: string;
+                                    /** @description The value of a write. */
+                                    data?: string;
+                                    /** @description The event channel that tells the vcpu of the answer. */
+                                    vp_eport?: number;
+                                    /** @description `data` points at the values. */
+                                    data_is_ptr?: boolean;
+                                } | {
+                                    /**
+                                     * @description What happened.
+                                     * @enum {string}
+                                     */
+                                    kind: "ioreq_delivered";
+                                    /** @description Counts what happens on the host from 1. */
+                                    seq: number;
+                                    /** @description Nanoseconds of the virtual clock. */
+                                    time: string;
+                                    /** @description The domain. */
+                                    domid?: number;
+                                    /** @description The vcpu. */
+                                    vcpu?: number;
+                                    /** @description The first page that it is about. */
+                                    gfn?: string;
+                                    /** @description How many pages it is about. */
+                                    nr?: number;
+                                    /** @description The request on whose account it happened, as `x-request-id` has it. */
+                                    request?: string;
+                                    /** @description What xentrace calls it. */
+                                    xentrace?: string;
+                                    /** @description What QEMU's tracing calls it. */
+                                    qemu?: string;
+                                    /** @description The ioreq server. */
+                                    ioservid?: number;
+                                    /** @description Counts the server's requests from 1. */
+                                    ioreq_seq?: number;
+                                    /** @description How often it has been handed out, this time included. */
+                                    delivery?: number;
+                                } | {
+                                    /**
+                                     * @description What happened.
+                                     * @enum {string}
+                                     */
+                                    kind: "ioreq_completed";
+                                    /** @description Counts what happens on the host from 1. */
+                                    seq: number;
+                                    /** @description Nanoseconds of the virtual clock. */
+                                    time: string;
+                                    /** @description The domain. */
+                                    domid?: number;
+                                    /** @description The vcpu. */
+                                    vcpu?: number;
+                                    /** @description The first page that it is about. */
+                                    gfn?: string;
+                                    /** @description How many pages it is about. */
+                                    nr?: number;
+                                    /** @description The request on whose account it happened, as `x-request-id` has it. */
+                                    request?: string;
+                                    /** @description What xentrace calls it. */
+                                    xentrace?: string;
+                                    /** @description What QEMU's tracing calls it. */
+                                    qemu?: string;
+                                    /** @description The ioreq server. */
+                                    ioservid?: number;
+                                    /** @description Counts the server's requests from 1. */
+                                    ioreq_seq?: number;
+                                    /** @description False: its device model has gone. */
+                                    answered?: boolean;
+                                    /** @description The answer. */
+                                    data?: string;
+                                } | {
+                                    /**
+                                     * @description What happened.
+                                     * @enum {string}
+                                     */
+                                    kind: "bufioreq";
+                                    /** @description Counts what happens on the host from 1. */
+                                    seq: number;
+                                    /** @description Nanoseconds of the virtual clock. */
+                                    time: string;
+                                    /** @description The domain. */
+                                    domid?: number;
+                                    /** @description The vcpu. */
+                                    vcpu?: number;
+                                    /** @description The first page that it is about. */
+                                    gfn?: string;
+                                    /** @description How many pages it is about. */
+                                    nr?: number;
+                                    /** @description The request on whose account it happened, as `x-request-id` has it. */
+                                    request?: string;
+                                    /** @description What xentrace calls it. */
+                                    xentrace?: string;
+                                    /** @description What QEMU's tracing calls it. */
+                                    qemu?: string;
+                                    /** @description The ioreq server. */
+                                    ioservid?: number;
+                                    /**
+                                     * @description What it asks for.
+                                     * @enum {string}
+                                     */
+                                    type?: "pio" | "copy" | "pci_config" | "timeoffset" | "invalidate";
+                                    /**
+                                     * @description Which way, as the guest sees it.
+                                     * @enum {string}
+                                     */
+                                    dir?: "read" | "write";
+                                    /** @description Bytes of one repetition. */
+                                    size?: number;
+                                    /** @description Repetitions. */
+                                    count?: number;
+                                    /** @description Port or guest-physical address; for `pci_config` sbdf << 32 | register. */
+                                    addr?: string;
+                                    /** @description The value of a write. */
+                                    data?: string;
+                                } | {
+                                    /**
+                                     * @description What happened.
+                                     * @enum {string}
+                                     */
+                                    kind: "bufioreq_delivered";
+                                    /** @description Counts what happens on the host from 1. */
+                                    seq: number;
+                                    /** @description Nanoseconds of the virtual clock. */
+                                    time: string;
+                                    /** @description The domain. */
+                                    domid?: number;
+                                    /** @description The vcpu. */
+                                    vcpu?: number;
+                                    /** @description The first page that it is about. */
+                                    gfn?: string;
+                                    /** @description How many pages it is about. */
+                                    nr?: number;
+                                    /** @description The request on whose account it happened, as `x-request-id` has it. */
+                                    request?: string;
+                                    /** @description What xentrace calls it. */
+                                    xentrace?: string;
+                                    /** @description What QEMU's tracing calls it. */
+                                    qemu?: string;
+                                    /** @description The ioreq server. */
+                                    ioservid?: number;
+                                    /**
+                                     * @description What it asks for.
+                                     * @enum {string}
+                                     */
+                                    type?: "pio" | "copy" | "pci_config" | "timeoffset" | "invalidate";
+                                    /**
+                                     * @description Which way, as the guest sees it.
+                                     * @enum {string}
+                                     */
+                                    dir?: "read" | "write";
+                                    /** @description Bytes of one repetition. */
+                                    size?: number;
+                                    /** @description Repetitions. */
+                                    count?: number;
+                                    /** @description Port or guest-physical address; for `pci_config` sbdf << 32 | register. */
+                                    addr?: string;
+                                    /** @description The value of a write. */
+                                    data?: string;
+                                } | {
+                                    /**
+                                     * @description What happened.
+                                     * @enum {string}
+                                     */
+                                    kind: "evtchn";
+                                    /** @description Counts what happens on the host from 1. */
+                                    seq: number;
+                                    /** @description Nanoseconds of the virtual clock. */
+                                    time: string;
+                                    /** @description The domain. */
+                                    domid?: number;
+                                    /** @description The vcpu. */
+                                    vcpu?: number;
+                                    /** @description The first page that it is about. */
+                                    gfn?: string;
+                                    /** @description How many pages it is about. */
+                                    nr?: number;
+                                    /** @description The request on whose account it happened, as `x-request-id` has it. */
+                                    request?: string;
+                                    /** @description What xentrace calls it. */
+                                    xentrace?: string;
+                                    /** @description What QEMU's tracing calls it. */
+                                    qemu?: string;
+                                    /** @description The port that has become pending. */
+                                    port?: number;
+                                } | {
+                                    /**
+                                     * @description What happened.
+                                     * @enum {string}
+                                     */
+                                    kind: "domain";
+                                    /** @description Counts what happens on the host from 1. */
+                                    seq: number;
+                                    /** @description Nanoseconds of the virtual clock. */
+                                    time: string;
+                                    /** @description The domain. */
+                                    domid?: number;
+                                    /** @description The vcpu. */
+                                    vcpu?: number;
+                                    /** @description The first page that it is about. */
+                                    gfn?: string;
+                                    /** @description How many pages it is about. */
+                                    nr?: number;
+                                    /** @description The request on whose account it happened, as `x-request-id` has it. */
+                                    request?: string;
+                                    /** @description What xentrace calls it. */
+                                    xentrace?: string;
+                                    /** @description What QEMU's tracing calls it. */
+                                    qemu?: string;
+                                    /**
+                                     * @description What has become of it.
+                                     * @enum {string}
+                                     */
+                                    change?: "created" | "destroyed" | "paused" | "unpaused" | "shutdown" | "resumed" | "ioreq_servers";
+                                } | {
+                                    /**
+                                     * @description What happened.
+                                     * @enum {string}
+                                     */
+                                    kind: "crash";
+                                    /** @description Counts what happens on the host from 1. */
+                                    seq: number;
+                                    /** @description Nanoseconds of the virtual clock. */
+                                    time: string;
+                                    /** @description The domain. */
+                                    domid?: number;
+                                    /** @description The vcpu. */
+                                    vcpu?: number;
+                                    /** @description The first page that it is about. */
+                                    gfn?: string;
+                                    /** @description How many pages it is about. */
+                                    nr?: number;
+                                    /** @description The request on whose account it happened, as `x-request-id` has it. */
+                                    request?: string;
+                                    /** @description What xentrace calls it. */
+                                    xentrace?: string;
+                                    /** @description What QEMU's tracing calls it. */
+                                    qemu?: string;
+                                    /** @description What Xen would have logged. */
+                                    why?: string;
+                                } | {
+                                    /**
+                                     * @description What happened.
+                                     * @enum {string}
+                                     */
+                                    kind: "guest_access";
+                                    /** @description Counts what happens on the host from 1. */
+                                    seq: number;
+                                    /** @description Nanoseconds of the virtual clock. */
+                                    time: string;
+                                    /** @description The domain. */
+                                    domid?: number;
+                                    /** @description The vcpu. */
+                                    vcpu?: number;
+                                    /** @description The first page that it is about. */
+                                    gfn?: string;
+                                    /** @description How many pages it is about. */
+                                    nr?: number;
+                                    /** @description The request on whose account it happened, as `x-request-id` has it. */
+                                    request?: string;
+                                    /** @description What xentrace calls it. */
+                                    xentrace?: string;
+                                    /** @description What QEMU's tracing calls it. */
+                                    qemu?: string;
+                                    /** @description Of the access, in its domain. */
+                                    access_id?: number;
+                                    /**
+                                     * @description What has befallen it.
+                                     * @enum {string}
+                                     */
+                                    outcome?: "completed" | "pending" | "injected" | "monitor_event" | "domain_crash" | "host_panic";
+                                    /**
+                                     * @description What it waits for.
+                                     * @enum {string}
+                                     */
+                                    reason?: "ioreq" | "refaulting" | "paused" | "event";
+                                    /**
+                                     * @description What it does.
+                                     * @enum {string}
+                                     */
+                                    access?: "read" | "write" | "rmw" | "exec" | "in" | "out" | "ins" | "outs" | "rep_ins" | "rep_outs" | "movs" | "stos" | "rep_movs" | "rep_stos" | "insn";
+                                    /** @description Where. */
+                                    gpa?: string;
+                                    /** @description How many bytes, where it was said. */
+                                    size?: number;
+                                } | {
+                                    /**
+                                     * @description What happened.
+                                     * @enum {string}
+                                     */
+                                    kind: "monitor";
+                                    /** @description Counts what happens on the host from 1. */
+                                    seq: number;
+                                    /** @description Nanoseconds of the virtual clock. */
+                                    time: string;
+                                    /** @description The domain. */
+                                    domid?: number;
+                                    /** @description The vcpu. */
+                                    vcpu?: number;
+                                    /** @description The first page that it is about. */
+                                    gfn?: string;
+                                    /** @description How many pages it is about. */
+                                    nr?: number;
+                                    /** @description The request on whose account it happened, as `x-request-id` has it. */
+                                    request?: string;
+                                    /** @description What xentrace calls it. */
+                                    xentrace?: string;
+                                    /** @description What QEMU's tracing calls it. */
+                                    qemu?: string;
+                                } | {
+                                    /**
+                                     * @description What happened.
+                                     * @enum {string}
+                                     */
+                                    kind: "p2m_type";
+                                    /** @description Counts what happens on the host from 1. */
+                                    seq: number;
+                                    /** @description Nanoseconds of the virtual clock. */
+                                    time: string;
+                                    /** @description The domain. */
+                                    domid?: number;
+                                    /** @description The vcpu. */
+                                    vcpu?: number;
+                                    /** @description The first page that it is about. */
+                                    gfn?: string;
+                                    /** @description How many pages it is about. */
+                                    nr?: number;
+                                    /** @description The request on whose account it happened, as `x-request-id` has it. */
+                                    request?: string;
+                                    /** @description What xentrace calls it. */
+                                    xentrace?: string;
+                                    /** @description What QEMU's tracing calls it. */
+                                    qemu?: string;
+                                    /**
+                                     * @description What the gfns are now; `invalid` is a hole.
+                                     * @enum {string}
+                                     */
+                                    p2mt?: "ram_rw" | "invalid" | "ram_logdirty" | "ram_ro" | "mmio_dm" | "mmio_direct" | "populate_on_demand" | "grant_map_rw" | "grant_map_ro" | "ram_paging_out" | "ram_paged" | "ram_paging_in" | "ram_shared" | "ram_broken" | "map_foreign" | "ioreq_server";
+                                    /**
+                                     * @description Only those of them that were this.
+                                     * @enum {string}
+                                     */
+                                    from?: "ram_rw" | "invalid" | "ram_logdirty" | "ram_ro" | "mmio_dm" | "mmio_direct" | "populate_on_demand" | "grant_map_rw" | "grant_map_ro" | "ram_paging_out" | "ram_paged" | "ram_paging_in" | "ram_shared" | "ram_broken" | "map_foreign" | "ioreq_server";
+                                    /** @description What the entry lets the guest do. */
+                                    access?: string;
+                                } | {
+                                    /**
+                                     * @description What happened.
+                                     * @enum {string}
+                                     */
+                                    kind: "ioreq_claim";
+                                    /** @description Counts what happens on the host from 1. */
+                                    seq: number;
+                                    /** @description Nanoseconds of the virtual clock. */
+                                    time: string;
+                                    /** @description The domain. */
+                                    domid?: number;
+                                    /** @description The vcpu. */
+                                    vcpu?: number;
+                                    /** @description The first page that it is about. */
+                                    gfn?: string;
+                                    /** @description How many pages it is about. */
+                                    nr?: number;
+                                    /** @description The request on whose account it happened, as `x-request-id` has it. */
+                                    request?: string;
+                                    /** @description What xentrace calls it. */
+                                    xentrace?: string;
+                                    /** @description What QEMU's tracing calls it. */
+                                    qemu?: string;
+                                    /** @description Who owns the type ioreq_server now; without it, nobody. */
+                                    ioservid?: number;
+                                    /** @description What is forwarded: 2 for writes. */
+                                    flags?: number;
+                                } | {
+                                    /**
+                                     * @description What happened.
+                                     * @enum {string}
+                                     */
+                                    kind: "fault";
+                                    /** @description Counts what happens on the host from 1. */
+                                    seq: number;
+                                    /** @description Nanoseconds of the virtual clock. */
+                                    time: string;
+                                    /** @description The domain. */
+                                    domid?: number;
+                                    /** @description The vcpu. */
+                                    vcpu?: number;
+                                    /** @description The first page that it is about. */
+                                    gfn?: string;
+                                    /** @description How many pages it is about. */
+                                    nr?: number;
+                                    /** @description The request on whose account it happened, as `x-request-id` has it. */
+                                    request?: string;
+                                    /** @description What xentrace calls it. */
+                                    xentrace?: string;
+                                    /** @description What QEMU's tracing calls it. */
+                                    qemu?: string;
+                                    /** @description The fault rule. */
+                                    rule?: number;
+                                    /**
+                                     * @description What it did.
+                                     * @enum {string}
+                                     */
+                                    effect?: "errno" | "preempt" | "drop_before" | "drop_after" | "silence" | "delay";
+                                    /** @description The number of the errno, or of batches or milliseconds. */
+                                    value?: number;
+                                    /** @description The operation, as multicall names it. */
+                                    op?: string;
+                                } | {
+                                    /**
+                                     * @description What happened.
+                                     * @enum {string}
+                                     */
+                                    kind: "clock";
+                                    /** @description Counts what happens on the host from 1. */
+                                    seq: number;
+                                    /** @description Nanoseconds of the virtual clock. */
+                                    time: string;
+                                    /** @description The domain. */
+                                    domid?: number;
+                                    /** @description The vcpu. */
+                                    vcpu?: number;
+                                    /** @description The first page that it is about. */
+                                    gfn?: string;
+                                    /** @description How many pages it is about. */
+                                    nr?: number;
+                                    /** @description The request on whose account it happened, as `x-request-id` has it. */
+                                    request?: string;
+                                    /** @description What xentrace calls it. */
+                                    xentrace?: string;
+                                    /** @description What QEMU's tracing calls it. */
+                                    qemu?: string;
+                                    /** @description It stands still from now on. */
+                                    frozen?: boolean;
+                                };
+                                /** @description In what. */
+                                differs: {
+                                    /** @description Which field; with `/` those within it. */
+                                    field: string;
+                                    /** @description What it was to be. */
+                                    expected: unknown;
+                                    /** @description What it is; null where there is none. */
+                                    found: unknown;
+                                }[];
+                            }[];
+                        }[];
+                        /** @description How many records since `after` are not kept any more. */
+                        dropped: number;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    watchEvents: {
+        parameters: {
+            query?: {
+                /** @description Begin after the record of this number, as far as it is kept. */
+                after?: number;
+                /** @description Only of these kinds, with commas between: hypercall, vmexit, npf, ept_misconfig, vmentry, inject, ioreq, ioreq_delivered, ioreq_completed, bufioreq, bufioreq_delivered, evtchn, domain, crash, guest_access, monitor, p2m_type, ioreq_claim, fault, clock. */
+                kind?: string;
+                /** @description Only calls of these operations, with commas between: `dmop/set_mem_type`, `hvmop/*`. */
+                op?: string;
+                /** @description Only about this domain. */
+                domid?: number;
+                /** @description Only about this vcpu. */
+                vcpu?: number;
+                /** @description Only about this page. */
+                gfn?: string;
+            };
+            header?: {
+                /** @description Begin after the record of this number, as far as it is kept. */
+                "last-event-id"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events, until one side ends it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example retry: 1000
+                     *
+                     *     id: 12
+                     *     event: hypercall
+                     *     data: {"seq":12,"time":"0x0","kind":"hypercall","domid":1,"gfn":"0x100","nr":1,"op":"dmop/set_mem_type","caller":0,"rc":0,"args":{"nr":1,"mem_type":"ioreq_server","first_pfn":"0x100"},"xentrace":"PV_HYPERCALL_V2","request":"req-7"}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-waiting`: As many requests as may (`max-waiting`) wait on the host. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is ending. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "faults": [
+                     *         {
+                     *           "id": 1,
+                     *           "op": "dmop/set_mem_type",
+                     *           "domid": 1,
+                     *           "errno": "EAGAIN",
+                     *           "count": 2,
+                     *           "probability": 1,
+                     *           "skip": 0,
+                     *           "seed": 1,
+                     *           "met": 3,
+                     *           "fired": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description In the order in which they are tried. */
+                        faults: {
+                            /** @description Of the rule. */
+                            id: number;
+                            /** @description Which calls: `dmop/set_mem_type`, `dmop/*`, `guest-access`, `exchange`, or `*` for every one. */
+                            op: string;
+                            /** @description Only about this domain. */
+                            domid?: number;
+                            /** @description Of `exchange`: only about this ioreq server. */
+                            ioservid?: number;
+                            /**
+                             * @description They are refused with it, if it is one that they can have.
+                             * @enum {string}
+                             */
+                            errno?: "EPERM" | "ENOENT" | "ESRCH" | "EINTR" | "EIO" | "ENXIO" | "E2BIG" | "EAGAIN" | "ENOMEM" | "EACCES" | "EFAULT" | "EBUSY" | "EEXIST" | "EXDEV" | "ENODEV" | "EINVAL" | "ENOSPC" | "EDOM" | "ERANGE" | "ENOSYS" | "ENOTEMPTY" | "ENODATA" | "EOVERFLOW" | "EILSEQ" | "EOPNOTSUPP" | "EADDRNOTAVAIL";
+                            /** @description They wait so long first, in milliseconds. */
+                            delay_ms?: number;
+                            /** @description They give way after so many batches, as if `preempt` said so. */
+                            after_batches?: number;
+                            /**
+                             * @description Their connection closes without an answer, before anything is done or after.
+                             * @enum {string}
+                             */
+                            drop?: "before" | "after";
+                            /** @description Requests to a device model are not delivered for so long, in milliseconds; null: while the rule is there. */
+                            silence_ms?: number | null;
+                            /** @description Of each time that it could strike. */
+                            probability: number;
+                            /** @description How often it strikes at most. */
+                            count?: number;
+                            /** @description How many calls it lets pass first. */
+                            skip: number;
+                            /** @description Of its chance: the same calls fare the same. */
+                            seed: number;
+                            /** @description How many calls it was about. */
+                            met: number;
+                            /** @description How often it has struck. */
+                            fired: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "op": "dmop/set_mem_type",
+                 *       "domid": 1,
+                 *       "errno": "EAGAIN",
+                 *       "count": 2
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Which calls: `dmop/set_mem_type`, `dmop/*`, `guest-access`, `exchange`, or `*` for every one. */
+                    op: string;
+                    /** @description Only about this domain. */
+                    domid?: number;
+                    /** @description Of `exchange`: only about this ioreq server. */
+                    ioservid?: number;
+                    /**
+                     * @description They are refused with it, if it is one that they can have.
+                     * @enum {string}
+                     */
+                    errno?: "EPERM" | "ENOENT" | "ESRCH" | "EINTR" | "EIO" | "ENXIO" | "E2BIG" | "EAGAIN" | "ENOMEM" | "EACCES" | "EFAULT" | "EBUSY" | "EEXIST" | "EXDEV" | "ENODEV" | "EINVAL" | "ENOSPC" | "EDOM" | "ERANGE" | "ENOSYS" | "ENOTEMPTY" | "ENODATA" | "EOVERFLOW" | "EILSEQ" | "EOPNOTSUPP" | "EADDRNOTAVAIL";
+                    /** @description They wait so long first, in milliseconds. */
+                    delay_ms?: number;
+                    /** @description They give way after so many batches, as if `preempt` said so. */
+                    after_batches?: number;
+                    /**
+                     * @description Their connection closes without an answer, before anything is done or after.
+                     * @enum {string}
+                     */
+                    drop?: "before" | "after";
+                    /** @description Requests to a device model are not delivered for so long, in milliseconds; null: while the rule is there. */
+                    silence_ms?: number | null;
+                    /**
+                     * @description Of each time that it could strike.
+                     * @default 1
+                     */
+                    probability?: number;
+                    /** @description How often it strikes at most. */
+                    count?: number;
+                    /**
+                     * @description How many calls it lets pass first.
+                     * @default 0
+                     */
+                    skip?: number;
+                    /**
+                     * @description Of its chance: the same calls fare the same.
+                     * @default 1
+                     */
+                    seed?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description It is in force. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "op": "dmop/set_mem_type",
+                     *       "domid": 1,
+                     *       "errno": "EAGAIN",
+                     *       "count": 2,
+                     *       "probability": 1,
+                     *       "skip": 0,
+                     *       "seed": 1,
+                     *       "met": 0,
+                     *       "fired": 0
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Of the rule. */
+                        id: number;
+                        /** @description Which calls: `dmop/set_mem_type`, `dmop/*`, `guest-access`, `exchange`, or `*` for every one. */
+                        op: string;
+                        /** @description Only about this domain. */
+                        domid?: number;
+                        /** @description Of `exchange`: only about this ioreq server. */
+                        ioservid?: number;
+                        /**
+                         * @description They are refused with it, if it is one that they can have.
+                         * @enum {string}
+                         */
+                        errno?: "EPERM" | "ENOENT" | "ESRCH" | "EINTR" | "EIO" | "ENXIO" | "E2BIG" | "EAGAIN" | "ENOMEM" | "EACCES" | "EFAULT" | "EBUSY" | "EEXIST" | "EXDEV" | "ENODEV" | "EINVAL" | "ENOSPC" | "EDOM" | "ERANGE" | "ENOSYS" | "ENOTEMPTY" | "ENODATA" | "EOVERFLOW" | "EILSEQ" | "EOPNOTSUPP" | "EADDRNOTAVAIL";
+                        /** @description They wait so long first, in milliseconds. */
+                        delay_ms?: number;
+                        /** @description They give way after so many batches, as if `preempt` said so. */
+                        after_batches?: number;
+                        /**
+                         * @description Their connection closes without an answer, before anything is done or after.
+                         * @enum {string}
+                         */
+                        drop?: "before" | "after";
+                        /** @description Requests to a device model are not delivered for so long, in milliseconds; null: while the rule is there. */
+                        silence_ms?: number | null;
+                        /** @description Of each time that it could strike. */
+                        probability: number;
+                        /** @description How often it strikes at most. */
+                        count?: number;
+                        /** @description How many calls it lets pass first. */
+                        skip: number;
+                        /** @description Of its chance: the same calls fare the same. */
+                        seed: number;
+                        /** @description How many calls it was about. */
+                        met: number;
+                        /** @description How often it has struck. */
+                        fired: number;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clearFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The rule.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rule. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "op": "dmop/set_mem_type",
+                     *       "domid": 1,
+                     *       "errno": "EAGAIN",
+                     *       "count": 2,
+                     *       "probability": 1,
+                     *       "skip": 0,
+                     *       "seed": 1,
+                     *       "met": 3,
+                     *       "fired": 2
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Of the rule. */
+                        id: number;
+                        /** @description Which calls: `dmop/set_mem_type`, `dmop/*`, `guest-access`, `exchange`, or `*` for every one. */
+                        op: string;
+                        /** @description Only about this domain. */
+                        domid?: number;
+                        /** @description Of `exchange`: only about this ioreq server. */
+                        ioservid?: number;
+                        /**
+                         * @description They are refused with it, if it is one that they can have.
+                         * @enum {string}
+                         */
+                        errno?: "EPERM" | "ENOENT" | "ESRCH" | "EINTR" | "EIO" | "ENXIO" | "E2BIG" | "EAGAIN" | "ENOMEM" | "EACCES" | "EFAULT" | "EBUSY" | "EEXIST" | "EXDEV" | "ENODEV" | "EINVAL" | "ENOSPC" | "EDOM" | "ERANGE" | "ENOSYS" | "ENOTEMPTY" | "ENODATA" | "EOVERFLOW" | "EILSEQ" | "EOPNOTSUPP" | "EADDRNOTAVAIL";
+                        /** @description They wait so long first, in milliseconds. */
+                        delay_ms?: number;
+                        /** @description They give way after so many batches, as if `preempt` said so. */
+                        after_batches?: number;
+                        /**
+                         * @description Their connection closes without an answer, before anything is done or after.
+                         * @enum {string}
+                         */
+                        drop?: "before" | "after";
+                        /** @description Requests to a device model are not delivered for so long, in milliseconds; null: while the rule is there. */
+                        silence_ms?: number | null;
+                        /** @description Of each time that it could strike. */
+                        probability: number;
+                        /** @description How often it strikes at most. */
+                        count?: number;
+                        /** @description How many calls it lets pass first. */
+                        skip: number;
+                        /** @description Of its chance: the same calls fare the same. */
+                        seed: number;
+                        /** @description How many calls it was about. */
+                        met: number;
+                        /** @description How often it has struck. */
+                        fired: number;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-such-fault`: There is no such rule, or not any more. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The rule.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-such-fault`: There is no such rule, or not any more. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "0x3b9aca00",
+                     *       "frozen": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Nanoseconds since the machine came up. */
+                        now: string;
+                        /** @description It stands still unless it is moved. */
+                        frozen: boolean;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "frozen": true,
+                 *       "advance_ns": 1000000000
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Whether it stands still, or runs as fast as time does. */
+                    frozen?: boolean;
+                    /**
+                     * @description By how many nanoseconds it is moved on.
+                     * @default 0x0
+                     */
+                    advance_ns?: string | number;
+                };
+            };
+        };
+        responses: {
+            /** @description How it stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "0x3b9aca00",
+                     *       "frozen": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Nanoseconds since the machine came up. */
+                        now: string;
+                        /** @description It stands still unless it is moved. */
+                        frozen: boolean;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Letters, digits, `.`, `_`, `-`; a letter or digit first.
+                 * @example ci-7
+                 */
+                host: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The host. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "ci-7",
+                     *       "ttl_s": 600,
+                     *       "domains": 0,
+                     *       "max_domains": 16,
+                     *       "memory_mib": 4096,
+                     *       "backed_pages": 65536,
+                     *       "profile": "4.17"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Letters, digits, `.`, `_`, `-`; a letter or digit first. */
+                        name: string;
+                        /** @description It goes once nobody has used it for so many seconds. */
+                        ttl_s?: number;
+                        /** @description Domains that it has. */
+                        domains: number;
+                        /** @description Domains that it may have. */
+                        max_domains: number;
+                        /** @description RAM of the machine in MiB; 16 of them are Xen’s. */
+                        memory_mib: number;
+                        /** @description Pages of guest memory that may have contents. */
+                        backed_pages: number;
+                        /**
+                         * @description The Xen that it runs, unless a domain asks for another.
+                         * @enum {string}
+                         */
+                        profile: "4.8" | "v6-patch1" | "v6-patch2" | "v6-patch3" | "v6-patch4" | "v6" | "4.9" | "4.17" | "4.22";
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-such-host`: There is no such host. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `host-gone`: There was such a host: it was deleted, or not used for its time to live.
+             *
+             *     `host-not-loaded`: There is such a host in a file: post to `restore` of the problem to have it here.
+             */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putHost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Letters, digits, `.`, `_`, `-`; a letter or digit first.
+                 * @example ci-7
+                 */
+                host: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ttl_s": 600,
+                 *       "max_domains": 16,
+                 *       "memory_mib": 4096
+                 *     }
+                 */
+                "application/json": {
+                    /** @description It goes once nobody has used it for so many seconds. */
+                    ttl_s?: number;
+                    /** @description Domains that it may have. */
+                    max_domains?: number;
+                    /** @description RAM of the machine in MiB; 16 of them are Xen’s. */
+                    memory_mib?: number;
+                    /** @description Pages of guest memory that may have contents. */
+                    backed_pages?: number;
+                    /**
+                     * @description The Xen that it runs, unless a domain asks for another.
+                     * @enum {string}
+                     */
+                    profile?: "4.8" | "v6-patch1" | "v6-patch2" | "v6-patch3" | "v6-patch4" | "v6" | "4.9" | "4.17" | "4.22";
+                    /** @description A snapshot, or `{ "domains": [ … ] }`, each as in `POST /domains`. */
+                    seed?: {
+                        [key: string]: unknown;
+                    };
+                } | null;
+            };
+        };
+        responses: {
+            /** @description The new host, in place of one of that name. */
+            200: {
+                headers: {
+                    /** @description Where it is. */
+                    location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "ci-7",
+                     *       "ttl_s": 600,
+                     *       "domains": 0,
+                     *       "max_domains": 16,
+                     *       "memory_mib": 4096,
+                     *       "backed_pages": 65536,
+                     *       "profile": "4.17"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Letters, digits, `.`, `_`, `-`; a letter or digit first. */
+                        name: string;
+                        /** @description It goes once nobody has used it for so many seconds. */
+                        ttl_s?: number;
+                        /** @description Domains that it has. */
+                        domains: number;
+                        /** @description Domains that it may have. */
+                        max_domains: number;
+                        /** @description RAM of the machine in MiB; 16 of them are Xen’s. */
+                        memory_mib: number;
+                        /** @description Pages of guest memory that may have contents. */
+                        backed_pages: number;
+                        /**
+                         * @description The Xen that it runs, unless a domain asks for another.
+                         * @enum {string}
+                         */
+                        profile: "4.8" | "v6-patch1" | "v6-patch2" | "v6-patch3" | "v6-patch4" | "v6" | "4.9" | "4.17" | "4.22";
+                    };
+                };
+            };
+            /** @description The new host. */
+            201: {
+                headers: {
+                    /** @description Where it is. */
+                    location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "ci-7",
+                     *       "ttl_s": 600,
+                     *       "domains": 0,
+                     *       "max_domains": 16,
+                     *       "memory_mib": 4096,
+                     *       "backed_pages": 65536,
+                     *       "profile": "4.17"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Letters, digits, `.`, `_`, `-`; a letter or digit first. */
+                        name: string;
+                        /** @description It goes once nobody has used it for so many seconds. */
+                        ttl_s?: number;
+                        /** @description Domains that it has. */
+                        domains: number;
+                        /** @description Domains that it may have. */
+                        max_domains: number;
+                        /** @description RAM of the machine in MiB; 16 of them are Xen’s. */
+                        memory_mib: number;
+                        /** @description Pages of guest memory that may have contents. */
+                        backed_pages: number;
+                        /**
+                         * @description The Xen that it runs, unless a domain asks for another.
+                         * @enum {string}
+                         */
+                        profile: "4.8" | "v6-patch1" | "v6-patch2" | "v6-patch3" | "v6-patch4" | "v6" | "4.9" | "4.17" | "4.22";
+                    };
+                };
+            };
+            /**
+             * @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not.
+             *
+             *     `broken-seed`: The seed says what cannot be: `errors` points at it.
+             *
+             *     `broken-snapshot`: The seed is a snapshot, and says what cannot be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `default-host`: The default host is the process’s own: reset it instead. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-hosts`: The process has as many hosts as it may (`max-hosts`). */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteHost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Letters, digits, `.`, `_`, `-`; a letter or digit first.
+                 * @example ci-7
+                 */
+                host: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-such-host`: There is no such host. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `default-host`: The default host is the process’s own. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `host-gone`: There was such a host: it was deleted, or not used for its time to live.
+             *
+             *     `host-not-loaded`: There is such a host in a file: post to `restore` of the problem to have it here.
+             */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The hosts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "hosts": [
+                     *         {
+                     *           "name": "ci-7",
+                     *           "ttl_s": 600,
+                     *           "domains": 0,
+                     *           "max_domains": 16,
+                     *           "memory_mib": 4096,
+                     *           "backed_pages": 65536,
+                     *           "profile": "4.17"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description By name. */
+                        hosts: {
+                            /** @description Letters, digits, `.`, `_`, `-`; a letter or digit first. */
+                            name: string;
+                            /** @description It goes once nobody has used it for so many seconds. */
+                            ttl_s?: number;
+                            /** @description Domains that it has. */
+                            domains: number;
+                            /** @description Domains that it may have. */
+                            max_domains: number;
+                            /** @description RAM of the machine in MiB; 16 of them are Xen’s. */
+                            memory_mib: number;
+                            /** @description Pages of guest memory that may have contents. */
+                            backed_pages: number;
+                            /**
+                             * @description The Xen that it runs, unless a domain asks for another.
+                             * @enum {string}
+                             */
+                            profile: "4.8" | "v6-patch1" | "v6-patch2" | "v6-patch3" | "v6-patch4" | "v6" | "4.9" | "4.17" | "4.22";
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    loadHost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Letters, digits, `.`, `_`, `-`; a letter or digit first.
+                 * @example ci-7
+                 */
+                host: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The host is here. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "ci-7",
+                     *       "ttl_s": 600,
+                     *       "domains": 0,
+                     *       "max_domains": 16,
+                     *       "memory_mib": 4096,
+                     *       "backed_pages": 65536,
+                     *       "profile": "4.17"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Letters, digits, `.`, `_`, `-`; a letter or digit first. */
+                        name: string;
+                        /** @description It goes once nobody has used it for so many seconds. */
+                        ttl_s?: number;
+                        /** @description Domains that it has. */
+                        domains: number;
+                        /** @description Domains that it may have. */
+                        max_domains: number;
+                        /** @description RAM of the machine in MiB; 16 of them are Xen’s. */
+                        memory_mib: number;
+                        /** @description Pages of guest memory that may have contents. */
+                        backed_pages: number;
+                        /**
+                         * @description The Xen that it runs, unless a domain asks for another.
+                         * @enum {string}
+                         */
+                        profile: "4.8" | "v6-patch1" | "v6-patch2" | "v6-patch3" | "v6-patch4" | "v6" | "4.9" | "4.17" | "4.22";
+                    };
+                };
+            };
+            /**
+             * @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not.
+             *
+             *     `broken-snapshot`: The file holds none of this version.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-such-host`: There is no such host. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `host-gone`: There was such a host: it was deleted, or not used for its time to live.
+             *
+             *     `host-not-loaded`: There is such a host in a file: post to `restore` of the problem to have it here.
+             */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetHost: {
+        parameters: {
+            query?: {
+                /** @description What it is then; without a seed the two are the same. */
+                to?: "seed" | "empty";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "seed": {
+                 *         "domains": [
+                 *           {
+                 *             "domid": 1,
+                 *             "memory_mib": 64
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description A snapshot, or `{ "domains": [ … ] }`, each as in `POST /domains`. */
+                    seed?: {
+                        [key: string]: unknown;
+                    };
+                } | null;
+            };
+        };
+        responses: {
+            /** @description It has begun anew. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not.
+             *
+             *     `broken-seed`: The seed says what cannot be: `errors` points at it. Nothing has changed.
+             *
+             *     `broken-snapshot`: The seed is a snapshot, and says what cannot be.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The host. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                    /** @example (bytes) */
+                    "application/vnd.fakexen.snapshot": unknown;
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "format": "fakexen.snapshot",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+                /**
+                 * @example {
+                 *       "format": "fakexen.snapshot",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/vnd.fakexen.snapshot": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description The host is what the snapshot says. Who waited on it was answered `host-reset`. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not.
+             *
+             *     `broken-snapshot`: The document is none of this version, or says what cannot be: `errors` points at it.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSnapshots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The snapshots. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "snapshots": [
+                     *         {
+                     *           "name": "before",
+                     *           "bytes": 4096
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description By name. */
+                        snapshots: {
+                            /** @description Its name. */
+                            name: string;
+                            /** @description How large it is. */
+                            bytes: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getKeptSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its name: letters, digits, `.`, `_`, `-`.
+                 * @example before
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The snapshot. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example (bytes) */
+                    "application/vnd.fakexen.snapshot": unknown;
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-such-snapshot`: The host has no snapshot of that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its name: letters, digits, `.`, `_`, `-`.
+                 * @example before
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "before",
+                     *       "bytes": 4096
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Its name. */
+                        name: string;
+                        /** @description How large it is. */
+                        bytes: number;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-snapshots`: The host keeps as many as it may. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its name: letters, digits, `.`, `_`, `-`.
+                 * @example before
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-such-snapshot`: The host has no snapshot of that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its name: letters, digits, `.`, `_`, `-`.
+                 * @example before
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The host is what the snapshot says. Who waited on it was answered `host-reset`. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-such-snapshot`: The host has no snapshot of that name. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -84,6 +84,7 @@ const exception = struct({
 
 const step = verbatim<Readonly<Record<string, unknown>>>({
   type: 'object',
+  description: 'A step: what it tells depends on what was done.',
   properties: {
     step: { type: 'string', description: 'What was done; the other fields are its own.' },
   },

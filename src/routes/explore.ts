@@ -87,7 +87,7 @@ const EXPLORE = schemaOf({
       example: EXPLORED,
       orAs: {
         [NDJSON]: {
-          schema: { description: 'A JSON object a line.' },
+          schema: { type: 'string', description: 'A JSON object a line.' },
           example: `${JSON.stringify({ schedules: 500, outcomes: 5 })}\n`,
         },
       },

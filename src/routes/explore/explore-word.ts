@@ -132,7 +132,14 @@ export const encodeState = (value: StateBody) => state.encode(value);
 const results = verbatim<Readonly<Record<string, readonly unknown[]>>>({
   type: 'object',
   description: 'By actor, what came of each of its steps; the last may not have come to its end.',
-  additionalProperties: { type: 'array', items: { type: 'object', additionalProperties: true } },
+  additionalProperties: {
+    type: 'array',
+    items: {
+      type: 'object',
+      description: 'What it became: the answer of a hypercall, or how a guest access ended.',
+      additionalProperties: true,
+    },
+  },
 });
 
 const violated = array(text('Its name.'), 'The invariants that did not hold.');
