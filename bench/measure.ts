@@ -1,18 +1,6 @@
 /** Timing one operation, again and again, each time from a state that is made for it anew. */
 
-import { Bench } from 'tinybench';
-
-export interface Measurement {
-  readonly name: string;
-  readonly unit: string;
-  /** Median, fastest and slowest nanoseconds for one unit. */
-  readonly ns: { readonly median: number; readonly min: number; readonly max: number };
-  readonly rounds: number;
-}
-
 export interface Operation<State> {
-  readonly name: string;
-  readonly unit: string;
   /** How many units one run does. */
   readonly units: number;
   /** The state that a run finds; not timed. */
@@ -25,43 +13,26 @@ export interface Operation<State> {
 }
 
 const ROUNDS = 15;
-/** Until the code is compiled: a call of a few microseconds takes more of them than a long loop. */
-const warmUpRounds = (units: number) => (units === 1 ? 2000 : 3);
+/** A call of a few microseconds takes more rounds than a long loop until it is compiled, and to be timed. */
+const SHORT = { warmUp: 2000, rounds: 500 };
+const LONG = { warmUp: 3, rounds: ROUNDS };
 
-export async function measure<State>(operation: Operation<State>): Promise<Measurement> {
-  const { name, unit, units, prepare, run, dispose, reusable = false } = operation;
-  let state = prepare();
-  if (!reusable) dispose?.(state);
-  const bench = new Bench({
-    iterations: ROUNDS,
-    time: 0,
-    throws: true,
-    warmupIterations: warmUpRounds(units),
-    warmupTime: 0,
-  });
-  bench.add(
-    name,
-    () => {
-      run(state);
-    },
-    {
-      beforeEach() {
-        if (!reusable) state = prepare();
-      },
-      afterEach() {
-        if (!reusable) dispose?.(state);
-      },
-    },
-  );
-  const [task] = await bench.run();
-  const result = task?.result;
-  if (result === undefined || !('latency' in result)) throw new Error(`${name} could not be timed`);
-  const { p50, min, max } = result.latency;
-  const perUnit = (ms: number) => (ms * 1e6) / units;
-  return {
-    name,
-    unit,
-    ns: { median: perUnit(p50), min: perUnit(min), max: perUnit(max) },
-    rounds: ROUNDS,
-  };
+/** Median nanoseconds for one unit. */
+export function medianOf<State>(operation: Operation<State>): number {
+  const { units, prepare, run, dispose, reusable = false } = operation;
+  const { warmUp, rounds } = units === 1 ? SHORT : LONG;
+  const kept = reusable ? prepare() : undefined;
+  const times: number[] = [];
+  for (let round = -warmUp; round < rounds; round++) {
+    const state = kept ?? prepare();
+    const began = process.hrtime.bigint();
+    run(state);
+    const took = Number(process.hrtime.bigint() - began);
+    if (!reusable) dispose?.(state);
+    if (round >= 0) times.push(took / units);
+  }
+  return median(times);
 }
+
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;

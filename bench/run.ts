@@ -1,36 +1,41 @@
-/** `npm run bench [-- --json]`: time the core in process and print it beside its references. */
+/**
+ * `npm run bench [-- --json] [-- --only NAME,…] [-- --write]`: measure, and print each row as it is
+ * there. 1 if a promise does not hold.
+ */
 
 import { parseArgs } from 'node:util';
-import { EXPLORATIONS } from './explore.bench.js';
-import { GUEST_ACCESSES } from './guest-access.bench.js';
-import { measure, type Measurement } from './measure.js';
-import { NATIVE, type NativeTiming } from './native-reference.js';
-import { destroy, P2M_OPERATIONS } from './p2m.bench.js';
-import type { Row } from './row.js';
-import { tableOf } from './table.js';
+import { GROUPS } from './groups.js';
+import { writeResults } from './results.js';
+import { isMet, type Row } from './row.js';
+import { headingOf, lineOf } from './table.js';
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    write: { type: 'boolean', default: false },
+  },
+});
+
+const wanted = values.only?.split(',');
+const isWanted = (name: string) => wanted === undefined || wanted.includes(name);
+
+const known = new Set(GROUPS.flatMap(({ rows }) => rows));
+const unknown = wanted?.find((name) => !known.has(name));
+if (unknown !== undefined) {
+  process.stderr.write(`there is no row ${unknown}: there are ${[...known].join(', ')}\n`);
+  process.exit(2);
+}
 
 const rows: Row[] = [];
-for (const [name, operation] of P2M_OPERATIONS) {
-  const native: NativeTiming = NATIVE[name];
-  const measured = await measure({ name, unit: native.unit, dispose: destroy, ...operation });
-  rows.push({
-    ...rowOf(measured),
-    nativeNs: native.ns,
-    ratio: measured.ns.median / native.ns,
-    ...(native.target !== undefined && { target: native.target }),
-  });
+if (!values.json) process.stdout.write(`${headingOf()}\n`);
+for (const group of GROUPS) {
+  if (!group.rows.some(isWanted)) continue;
+  for await (const row of group.run()) {
+    if (!isWanted(row.name)) continue;
+    rows.push(row);
+    process.stdout.write(`${values.json ? JSON.stringify(row) : lineOf(row)}\n`);
+  }
 }
-for (const operation of GUEST_ACCESSES) rows.push(rowOf(await measure(operation)));
-for (const operation of EXPLORATIONS) rows.push(rowOf(await measure(operation)));
-
-process.stdout.write(
-  values.json
-    ? `${JSON.stringify({ node: process.version, rows }, null, 2)}\n`
-    : `${tableOf(rows)}\n`,
-);
-
-function rowOf(measured: Measurement): Row {
-  return { ...measured, perSecond: 1e9 / measured.ns.median };
-}
+if (values.write) writeResults(rows);
+process.exitCode = rows.every(isMet) ? 0 : 1;

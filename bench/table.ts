@@ -1,23 +1,28 @@
-/** Rows for people: a table of Markdown, medians first. */
+/** Rows for people, as a table of Markdown. */
 
-import type { Row } from './row.js';
+import { isMet, type Row } from './row.js';
 
-const HEADINGS = ['operation', 'unit', 'median ns', 'min', 'max', 'Xen ns', 'ratio', 'target'];
+const HEADINGS = ['row', 'value', 'reference', 'ratio', 'target', 'met'];
 
-export function tableOf(rows: readonly Row[]): string {
-  const cells = rows.map(({ name, unit, ns, nativeNs, ratio, target }) => [
-    name,
-    unit,
-    rounded(ns.median),
-    rounded(ns.min),
-    rounded(ns.max),
-    nativeNs === undefined ? '' : rounded(nativeNs),
-    ratio === undefined ? '' : ratio.toFixed(2),
-    target === undefined ? '' : `≤ ${target.toFixed(2)}`,
+export const headingOf = (): string => lines([HEADINGS, HEADINGS.map(() => '---')]);
+
+export function lineOf(row: Row): string {
+  const { name, unit, value, reference, ratio, judged, op, target } = row;
+  const limit = judged === 'ratio' ? `${rounded(target)} ×` : `${rounded(target)} ${unit}`;
+  return lines([
+    [
+      name,
+      `${rounded(value)} ${unit}`,
+      reference === null ? '' : `${rounded(reference)} ${unit}`,
+      ratio === null ? '' : rounded(ratio),
+      `${op === '<=' ? '≤' : '≥'} ${limit}`,
+      isMet(row) ? 'yes' : 'NO',
+    ],
   ]);
-  return [HEADINGS, HEADINGS.map(() => '---'), ...cells].map(lineOf).join('\n');
 }
 
-const lineOf = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+const lines = (rows: readonly (readonly string[])[]) =>
+  rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
-const rounded = (ns: number) => (ns < 1000 ? ns.toFixed(1) : Math.round(ns).toString());
+const rounded = (value: number): string =>
+  value >= 1000 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)));

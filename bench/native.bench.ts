@@ -1,4 +1,4 @@
-/** The map itself, in process, beside Xen's own code. */
+/** The map itself, in process, beside Xen's own code doing the same. */
 
 import { P2MT } from '../src/hypervisor/abi/p2m-type.js';
 import { TablePages } from '../src/hypervisor/ept/table-pages.js';
@@ -8,8 +8,10 @@ import { P2m } from '../src/hypervisor/p2m/p2m.js';
 import { changeEntryTypeGlobal } from '../src/hypervisor/p2m/type-change.js';
 import { Lock } from '../src/hypervisor/schedule/lock.js';
 import { runTask } from '../src/hypervisor/schedule/task.js';
-import type { Operation } from './measure.js';
-import type { NativeRow } from './native-reference.js';
+import { scaleOf } from './calibration.js';
+import { medianOf, type Operation } from './measure.js';
+import { NATIVE, type NativeRow } from './native-reference.js';
+import { ratioRow, type Group } from './row.js';
 import { shuffledGfns } from './shuffled-gfns.js';
 
 const GFNS = 2 ** 20;
@@ -83,61 +85,22 @@ const random = shuffledGfns(GFNS);
 
 /** Adds the types up, so that no look-up can be left out. */
 let sum = 0;
-function lookUp(p2m: P2m, gfns: Int32Array): void {
-  for (let index = 0; index < gfns.length; index++) sum += p2m.typeOf(gfns[index] ?? 0);
-}
-export const sumOfTypes = (): number => sum;
-
-/** Its tables go back to the pages. */
-export function destroy(p2m: P2m): void {
-  p2m.destroy();
+function lookUp(p2m: P2m): void {
+  for (const gfn of random) sum += p2m.typeOf(gfn);
 }
 
-const OPERATIONS: { readonly [Row in NativeRow]: Omit<Operation<P2m>, 'name' | 'unit'> } = {
-  'look-up, 4 GiB fully split, random': {
-    units: GFNS,
-    prepare: splitMap,
-    reusable: true,
-    run: (p2m) => {
-      lookUp(p2m, random);
-    },
-  },
-  'look-up, 4 GiB fully split, sequential': {
-    units: GFNS,
-    prepare: splitMap,
-    reusable: true,
-    run: (p2m) => {
-      lookUp(p2m, SEQUENTIAL);
-    },
-  },
-  'look-up, 2 MiB superpages, random': {
-    units: GFNS,
-    prepare: mapOfSuperpages,
-    reusable: true,
-    run: (p2m) => {
-      lookUp(p2m, random);
-    },
-  },
-  'set_mem_type ram_rw to ioreq_server, 1,048,576 gfns in one call, splits included': {
+const OPERATIONS: { readonly [Row in NativeRow]: Operation<P2m> } = {
+  'lookup-random': { units: GFNS, prepare: splitMap, reusable: true, run: lookUp },
+  'lookup-superpages': { units: GFNS, prepare: mapOfSuperpages, reusable: true, run: lookUp },
+  'set-mem-type-1m': {
     units: GFNS,
     prepare: claimedMap,
     run: (p2m) => {
       setTypes(p2m, HVMMEM.ioreq_server);
     },
   },
-  'set_mem_type ioreq_server to ram_rw, 1,048,576 gfns in one call': {
-    units: GFNS,
-    prepare: splitMap,
-    run: (p2m) => {
-      setTypes(p2m, HVMMEM.ram_rw);
-    },
-  },
-  'disclaim with 1,048,576 entries outstanding, sweep included': {
-    units: GFNS,
-    prepare: splitMap,
-    run: disclaim,
-  },
-  'global change with 512 root entries': {
+  'disclaim-1m': { units: GFNS, prepare: splitMap, run: disclaim },
+  'global-change': {
     units: 1,
     prepare: () => {
       const p2m = emptyMap();
@@ -149,25 +112,14 @@ const OPERATIONS: { readonly [Row in NativeRow]: Omit<Operation<P2m>, 'name' | '
       changeEntryTypeGlobal(p2m, P2MT.ram_rw, P2MT.ram_logdirty);
     },
   },
-  'misconfiguration that resolves one table of 512 type changes': {
+  'misconfig-table': {
     units: 1,
-    prepare: () => {
-      const p2m = emptyMap();
-      for (let gfn = 0; gfn < 1024; gfn += 512)
-        p2m.set(gfn, 0x10_0000 + gfn, 9, P2MT.ram_rw, p2m.defaultAccess);
-      p2m.claim.claim(SERVER, WRITE);
-      const request = { firstGfn: 0, nr: 512, memType: HVMMEM.ioreq_server };
-      runTask(setMemType(subjectOf(p2m), request));
-      p2m.claim.disclaim(SERVER);
-      changeEntryTypeGlobal(p2m, P2MT.ioreq_server, P2MT.ram_rw);
-      p2m.handleMisconfig(512, { spuriousMisconfig: false });
-      return p2m;
-    },
+    prepare: markedTable,
     run: (p2m) => {
       p2m.handleMisconfig(5, { spuriousMisconfig: false });
     },
   },
-  'one gfn of a 1 GiB superpage (513 tables split)': {
+  'split-1g': {
     units: 1,
     prepare: () => {
       const p2m = emptyMap();
@@ -180,9 +132,34 @@ const OPERATIONS: { readonly [Row in NativeRow]: Omit<Operation<P2m>, 'name' | '
   },
 };
 
-const SEQUENTIAL = Int32Array.from({ length: GFNS }, (_, gfn) => gfn);
+const NAMES = Object.keys(OPERATIONS) as NativeRow[];
 
-export const P2M_OPERATIONS = Object.entries(OPERATIONS) as [
-  NativeRow,
-  Omit<Operation<P2m>, 'name' | 'unit'>,
-][];
+export const besideXen: Group = { rows: NAMES, run: rows };
+
+function* rows() {
+  const dispose = (p2m: P2m) => {
+    p2m.destroy();
+  };
+  for (const name of NAMES) {
+    const { unit, ns, target, scaledBy } = NATIVE[name];
+    const before = scaleOf(scaledBy);
+    const value = medianOf({ ...OPERATIONS[name], dispose });
+    const scale = (before + scaleOf(scaledBy)) / 2;
+    yield ratioRow({ name, unit, op: '<=', target }, value, ns * scale);
+  }
+  if (Number.isNaN(sum)) throw new Error('the look-ups came to nothing');
+}
+
+/** 512 entries of a type that nobody owns any more, below one entry that is marked. */
+function markedTable(): P2m {
+  const p2m = emptyMap();
+  for (let gfn = 0; gfn < 1024; gfn += 512)
+    p2m.set(gfn, 0x10_0000 + gfn, 9, P2MT.ram_rw, p2m.defaultAccess);
+  p2m.claim.claim(SERVER, WRITE);
+  const request = { firstGfn: 0, nr: 512, memType: HVMMEM.ioreq_server };
+  runTask(setMemType(subjectOf(p2m), request));
+  p2m.claim.disclaim(SERVER);
+  changeEntryTypeGlobal(p2m, P2MT.ioreq_server, P2MT.ram_rw);
+  p2m.handleMisconfig(512, { spuriousMisconfig: false });
+  return p2m;
+}

@@ -1,0 +1,24 @@
+/** Timing one operation, again and again, each time from a state that is made for it anew. */
+const ROUNDS = 15;
+/** A call of a few microseconds takes more rounds than a long loop until it is compiled, and to be timed. */
+const SHORT = { warmUp: 2000, rounds: 500 };
+const LONG = { warmUp: 3, rounds: ROUNDS };
+/** Median nanoseconds for one unit. */
+export function medianOf(operation) {
+    const { units, prepare, run, dispose, reusable = false } = operation;
+    const { warmUp, rounds } = units === 1 ? SHORT : LONG;
+    const kept = reusable ? prepare() : undefined;
+    const times = [];
+    for (let round = -warmUp; round < rounds; round++) {
+        const state = kept ?? prepare();
+        const began = process.hrtime.bigint();
+        run(state);
+        const took = Number(process.hrtime.bigint() - began);
+        if (!reusable)
+            dispose?.(state);
+        if (round >= 0)
+            times.push(took / units);
+    }
+    return median(times);
+}
+export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
