@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # A container engine of its own: podman and runc of Debian, with all that they keep in $WORK.
 
-readonly TOOLS=(podman runc containernetworking-plugins debootstrap debian-archive-keyring curl)
+readonly TOOLS=(podman runc containernetworking-plugins podman-compose debootstrap debian-archive-keyring curl)
 
 # What of it is missing and cannot be installed is an engine that cannot be had: status 1.
 install_engine() {

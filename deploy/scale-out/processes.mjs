@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 const PROGRAM = 'dist/bundle/fakexen.js';
+const OPTIONS = ['--state-interval', '1', '--log-level', 'warn'];
 
 /**
  * Started and ready.
@@ -12,7 +13,7 @@ const PROGRAM = 'dist/bundle/fakexen.js';
  * @returns {Promise<{ url: string, kill(): Promise<void> }>} `kill` is the one that nothing can prepare for
  */
 export async function startProcess(stateDir) {
-  const args = ['serve', '--port', '0', '--state-dir', stateDir, '--log-level', 'warn'];
+  const args = ['serve', '--port', '0', '--state-dir', stateDir, ...OPTIONS];
   const child = spawn(process.execPath, [PROGRAM, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -51,7 +51,7 @@ function withNginxPorts(ports, folder) {
   const served = part.replace(/127\.0\.0\.1:808([0-3])/g, (_, nth) => at(ports[nth]));
   writeFileSync(
     file,
-    `daemon off; worker_processes 2; pid ${folder}/nginx.pid;
+    `daemon off; worker_processes 2; pid ${folder}/nginx.pid; error_log stderr crit;
      events {}
      http { access_log off; client_body_temp_path ${folder}; proxy_temp_path ${folder};\n${served}}`,
   );

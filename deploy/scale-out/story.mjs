@@ -5,10 +5,14 @@
  */
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { ask, forEach } from './ask.mjs';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { answerOf, ask, forEach } from './ask.mjs';
 import { serveOneWrite, writeThatWaits } from './device-model.mjs';
 import { firstEvent } from './events.mjs';
 
+const PAUSE_MS = 50;
 const NAMES = Array.from({ length: 300 }, (_, nth) => `run-${String(nth)}`);
 
 /** What became of a call: elsewhere it would have been answered. HAProxy closes a connection that was used before. */
@@ -18,7 +22,7 @@ const UNKNOWN = new Set(['502', 'no answer']);
  * Steps by what they show, to be taken in order: each says what it found, and throws where it should be otherwise.
  * @returns {Record<string, () => Promise<string>>}
  */
-export function storyOf(proxy, processes) {
+export function storyOf(proxy, processes, stateDir) {
   const at = (name, path = '') => `${proxy}/hosts/${name}${path}`;
   const machinesOf = (names) =>
     forEach(names, async (name) => (await ask(at(name, '/snapshot'))).body);
@@ -62,10 +66,16 @@ export function storyOf(proxy, processes) {
       return `a write of ${written}, and the event ${event}`;
     },
 
-    'makes no call again when its process is killed': async () => {
-      machines = new Map();
+    'writes each down': async () => {
       const all = await machinesOf(NAMES);
-      all.forEach((machine, nth) => machines.set(NAMES[nth], machine));
+      machines = new Map(NAMES.map((name, nth) => [name, all[nth]]));
+      const since = Date.now();
+      const files = NAMES.map((name) => join(stateDir, `${name}.fakexen`));
+      while (files.some((file) => statSync(file).mtimeMs < since)) await sleep(PAUSE_MS);
+      return `${String(files.length)} files`;
+    },
+
+    'makes no call again when its process is killed': async () => {
       const { ends } = await writeThatWaits(proxy, homes[0][0]);
       await doomed.kill();
       const end = await ends;
@@ -80,6 +90,24 @@ export function storyOf(proxy, processes) {
         kept.map((name) => machines.get(name)),
       );
       return `${String(kept.length)} are what they were, to the last page`;
+    },
+
+    'has another process take up those of the killed one': async () => {
+      const lost = homes[0].slice(1);
+      await forEach(lost, async (name) => {
+        const { restore } = await answerOf(410, at(name, '/domains'));
+        await answerOf(200, `${proxy}${restore}`, 'POST');
+      });
+      deepEqual(
+        await machinesOf(lost),
+        lost.map((name) => machines.get(name)),
+      );
+      return `${String(lost.length)} are what they were when they were last written`;
+    },
+
+    'knows a host that there never was from one that is not there': async () => {
+      const { type } = await answerOf(404, at('never', '/domains'));
+      return type;
     },
   };
 }

@@ -19,9 +19,10 @@ async function play(name) {
   const folder = mkdtempSync(join(tmpdir(), 'fakexen-scale-out-'));
   const ending = [() => rmSync(folder, { recursive: true })];
   try {
+    const state = join(folder, 'state');
     const processes = [];
     while (processes.length < PROCESSES) {
-      const process = await startProcess(join(folder, 'state'));
+      const process = await startProcess(state);
       ending.unshift(() => process.kill());
       processes.push(process);
     }
@@ -29,7 +30,7 @@ async function play(name) {
     ending.unshift(() => proxy.stop());
     await untilReady(proxy.url);
 
-    for (const [shows, step] of Object.entries(storyOf(proxy.url, processes)))
+    for (const [shows, step] of Object.entries(storyOf(proxy.url, processes, state)))
       await timed(`${name} ${shows}`, step);
   } finally {
     for (const end of ending) await end();
