@@ -69,6 +69,8 @@ export class EptTables {
   maxMappedGfn = 0;
   /** 4 KiB entries of type ioreq_server, as Xen counts them. */
   ioreqEntries = 0;
+  /** Those of them that a superpage has replaced: Xen goes on counting them for ever. */
+  forgottenIoreqEntries = 0;
   /** References held on foreign frames. */
   foreignReferences = 0;
   /** EPT invalidations carried out. */
