@@ -6,7 +6,6 @@ import tseslint from 'typescript-eslint';
 const HOT_PATHS = [
   'src/hypervisor/ept/**',
   'src/hypervisor/p2m/**',
-  'src/hypervisor/explore/count-entries.ts',
   'src/hypervisor/explore/page-copies.ts',
 ];
 

@@ -10,6 +10,7 @@ import { ERRNO } from '../abi/errno.js';
 import { hex, INVALID_MFN, type Order } from '../abi/frames.js';
 import { allowsInvalidMfn, P2MT, p2mTypeName } from '../abi/p2m-type.js';
 import { XenBug } from '../abi/xen-bug.js';
+import { countIoreqBelow } from './count-entries.js';
 import { EMT_INVALID_BITS, HI, LO, MFN_SHIFT, mfnOf, TYPE_SHIFT, typeOf } from './ept-entry.js';
 import { NEEDS_SPLIT } from './ept-memory-type.js';
 import { resolveMisconfig } from './ept-misconfig.js';
@@ -103,8 +104,15 @@ function writeLeaf(tables: EptTables, table: number, mapping: Mapping, split: bo
     if (type !== P2MT.invalid && last > tables.maxMappedGfn) tables.maxMappedGfn = last;
   }
   if (split || isPresent(oldLo)) tables.flush();
-  if (rc === 0) tables.freeBelow(oldLo, level);
+  if (rc === 0) replaceBelow(tables, oldLo, level);
   return rc;
+}
+
+/** What a superpage takes the place of goes, and is not taken off any count. */
+function replaceBelow(tables: EptTables, lo: number, level: number): void {
+  if (level > 0 && tables.ioreqEntries > 0 && isTable(lo))
+    tables.forgottenIoreqEntries += countIoreqBelow(tables, lo >>> MFN_SHIFT, level - 1);
+  tables.freeBelow(lo, level);
 }
 
 const highWord = (tables: EptTables, { mfn, type, access }: Mapping, suppressVe: number): number =>

@@ -253,6 +253,7 @@ describe('what setEntry counts', () => {
     map(tables, { gfn: 0x200, order: 9 });
 
     expect([tables.ioreqEntries, tables.foreignReferences]).toEqual([1, 1]);
+    expect(tables.forgottenIoreqEntries).toBe(1);
     expect([countOf(tables, 'ioreq_server'), countOf(tables, 'map_foreign')]).toEqual([0, 0]);
   });
 

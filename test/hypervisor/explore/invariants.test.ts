@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
 import { INVARIANT_NAMES, INVARIANTS } from '../../../src/hypervisor/explore/invariants.js';
 import type { World } from '../../../src/hypervisor/explore/program.js';
 import { Run } from '../../../src/hypervisor/explore/run.js';
@@ -51,6 +52,15 @@ describe('INVARIANTS', () => {
         domain.p2m.tables.ioreqEntries++;
       }),
     ).toBe(true);
+  });
+
+  it('entry_count_matches_entries holds for entries that a superpage has replaced', () => {
+    expect(
+      violatedAfter('entry_count_matches_entries', ({ domain: { p2m } }) => {
+        p2m.set(0, 0x20_0000, 9, P2MT.ram_rw, p2m.defaultAccess);
+        expect(p2m.entryCount).toBe(1);
+      }),
+    ).toBe(false);
   });
 
   it('claim_is_exclusive holds unless an owner is followed by another at once', () => {

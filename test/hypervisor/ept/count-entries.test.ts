@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
-import { countIoreqEntries } from '../../../src/hypervisor/explore/count-entries.js';
+import { countIoreqEntries } from '../../../src/hypervisor/ept/count-entries.js';
 import { mapWithRam } from '../../support/p2m.js';
 
 describe('countIoreqEntries', () => {

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { INVARIANTS } from '../../../src/hypervisor/explore/invariants.js';
+import { DO, explored, programOf } from '../../support/explore.js';
+/** Xen as of the series under review, but for the pause. */
+const UNPAUSED = { null_owner: 'unhandleable', entry_count_guard: false };
+const ALL = Object.values(INVARIANTS);
+const inShort = ({ results, violated }) => [...Object.values(results), violated].flat();
+const keyOf = ({ results, state, violated }) => JSON.stringify([results, state, violated]);
+/** One write to a page whose owner lets go meanwhile. */
+const race = (knobs) => programOf({ vcpu0: [DO.write()], dm: [DO.disclaim()], answer: [DO.answer()] }, { knobs });
+describe('Explorer', () => {
+    it('runs a lone actor once', () => {
+        const { schedules, truncated, outcomes } = explored(programOf({ vcpu0: [DO.write(0, 4)] }));
+        expect([schedules, truncated]).toEqual([1, false]);
+        expect(outcomes).toEqual([
+            {
+                results: { vcpu0: ['completed'] },
+                state: { owner: 0, entries: 1, type: 'ioreq_server' },
+                violated: [],
+                count: 1,
+                witness: [{ actor: 'vcpu0', point: 'guest' }],
+            },
+        ]);
+    });
+    it('finds the schedule in which a violation meets no server', () => {
+        const { outcomes, truncated } = explored(race(UNPAUSED), ALL);
+        const bad = outcomes.filter(({ violated }) => violated.length > 0);
+        expect(truncated).toBe(false);
+        expect(bad.map(inShort)).toEqual([
+            ['injected EPT_VIOLATION', 'ok', { outcome: 'blocked' }, 'no_violation_without_server'],
+        ]);
+        expect(bad[0]?.witness.slice(0, 4)).toEqual([
+            { actor: 'dm', point: 'hypercall' },
+            { actor: 'dm', point: 'ioreq_server_lock' },
+            { actor: 'dm', point: 'p2m_ioreq_lock' },
+            { actor: 'vcpu0', point: 'guest' },
+        ]);
+    });
+    it('finds only misconfigurations left where the domain is paused', () => {
+        const { outcomes } = explored(race({ ...UNPAUSED, pause_on_map_mem_type: true }), ALL);
+        expect(outcomes.map(inShort)).toEqual([
+            ['completed EPT_VIOLATION', 'ok', 'answered'],
+            ['completed EPT_MISCONFIG', 'ok', { outcome: 'blocked' }],
+            ['completed', 'ok', { outcome: 'blocked' }],
+        ]);
+    });
+    it('tells each outcome when it is found, and counts it from then on', () => {
+        const { found, outcomes, schedules } = explored(race({}));
+        expect(found.map(keyOf)).toEqual(outcomes.map(keyOf));
+        expect(outcomes.reduce((sum, { count }) => sum + count, 0)).toBe(schedules);
+    });
+    it('stops when it has run as many schedules as it may', () => {
+        expect(explored(race({}), [], { maxSchedules: 3 })).toMatchObject({
+            schedules: 3,
+            truncated: true,
+        });
+    });
+    it('says of the stuck what they wait for', () => {
+        const { outcomes } = explored(programOf({ vcpu0: [DO.write()], dm: [DO.destroy()] }), ALL);
+        expect(outcomes.map(inShort)).toEqual([
+            ['pending ioreq EPT_VIOLATION', 'ok', 'no_stuck_vcpu'],
+            ['pending refaulting EPT_VIOLATION', 'ok', 'no_stuck_vcpu'],
+        ]);
+    });
+    it('runs a vcpu that has refaulted again only after what it read has changed', () => {
+        const { outcomes } = explored(programOf({ vcpu0: [DO.write()], dm: [DO.destroy(), DO.setType('ram_rw')] }));
+        expect(outcomes.map(({ results }) => results['vcpu0'])).toContainEqual([
+            'completed EPT_VIOLATION',
+        ]);
+    });
+});
+const STEPS = [
+    DO.write(0),
+    DO.write(1),
+    DO.write(0, 4),
+    DO.access({ kind: 'read', gpa: 0x3000 }),
+    DO.access({ vcpu: 1, kind: 'rmw', op: 'add', gpa: 0x3000, size: 4, data: 1n }),
+    DO.access({ kind: 'read', gpa: 0x400_000, size: 4 }),
+    DO.claim(1),
+    DO.claim(0),
+    DO.disclaim(),
+    DO.setType('ram_rw'),
+    DO.setType('ioreq_server', 4),
+    DO.destroy(),
+    DO.answer(),
+];
+const KNOBS = fc.record({
+    pause_on_map_mem_type: fc.boolean(),
+    hold_gfn_lock_over_mmio: fc.boolean(),
+    entry_count_guard: fc.boolean(),
+    null_owner: fc.constantFrom('retry', 'unhandleable'),
+    reset_on_unmap: fc.constantFrom('none', 'lazy', 'lazy_and_sweep'),
+}, { requiredKeys: [] });
+describe('sleep sets', () => {
+    it('lose no outcome of plain enumeration', { timeout: 120_000 }, () => {
+        const step = fc.constantFrom(...STEPS);
+        const actors = fc.tuple(fc.array(step, { minLength: 1, maxLength: 2 }), fc.array(step, { minLength: 1, maxLength: 1 }), fc.array(fc.constantFrom(DO.answer(), DO.setType('ram_rw'), DO.write(1)), { maxLength: 1 }));
+        fc.assert(fc.property(actors, KNOBS, ([a, b, c], knobs) => {
+            const program = programOf({ a, b, c }, { knobs, servers: 2, vcpus: 2 });
+            const plain = explored(program, ALL, { plain: true, maxSchedules: 1500 });
+            fc.pre(!plain.truncated);
+            const reduced = explored(program, ALL);
+            expect(reduced.outcomes.map(keyOf).toSorted()).toEqual(plain.outcomes.map(keyOf).toSorted());
+            expect(reduced.schedules).toBeLessThanOrEqual(plain.schedules);
+        }), { numRuns: 25 });
+    });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { P2MA } from '../../../src/hypervisor/abi/p2m-access.js';
+import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
+import { GuestStep } from '../../../src/hypervisor/explore/guest-step.js';
+import { Run } from '../../../src/hypervisor/explore/run.js';
+import { EVERYTHING } from '../../../src/hypervisor/explore/parts.js';
+import { guestWithClaim, guestWithRam, machineCode } from '../../support/guest.js';
+const WRITE = { vcpu: 0, kind: 'write', gpa: 0x3000, size: 4, data: 1n };
+function runOf(all, request = WRITE) {
+    const place = { host: all.host, domain: all.d1 };
+    all.host.resumeVcpu = () => undefined;
+    const step = new GuestStep(place, request, ({ outcome, reason }) => reason ?? outcome, true);
+    const run = new Run({ ...place, actors: [{ name: 'vcpu0', steps: [step] }], state: () => null });
+    const goOn = () => {
+        while (run.enabled().length > 0)
+            run.advance(0);
+        return run.results()['vcpu0'];
+    };
+    return { step, run, goOn };
+}
+describe('GuestStep', () => {
+    it('waits until its vcpu is free', () => {
+        const all = guestWithRam();
+        const { step } = runOf(all);
+        all.d1.vcpu(0).access = { id: 1, settled: false };
+        expect(step.isReady()).toBe(false);
+        all.d1.vcpu(0).access = undefined;
+        expect(step.isReady()).toBe(true);
+    });
+    it('waits for the device model, and goes on when it has answered', () => {
+        const all = guestWithClaim();
+        const { goOn, step } = runOf(all);
+        expect(goOn()).toEqual(['ioreq']);
+        all.answer();
+        expect(goOn()).toEqual(['completed']);
+        expect(step.access?.trace.length).toBeGreaterThan(0);
+    });
+    it('waits at a fault until what it has read is otherwise', () => {
+        const all = guestWithClaim();
+        const { goOn } = runOf(all);
+        all.d1.p2m.claim.disclaim(all.server.id);
+        expect(goOn()).toEqual(['refaulting']);
+        all.retype(3, 'ram_rw');
+        expect(goOn()).toEqual(['completed']);
+    });
+    it('waits at a fault of machine code behind guest tables until some memory is otherwise', () => {
+        const all = guestWithClaim();
+        all.fill(0x5000, [0x03, 0x60]); // level 4 to 0x6000
+        all.fill(0x6000, [0x03, 0x70]);
+        all.fill(0x7000, [0x83]); // 2 MiB from 0
+        const { cpu, ...code } = machineCode('c60700', { rdi: 0x3000n });
+        const { goOn } = runOf(all, { vcpu: 0, kind: 'insn', ...code, cpu: { ...cpu, cr3: 0x5000n } });
+        all.d1.p2m.claim.disclaim(all.server.id);
+        expect(goOn()).toEqual(['refaulting']);
+        all.retype(3, 'ram_rw');
+        expect(goOn()).toEqual(['completed']);
+    });
+    it('is panicked when a real host would be', () => {
+        const all = guestWithRam();
+        const { mfn } = all.d1.p2m.query(3);
+        all.d1.p2m.setPage(3, mfn, P2MT.ioreq_server, P2MA.rwx);
+        const { step, goOn } = runOf(all);
+        goOn();
+        expect(step.panicked).toBe(step.access?.outcome === 'host_panic');
+    });
+    it('may look at everything where machine code may make a hypercall', () => {
+        const all = guestWithRam();
+        expect(runOf(all).step.reads('vmexit')).not.toBe(EVERYTHING);
+        expect(runOf(all, { ...WRITE, kind: 'insn' }).step.reads('vmexit')).toBe(EVERYTHING);
+        expect(runOf(all).step.reads('domain_pause')).toBe(EVERYTHING);
+    });
+    it('has nothing to say of an access that has not begun', () => {
+        expect(runOf(guestWithRam()).step.unfinished()).toBeUndefined();
+    });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { INVARIANT_NAMES, INVARIANTS } from '../../../src/hypervisor/explore/invariants.js';
+import { Run } from '../../../src/hypervisor/explore/run.js';
+import { DO, explored, programOf } from '../../support/explore.js';
+const ALL = Object.values(INVARIANTS);
+/** All that is violated by some schedule. */
+const violatedBy = (...program) => [
+    ...new Set(explored(programOf(...program), ALL).outcomes.flatMap(({ violated }) => violated)),
+];
+/** Whether an invariant is violated after something was done to the world. */
+function violatedAfter(name, does) {
+    const world = programOf({ vcpu0: [DO.write(0, 4)] })();
+    const watch = INVARIANTS[name].watch(world);
+    does(world);
+    watch.afterMove?.();
+    return watch.isViolated();
+}
+describe('INVARIANTS', () => {
+    it('have the names that may be asked for', () => {
+        expect(INVARIANT_NAMES).toEqual([
+            'no_violation_without_server',
+            'no_lost_write',
+            'no_stuck_vcpu',
+            'entry_count_matches_entries',
+            'claim_is_exclusive',
+            'no_domain_crash',
+            'no_host_panic',
+        ]);
+        expect(ALL.map(({ name }) => name)).toEqual(INVARIANT_NAMES);
+    });
+    // prettier-ignore
+    it.each([
+        ['nothing', { vcpu0: [DO.write()], dm: [DO.setType('ram_rw')], answer: [DO.answer()] }, {}, []],
+        ['no_violation_without_server', { vcpu0: [DO.write()], dm: [DO.disclaim()], answer: [DO.answer()] }, { null_owner: 'unhandleable' }, ['no_violation_without_server']],
+        ['no_lost_write', { vcpu0: [DO.write()], dm: [DO.setType('ram_rw')], answer: [DO.answer()] }, { hold_gfn_lock_over_mmio: false, copy_before_mmio: false }, ['no_lost_write']],
+        ['no_stuck_vcpu', { vcpu0: [DO.write()], dm: [DO.destroy()], answer: [DO.answer()] }, {}, ['no_stuck_vcpu']],
+    ])('%s is violated', (_, actors, knobs, expected) => {
+        expect(violatedBy(actors, { knobs })).toEqual(expected);
+    });
+    it('entry_count_matches_entries holds until Xen has miscounted', () => {
+        expect(violatedAfter('entry_count_matches_entries', () => undefined)).toBe(false);
+        expect(violatedAfter('entry_count_matches_entries', ({ domain }) => {
+            domain.p2m.tables.ioreqEntries++;
+        })).toBe(true);
+    });
+    it('claim_is_exclusive holds unless an owner is followed by another at once', () => {
+        const { claim_is_exclusive } = INVARIANTS;
+        const world = programOf({})();
+        const { claim } = world.domain.p2m;
+        const owner = claim.owner;
+        const watch = claim_is_exclusive.watch(world);
+        claim.disclaim(owner);
+        watch.afterMove?.();
+        expect(watch.isViolated()).toBe(false);
+        expect(violatedAfter('claim_is_exclusive', ({ domain }) => {
+            domain.p2m.claim.disclaim(0);
+            domain.p2m.claim.disclaim(undefined);
+            domain.p2m.tables.ioreqEntries = 0;
+            domain.p2m.claim.claim(1, 2);
+        })).toBe(true);
+    });
+    it('no_domain_crash is violated by a crash', () => {
+        expect(violatedAfter('no_domain_crash', ({ domain }) => {
+            domain.crash('of the test');
+        })).toBe(true);
+    });
+    it('no_host_panic is violated by a request to a server without a page', () => {
+        const world = programOf({ vcpu0: [DO.write()] })();
+        const watch = INVARIANTS.no_host_panic.watch(world);
+        world.domain.ioreqServers.find(0)?.ioreqPage.free();
+        const run = new Run(world);
+        while (run.enabled().length > 0)
+            run.advance(0);
+        expect(watch.isViolated()).toBe(true);
+    });
+    it('no_lost_write looks at what is in RAM when the guest takes it for done', () => {
+        expect(violatedBy({ vcpu0: [DO.write(0, 4)], vcpu1: [DO.write(1, 4)] }, { vcpus: 2 })).toEqual([]);
+    });
+});
