@@ -38,6 +38,26 @@ describe('/faults', () => {
     ]);
   });
 
+  it('refuses a call by its buffers', async () => {
+    const { app, post } = await service();
+    await post('/faults', { op: 'dmop/set_mem_type', errno: 'EAGAIN', count: 1 });
+    const struct = new DataView(new ArrayBuffer(8 + 32));
+    struct.setUint32(0, 1, true);
+    struct.setUint32(4, 32, true);
+    struct.setUint32(8, 12, true);
+    struct.setUint32(16, 1, true);
+    const call = async () => {
+      const { rawPayload } = await app.inject({
+        method: 'POST',
+        url: '/domains/1/dm_op',
+        headers: { 'content-type': 'application/octet-stream' },
+        payload: Buffer.from(struct.buffer),
+      });
+      return rawPayload.readInt32LE();
+    };
+    expect([await call(), await call()]).toEqual([-11, 0]);
+  });
+
   it('has a call give way that nobody asked to', async () => {
     const { post, type } = await service();
     await post('/faults', { op: 'dmop/*', after_batches: 1, count: 1 });
