@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { HostArchive } from '../../routes/host-archive.js';
 import type { ServedHost } from '../../routes/served-host.js';
+import { FileClaims } from './file-claims.js';
 import { loadHost, saveHost } from './host-file.js';
 
 export interface StateSettings {
@@ -26,6 +27,7 @@ export class StateKeeper implements HostArchive {
   readonly #settings: StateSettings;
   /** What is done to the file of each host, one thing after the other. */
   readonly #queues = new Map<string, Promise<unknown>>();
+  readonly #claims = new FileClaims();
 
   /** Before the service is ready. */
   constructor(app: FastifyInstance, settings: StateSettings) {
@@ -65,21 +67,43 @@ export class StateKeeper implements HostArchive {
     if (known !== undefined) return known;
     const served = hosts.add(name, kept.world.host, kept.options);
     kept.world.furnish(served.world);
+    await this.save(served);
     return served;
   }
 
-  save(served: ServedHost): Promise<void> {
+  /** From then on its file is of this process, until another loads it. */
+  async save(served: ServedHost): Promise<void> {
     const file = this.#fileOf(served.name);
-    return file === undefined
-      ? Promise.resolve()
-      : this.#afterOthers(served.name, () => saveHost(served, file));
+    if (file !== undefined) await this.#afterOthers(served.name, () => this.#write(served, file));
   }
 
-  forget({ name }: Pick<ServedHost, 'name'>): Promise<void> {
+  async forget({ name }: Pick<ServedHost, 'name'>): Promise<void> {
     const file = this.#fileOf(name);
-    return file === undefined
-      ? Promise.resolve()
-      : this.#afterOthers(name, () => rm(file, { force: true }));
+    if (file === undefined) return;
+    await this.#afterOthers(name, async () => {
+      if (!(await this.#claims.isLost(file))) await rm(file, { force: true });
+      this.#claims.drop(file);
+    });
+  }
+
+  async #write(served: ServedHost, file: string): Promise<void> {
+    await saveHost(served, file);
+    await this.#claims.claim(file);
+  }
+
+  /** What another process has taken over is not written over: it is no host of this one any more. */
+  async #keep(served: ServedHost): Promise<void> {
+    const { hosts } = this.#app;
+    const { name } = served;
+    const file = this.#fileOf(name);
+    if (file === undefined) return;
+    await this.#afterOthers(name, async () => {
+      if (hosts.find(name) !== served) return;
+      if (served === hosts.default || !(await this.#claims.isLost(file)))
+        return this.#write(served, file);
+      this.#claims.drop(file);
+      hosts.remove(served, 'was taken over by another process');
+    });
   }
 
   #saveEvery(ms: number): void {
@@ -95,7 +119,7 @@ export class StateKeeper implements HostArchive {
   async #saveAll(): Promise<void> {
     for (const served of this.#app.hosts.all)
       try {
-        await this.save(served);
+        await this.#keep(served);
       } catch (err) {
         this.#app.log.error({ err, host: served.name }, 'could not be written');
       }
