@@ -8,6 +8,7 @@ import {
   type Host,
   type Task,
 } from '../hypervisor/index.js';
+import { countCall } from './call-tally.js';
 import { faultOf, struck } from './faults/strike.js';
 import type { HypercallForm } from './hypercall-form.js';
 import { onAccountOf } from './journal/account.js';
@@ -62,6 +63,7 @@ export function issueDecoded<Told>(
         proceed(form, to, request, tell, new Turn(batches, to.isInGuest)),
       ),
     refused(error) {
+      countCall(form, rcOf(error));
       if (journal !== undefined) noteRefusal(journal, form, to, request, error);
     },
   });
@@ -86,11 +88,13 @@ function proceed<Told>(
     const outcome = attempt(form, to, request, turn);
     if (!(outcome instanceof Restart)) {
       const told = outcome === undefined ? tell.nothingDone() : tell.done(outcome);
+      countCall(form, 0);
       if (journal !== undefined) noteCall(journal, form, to, asked, 0, outcome);
       return told;
     }
     const rest = { ...request, ...outcome.args };
     if (turn.isSpent) {
+      countCall(form, RESTARTED);
       if (journal !== undefined) noteCall(journal, form, to, asked, RESTARTED);
       return tell.stopped(rest);
     }
@@ -99,10 +103,13 @@ function proceed<Told>(
       onAccountOf(journal, account, () => proceed(form, to, rest, tell, turn, asked));
     return track(to.host, turn.renew().then(goOn));
   } catch (error) {
+    countCall(form, rcOf(error));
     if (journal !== undefined) noteRefusal(journal, form, to, asked, error);
     throw error;
   }
 }
+
+const rcOf = (error: unknown) => (error instanceof XenError ? error.rc : Number.NaN);
 
 /** Undefined: nothing is to be done, with success. */
 function attempt(form: HypercallForm, to: Addressees, request: Request, turn: Turn) {

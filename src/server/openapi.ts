@@ -17,6 +17,13 @@ const INFO = {
 
 const PROCESS_TAG = { name: 'process', description: 'The process that serves this.' };
 
+const TOKEN = {
+  type: 'http',
+  scheme: 'bearer',
+  description:
+    'Where the service was started with a token, each request needs it, but those of /healthz and /readyz: else 401.',
+} as const;
+
 export async function describeApi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: {
@@ -24,6 +31,8 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       info: INFO,
       tags: [...TAGS, PROCESS_TAG],
       servers: [{ url: '/' }],
+      components: { securitySchemes: { token: TOKEN } },
+      security: [{}, { token: [] }],
     },
     refResolver: {
       buildLocalReference: (schema, _base, _fragment, n) => nameOf(schema) ?? `def-${n}`,

@@ -2,7 +2,9 @@
 
 import type { FastifyInstance } from 'fastify';
 import { Host } from '../hypervisor/index.js';
+import { ShmDir } from '../privcmd/shm-dir.js';
 import { buildApp } from './app.js';
+import { openDeviceModelSockets } from './device-model-sockets.js';
 import { listen, refuseUnguarded } from './listening.js';
 import { buildLogger } from './logging.js';
 import type { Settings } from './settings.js';
@@ -16,13 +18,15 @@ export async function serve(settings: Settings): Promise<void> {
   const [token, keyPair] = await Promise.all([tokenOf(settings), keyPairOf(settings)]);
   refuseUnguarded(settings, token);
 
+  const shm = new ShmDir(settings.shmDir);
   const app = await buildApp({
-    host: new Host({ backedPages }),
+    host: new Host({ backedPages, pageStorage: (domid) => shm.storageFor(domid) }),
     logger: buildLogger(logLevel),
     limits: settings,
     token,
     keyPair,
   });
+  await openDeviceModelSockets(app, settings);
   const keeper = await keeperFor(app, settings);
   if (seed !== undefined) {
     const { seedFrom } = await import('./seed.js');

@@ -50,6 +50,22 @@ export const wholeNumber = (
   },
 });
 
+/** With a fraction, if need be. */
+export const seconds = (
+  [least, most]: readonly [least: number, most: number],
+  fallback: number,
+  about: string,
+): Setting<number> => ({
+  value: 'SECONDS',
+  about,
+  fallback,
+  read(said) {
+    const number = said.trim() === '' ? NaN : Number(said);
+    if (number >= least && number <= most) return number;
+    throw new Error(`${said} is not in ${least}..${most}`);
+  },
+});
+
 export const oneOf = <const Name extends string>(
   names: readonly Name[],
   fallback: Name,

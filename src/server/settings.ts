@@ -3,8 +3,9 @@
  * in the configuration file, its place in the help and in `fakexen config` are read off it.
  */
 
+import { DEFAULT_SHM_DIR } from '../privcmd/shm-dir.js';
 import { DEFAULT_LIMITS } from '../routes/limits.js';
-import { oneOf, onOrOff, text, textOr, wholeNumber, type Setting } from './setting.js';
+import { oneOf, onOrOff, seconds, text, textOr, wholeNumber, type Setting } from './setting.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -25,7 +26,11 @@ export const SETTINGS = {
 
   stateFile:   text('FILE', 'file in which the default host is kept: read at the start, written at the end and by the interval'),
   stateDir:    text('FOLDER', 'folder in which all other hosts are kept, each in a file; may be shared by processes'),
-  stateInterval: wholeNumber([0, 86_400], 30, 'SECONDS', 'from one writing of the state to the next; 0 writes at the end alone'),
+  stateInterval: seconds([0, 86_400], 30, 'from one writing of the state to the next; 0 writes at the end alone'),
+
+  privcmdSocket: text('PATH', 'Unix socket by which the shim brings unmodified device models'),
+  xenstoredSocket: text('PATH', 'Unix socket of xenstored, for XENSTORED_PATH'),
+  shmDir:      textOr(DEFAULT_SHM_DIR, 'FOLDER', 'where domains of shared memory keep it in files'),
 
   maxHosts:    wholeNumber([1, 1e6], DEFAULT_LIMITS.maxHosts, 'NR', 'hosts of the process, the default one among them'),
   maxDomains:  wholeNumber([0, 0x7ff0], DEFAULT_LIMITS.maxDomains, 'NR', 'domains that each host may have'),

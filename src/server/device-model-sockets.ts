@@ -1,0 +1,37 @@
+/** The sockets by which unmodified device models come: the shim's, and xenstored's. Nothing of them is loaded where none is asked for. */
+
+import type { Server } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import type { Settings } from './settings.js';
+
+type SocketSettings = Pick<Settings, 'privcmdSocket' | 'xenstoredSocket'>;
+
+/** To be called before the app is ready. */
+export async function openDeviceModelSockets(
+  app: FastifyInstance,
+  { privcmdSocket, xenstoredSocket }: SocketSettings,
+): Promise<void> {
+  const servers: Server[] = [];
+  if (privcmdSocket !== undefined) {
+    const { listenAt } = await import('../privcmd/privcmd-socket.js');
+    const observer = {
+      complain: (why: string) => app.log.warn({ why }, 'a connection of the shim was cut'),
+      observe: (request: object) => app.log.trace(request, 'privcmd'),
+    };
+    servers.push(await listenAt(privcmdSocket, app.hosts, observer));
+  }
+  if (xenstoredSocket !== undefined) {
+    const { listenAt } = await import('../xenstore/xenstored-socket.js');
+    const { xenstoreOf } = await import('../routes/xenstore-of.js');
+    const storeOf = () => {
+      const { world } = app.hosts.default;
+      return { store: xenstoreOf(world), endings: world.endings };
+    };
+    servers.push(await listenAt(xenstoredSocket, storeOf));
+  }
+  app.addHook('preClose', (done) => {
+    for (const server of servers) server.close();
+    for (const { world } of app.hosts.all) for (const end of world.endings) end();
+    done();
+  });
+}
