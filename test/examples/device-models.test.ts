@@ -18,16 +18,26 @@ const outputOf = async (program: string, ...args: string[]) => (await run(progra
 const DEVICE_MODELS = [
   { file: 'counter.ts', toolchain: process.execPath, play: (file: string, url: string) => outputOf(process.execPath, TSX, file, url) },
   { file: 'counter.py', toolchain: 'python3',        play: (file: string, url: string) => outputOf('python3', file, url) },
-  { file: 'counter.c',  toolchain: 'gcc',            play: compileAndPlay },
+  { file: 'counter.c',  toolchain: 'gcc',            play: playC },
+  { file: 'counter.rs', toolchain: 'rustc',          play: playRust },
 ];
 
-async function compileAndPlay(file: string, url: string) {
+async function playC(file: string, url: string) {
+  const { hostname, port } = new URL(url);
+  const program = await compiled('gcc', '-O2', '-Wall', '-Wextra', '-Werror', '-pthread', file);
+  return outputOf(program, hostname, port);
+}
+
+async function playRust(file: string, url: string) {
+  return outputOf(await compiled('rustc', '-D', 'warnings', file), new URL(url).host);
+}
+
+async function compiled(compiler: string, ...args: string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'device-model-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const program = join(folder, 'counter');
-  await run('gcc', ['-O2', '-Wall', '-Wextra', '-Werror', '-pthread', '-o', program, file]);
-  const { hostname, port } = new URL(url);
-  return outputOf(program, hostname, port);
+  await run(compiler, ['-o', program, ...args]);
+  return program;
 }
 
 const PLAYED = [
