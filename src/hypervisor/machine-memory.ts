@@ -23,9 +23,9 @@ export class MachineMemory {
   readonly #ranges: MachineMemoryLimits['ranges'];
   readonly #free = new Rangeset();
   readonly #pages = new Map<number, Uint8Array>();
-  /** Frames that somebody holds on to, and how often. */
   /** Frames whose contents are kept elsewhere. */
   readonly #kept = new Map<PageStorage, Rangeset>();
+  /** Frames that somebody holds on to, and how often. */
   readonly #held = new Map<number, number>();
   /** Frames that were given back while they were held. */
   readonly #doomed = new Set<number>();
@@ -101,7 +101,6 @@ export class MachineMemory {
     return this.#doomed.has(mfn);
   }
 
-  /** Give frames back; their contents are forgotten. */
   /** From now until they are given back, the contents of these frames are kept in `storage`. */
   keepIn(storage: PageStorage, first: number, nr: number): void {
     const frames = this.#kept.get(storage) ?? new Rangeset();
@@ -109,6 +108,7 @@ export class MachineMemory {
     frames.add(first, first + nr - 1);
   }
 
+  /** Give frames back; their contents are forgotten. */
   free(first: number, nr: number): void {
     const held = [...this.#held.keys()].find((mfn) => mfn >= first && mfn < first + nr);
     if (held !== undefined) {
@@ -138,7 +138,7 @@ export class MachineMemory {
     if (this.#pages.size >= this.#backedPages)
       throw new XenError(
         'ENOMEM',
-        `frame ${hex(mfn)} would be page ${this.#backedPages + 1} with contents`,
+        `frame ${hex(mfn)} would be page ${this.#backedPages + 1} with contents, and backed-pages is ${this.#backedPages}`,
       );
     const fresh = this.#storageOf(mfn)?.allocate(mfn) ?? new Uint8Array(PAGE_SIZE);
     this.#pages.set(mfn, fresh);
@@ -146,8 +146,6 @@ export class MachineMemory {
     return fresh;
   }
 
-  /** The lowest aligned run of at least `nr` free frames, or the longest. */
-  #findRun(nr: number, order: number): { first: number; nr: number } {
   /** All that it holds, as plain data: `restore` makes another like it. */
   save() {
     return {
@@ -165,6 +163,8 @@ export class MachineMemory {
     for (const mfn of doomed) this.#doomed.add(mfn);
   }
 
+  /** The lowest aligned run of at least `nr` free frames, or the longest. */
+  #findRun(nr: number, order: number): { first: number; nr: number } {
     const alignment = 2 ** order;
     let longest = { first: 0, nr: 0 };
     for (const [begin, last] of this.#free) {
