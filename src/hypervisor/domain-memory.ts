@@ -106,11 +106,18 @@ export class DomainMemory {
     return this.#pages;
   }
 
-  destroy(): void {
-    this.p2m.destroy();
+  /** The domain dies: it gives everything back; frames that others hold stay until they let go. */
+  giveUp(): void {
+    this.p2m.clear();
     for (const [first, last] of this.#frames) this.#machine.free(first, last - first + 1);
     this.#frames.clear();
     this.#pages = 0;
+  }
+
+  /** It is gone. */
+  destroy(): void {
+    this.giveUp();
+    this.p2m.destroy();
     this.shared.destroy();
   }
 

@@ -13,7 +13,7 @@ export const EMULATIONS = ['full', 'lapic'] as const;
 export type Emulation = (typeof EMULATIONS)[number];
 
 /** HVM_MAX_VCPUS: as many as a shared ioreq page has slots. */
-const MAX_VCPUS = 128;
+export const MAX_VCPUS = 128;
 
 /** As libxl asks for. */
 const MAX_GRANT_FRAMES = 64;
@@ -55,12 +55,16 @@ export interface DomainSpec {
   readonly paused?: boolean | undefined;
 }
 
-/** A spec with every question answered. */
+/** A spec with every question answered; what a toolstack says only by the hypercall itself may be left out. */
 export interface DomainConfig {
   readonly name: string | undefined;
   readonly type: DomainType;
   readonly hap: boolean;
   readonly vcpus: number;
+  /** As many as it may have, if not those that it begins with. */
+  readonly maxVcpus?: number | undefined;
+  readonly hasXenstore?: boolean | undefined;
+  readonly maxPort?: number | undefined;
   readonly emulation: Emulation;
   readonly maxGrantFrames: number;
   /** Undefined: where the host can. */

@@ -10,6 +10,7 @@ import { DomainMemory } from './domain-memory.js';
 import type { DomainConfig, DomainType, Emulation } from './domain-spec.js';
 import { EventChannels } from './event-channels.js';
 import type { HostEvent } from './events.js';
+import { ForeignMappings } from './foreign-mappings.js';
 import type { GuestRam } from './guest-ram.js';
 import type { HostSettings } from './host-settings.js';
 import { destroyAllIoreqServers } from './ioreq/destroy-ioreq-server.js';
@@ -17,7 +18,8 @@ import { IoreqGfns } from './ioreq/ioreq-gfns.js';
 import { IoreqServers } from './ioreq/ioreq-servers.js';
 import type { IoreqTarget } from './ioreq/ioreq-target.js';
 import { Interrupts } from './irq/interrupts.js';
-import { eventArrived, eventSeen } from './irq/upcall.js';
+import { SharedInfo } from './irq/shared-info.js';
+import { eventArrived, eventSeen, refreshUpcalls } from './irq/upcall.js';
 import type { Journal } from './journal/journal.js';
 import type { MachineMemory } from './machine-memory.js';
 import type { Monitor } from './monitor.js';
@@ -54,7 +56,14 @@ export class Domain implements IoreqTarget {
   readonly hap: boolean;
   readonly emulation: Emulation;
   readonly profile: Profile;
-  readonly vcpus: readonly Vcpu[];
+  /** How many vcpus it may have; those that a toolstack has made are `vcpus`. */
+  readonly maxVcpus: number;
+  /** It runs xenstore for the others. */
+  readonly hasXenstore: boolean;
+  /** Its highest event channel port; undefined: as the host has it. */
+  readonly maxPort: number | undefined;
+  /** Its pages that others have mapped. */
+  readonly mappings: ForeignMappings;
   readonly shutdown: Shutdown;
   readonly machine: MachineMemory;
   /** Where its frames are kept, if not in memory of the host's own. */
@@ -89,6 +98,7 @@ export class Domain implements IoreqTarget {
   /** In ACPI state S3. */
   suspendedToRam = false;
   readonly #context: DomainContext;
+  readonly #vcpus: Vcpu[];
   readonly #memory: DomainMemory | undefined;
   #eventChannels: EventChannels | undefined;
   #ioreqServers: IoreqServers | undefined;
@@ -102,8 +112,12 @@ export class Domain implements IoreqTarget {
     this.emulation = config.emulation;
     this.profile = config.profile;
     this.target = config.target;
-    this.vcpus = Array.from({ length: config.vcpus }, (_, id) => new Vcpu(id));
-    this.shutdown = new Shutdown(this.vcpus);
+    this.maxVcpus = config.maxVcpus ?? config.vcpus;
+    this.hasXenstore = config.hasXenstore ?? false;
+    this.maxPort = config.maxPort;
+    this.#vcpus = Array.from({ length: config.vcpus }, (_, id) => new Vcpu(id));
+    this.shutdown = new Shutdown(this.#vcpus);
+    this.mappings = new ForeignMappings(context.machine);
     this.maxGrantFrames = config.maxGrantFrames;
     this.machine = context.machine;
     this.toolstack = config.toolstack;
@@ -134,7 +148,16 @@ export class Domain implements IoreqTarget {
 
   /** 4 KiB pages that it owns. */
   get pages(): number {
-    return this.#memory?.pages ?? 0;
+    return this.dying ? this.mappings.ownPages : (this.#memory?.pages ?? 0);
+  }
+
+  get vcpus(): readonly Vcpu[] {
+    return this.#vcpus;
+  }
+
+  /** XEN_DOMCTL_max_vcpus: those that are not there yet. */
+  allocateVcpus(): void {
+    while (this.#vcpus.length < this.maxVcpus) this.#vcpus.push(new Vcpu(this.#vcpus.length));
   }
 
   get p2m(): P2m {
@@ -173,7 +196,7 @@ export class Domain implements IoreqTarget {
   get eventChannels(): EventChannels {
     return (this.#eventChannels ??= new EventChannels({
       domid: this.domid,
-      maxPort: this.#context.settings.maxEventChannelPort,
+      maxPort: this.maxPort ?? this.#context.settings.maxEventChannelPort,
       channelsOf: (domid) => this.#context.channelsOf(domid),
       wake: (vcpu) => {
         this.#wake(vcpu);
@@ -185,7 +208,19 @@ export class Domain implements IoreqTarget {
       cleared: (port) => {
         eventSeen(this, port);
       },
+      sharedInfo: () => this.sharedInfo,
     }));
+  }
+
+  /** What its ports and vcpus hold in the page that the guest shares with Xen, if it has ever been asked for. */
+  get sharedInfo(): SharedInfo | undefined {
+    const mfn = this.#memory?.shared.sharedInfoIfAny;
+    return mfn === undefined ? undefined : new SharedInfo(this.machine.writablePage(mfn));
+  }
+
+  /** The guest may have seen its events since. */
+  lookForSeenEvents(): void {
+    if (this.#memory?.shared.sharedInfoIfAny !== undefined) refreshUpcalls(this);
   }
 
   vcpu(id: number): Vcpu {
@@ -200,6 +235,7 @@ export class Domain implements IoreqTarget {
       this.pauseCount === 0 &&
       vcpu.pauseCount === 0 &&
       vcpu.blockedInXen === undefined &&
+      !vcpu.isDown &&
       !this.dying
     );
   }
@@ -259,14 +295,20 @@ export class Domain implements IoreqTarget {
     this.#context.emit(event);
   }
 
-  /** All that it has goes back to the machine. */
+  /** All that it has goes back to the machine, but what others hold. */
   destroy(): void {
+    if (this.dying) return;
     this.pause();
     this.dying = true;
     if (this.#ioreqServers !== undefined) destroyAllIoreqServers(this);
     this.#eventChannels?.destroy();
-    this.#memory?.destroy();
+    this.#memory?.giveUp();
     this.storage?.close();
+  }
+
+  /** Nobody holds anything of it any more. */
+  release(): void {
+    this.#memory?.destroy();
   }
 
   #wake(id: number): void {

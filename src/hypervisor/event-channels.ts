@@ -6,6 +6,7 @@
  */
 
 import { XenError } from './abi/errno.js';
+import type { SharedInfo } from './irq/shared-info.js';
 
 const DOMID_SELF = 0x7ff0;
 /** Xen makes ports by the bucket: those of a bucket exist, free, before they are given out. */
@@ -33,6 +34,8 @@ export interface EventChannelsContext {
   channelsOf(domid: number): EventChannels | undefined;
   /** A device model has notified a port on which Xen waits for a vcpu's sake. */
   wake(vcpu: number, port: number): void;
+  /** The page in which the guest sees its ports, where it has one. */
+  sharedInfo?(): SharedInfo | undefined;
   /** A port has become pending. */
   raised(port: number): void;
   /** A port is not pending any more. */
@@ -43,6 +46,8 @@ export class EventChannels {
   readonly #context: EventChannelsContext;
   readonly #channels: Channel[] = [{ ...FREE, state: 'reserved' }];
   closed = false;
+  /** The guest has turned to the ABI of event arrays, which lie in pages of its own. */
+  usesFifo = false;
 
   constructor(context: EventChannelsContext) {
     this.#context = context;
@@ -117,6 +122,33 @@ export class EventChannels {
       if (peer !== undefined) peer.#unbind(channel.remotePort);
     }
     this.#channels[port] = { ...FREE };
+    const page = this.#context.sharedInfo?.();
+    page?.setPending(port, false);
+    page?.setMasked(port, false);
+  }
+
+  /** EVTCHNOP_reset: every port but Xen's own is closed. */
+  reset(): void {
+    for (const [port, { xenConsumer }] of this.ports()) if (!xenConsumer) this.close(port);
+    this.usesFifo = false;
+  }
+
+  /** EVTCHNOP_bind_vcpu. */
+  bindVcpu(port: number, vcpu: number): void {
+    const channel = this.#channel(port);
+    if (channel.xenConsumer) throw new XenError('EINVAL', `port ${port} is Xen's own`);
+    if (channel.state === 'free' || channel.state === 'reserved')
+      throw new XenError('EINVAL', `port ${port} is ${channel.state}`);
+    channel.vcpu = vcpu;
+  }
+
+  /** The page is there from now on. */
+  tellSharedInfo(page: SharedInfo): void {
+    for (const [port, { pending, masked, vcpu }] of this.ports()) {
+      page.setPending(port, pending);
+      page.setMasked(port, masked);
+      if (pending && !masked) page.select(vcpu, port);
+    }
   }
 
   /** EVTCHNOP_unmask: an event that came while masked is raised now. */
@@ -124,16 +156,19 @@ export class EventChannels {
     const channel = this.#channel(port);
     if (!channel.masked) return;
     channel.masked = false;
+    this.#context.sharedInfo?.()?.setMasked(port, false);
     if (channel.pending) this.#context.raised(port);
   }
 
   mask(port: number): void {
     this.#channel(port).masked = true;
+    this.#context.sharedInfo?.()?.setMasked(port, true);
   }
 
   /** The consumer has seen the event. */
   clearPending(port: number): void {
     this.#channel(port).pending = false;
+    this.#context.sharedInfo?.()?.setPending(port, false);
     this.#context.cleared(port);
   }
 
@@ -145,7 +180,8 @@ export class EventChannels {
   /** Every port in use. */
   *ports(): Generator<readonly [port: number, channel: Readonly<Channel>]> {
     for (const [port, channel] of this.#channels.entries())
-      if (channel.state !== 'free' && channel.state !== 'reserved') yield [port, channel];
+      if (channel.state !== 'free' && channel.state !== 'reserved')
+        yield [port, this.#asSeen(port, channel)];
   }
 
   /** The domain dies: every port is closed, and none is given out any more. */
@@ -156,10 +192,12 @@ export class EventChannels {
 
   /** All that it holds, as plain data: `restore` makes another like it. */
   save() {
-    return { channels: this.#channels.map((channel) => ({ ...channel })), closed: this.closed };
+    const { closed, usesFifo } = this;
+    return { channels: this.#channels.map((channel) => ({ ...channel })), closed, usesFifo };
   }
 
-  restore({ channels, closed }: ReturnType<EventChannels['save']>): void {
+  restore({ channels, closed, usesFifo }: ReturnType<EventChannels['save']>): void {
+    this.usesFifo = usesFifo;
     this.#channels.splice(0, this.#channels.length, ...channels);
     this.closed = closed;
   }
@@ -175,9 +213,19 @@ export class EventChannels {
 
   #channel(port: number): Channel {
     const channel = this.#channels[port];
-    if (channel !== undefined) return channel;
+    if (channel !== undefined) return this.#asSeen(port, channel);
     if (port < Math.ceil(this.#channels.length / PORTS_AT_ONCE) * PORTS_AT_ONCE) return { ...FREE };
     throw new XenError('EINVAL', `domain ${this.domid} has no port ${port}`);
+  }
+
+  /** What the guest has written into its page counts. */
+  #asSeen(port: number, channel: Channel): Channel {
+    const page = channel.xenConsumer ? undefined : this.#context.sharedInfo?.();
+    if (page !== undefined && channel.state !== 'free' && channel.state !== 'reserved') {
+      channel.pending = page.isPending(port);
+      channel.masked = page.isMasked(port);
+    }
+    return channel;
   }
 
   /** The other end is gone; whoever had it may bind again. */
@@ -192,8 +240,9 @@ export class EventChannels {
 
   #raise(port: number): void {
     const channel = this.#channels[port];
-    if (channel === undefined || channel.pending) return;
+    if (channel === undefined || this.#asSeen(port, channel).pending) return;
     channel.pending = true;
+    this.#context.sharedInfo?.()?.setPending(port, true);
     if (!channel.masked) this.#context.raised(port);
   }
 }

@@ -19,8 +19,8 @@ import { noteEvent } from './journal/note-event.js';
 import type { Journal } from './journal/journal.js';
 import { MachineMemory } from './machine-memory.js';
 import { populate } from './memory/populate.js';
-import { maxPagesFor, toolstackLayout } from './memory/toolstack-layout.js';
 import { finishAsToolstack } from './memory/toolstack-domain.js';
+import { maxPagesFor, toolstackLayout } from './memory/toolstack-layout.js';
 import { resolveProfile, type Profile } from './profile.js';
 import type { Vcpu } from './vcpu.js';
 import { VirtualClock } from './virtual-clock.js';
@@ -129,6 +129,7 @@ export class Host {
       if (config.type !== 'pv') this.#build(domain, spec);
     } catch (error) {
       domain.destroy();
+      domain.release();
       if (this.journal !== undefined) noteEvent(this.journal, { ...created, change: 'destroyed' });
       throw error;
     }
@@ -138,13 +139,33 @@ export class Host {
     return domain;
   }
 
-  /** XEN_DOMCTL_destroydomain. */
+  /** A domain by its whole configuration: nothing is built in it. */
+  addDomain(wanted: number, config: DomainConfig): Domain {
+    const domid = this.#newDomid(wanted, config.profile.knobs.domid_in_use_errno);
+    const domain = new Domain(domid, config, this.#context);
+    domain.pauseByController();
+    this.#domains.set(domid, domain);
+    this.#tell({ type: 'domain', domid, change: 'created' });
+    return domain;
+  }
+
+  /** XEN_DOMCTL_destroydomain: it is gone once nobody has a page of it mapped. */
   destroyDomain(domid: number): void {
     const domain = this.domain(domid);
+    const isFirst = !domain.dying;
     domain.destroy();
-    this.#domains.delete(domid);
-    if (this.#isEmulator(domid)) this.#zombies.add(domid);
-    this.#tell({ type: 'domain', domid, change: 'destroyed' });
+    if (isFirst) {
+      for (const other of this.domains) this.#letGoOf(other, domid);
+      this.#tell({ type: 'domain', domid, change: 'destroyed' });
+    }
+    this.#forgetIfGone(domain);
+  }
+
+  /** A mapping of its pages is let go of; false: there is no such mapping. */
+  unmap(domain: Domain, id: number): boolean {
+    const isKnown = domain.mappings.remove(id);
+    this.#forgetIfGone(domain);
+    return isKnown;
   }
 
   pauseDomain(domid: number): void {
@@ -180,6 +201,19 @@ export class Host {
     }
   }
 
+  #letGoOf(domain: Domain, domid: number): void {
+    domain.mappings.removeAllBy(domid);
+    this.#forgetIfGone(domain);
+  }
+
+  #forgetIfGone(domain: Domain): void {
+    const { domid, dying, mappings } = domain;
+    if (!dying || !mappings.isEmpty || this.#domains.get(domid) !== domain) return;
+    domain.release();
+    this.#domains.delete(domid);
+    if (this.#isEmulator(domid)) this.#zombies.add(domid);
+  }
+
   #tell(event: HostEvent): void {
     if (this.journal !== undefined) noteEvent(this.journal, event);
     this.onEvent(event);
@@ -191,12 +225,12 @@ export class Host {
     domain.maxPages = maxPagesFor(domain.pages);
     for (const [name, value] of Object.entries(params))
       setParam(domain, HVM_PARAM[name as HvmParamName], value);
+    if (domain.toolstack) finishAsToolstack(domain, spec.params);
   }
 
   /** As Xen gives them out: upwards from the last one given, and round; ENOMEM. */
   #newDomid(wanted: number | undefined, inUse: Errno): number {
     if (wanted !== undefined && wanted > 0 && wanted < DOMID_FIRST_RESERVED) {
-    if (domain.toolstack) finishAsToolstack(domain, spec.params);
       if (!this.#isFree(wanted)) throw new XenError(inUse, `domain ${wanted} exists`);
       return wanted;
     }
@@ -209,11 +243,6 @@ export class Host {
     throw new XenError('ENOMEM', 'no domid is free');
   }
 
-  #isFree(domid: number): boolean {
-    if (this.#domains.has(domid)) return false;
-    if (this.#zombies.has(domid) && !this.#isEmulator(domid)) this.#zombies.delete(domid);
-    return !this.#zombies.has(domid);
-  }
   /** What it holds beside its machine and its domains, as plain data: `restore` makes another like it. */
   save() {
     return {
@@ -236,6 +265,11 @@ export class Host {
     return domain;
   }
 
+  #isFree(domid: number): boolean {
+    if (this.#domains.has(domid)) return false;
+    if (this.#zombies.has(domid) && !this.#isEmulator(domid)) this.#zombies.delete(domid);
+    return !this.#zombies.has(domid);
+  }
 
   #isEmulator(domid: number): boolean {
     for (const domain of this.#domains.values()) if (domain.isEmulatedBy(domid)) return true;

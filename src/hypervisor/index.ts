@@ -70,7 +70,13 @@ export { DEFAULT_PROFILE, PROFILES, type Profile, type ProfileName } from './pro
 export { KNOBS, type Knob, type KnobName, type Knobs } from './profile-knobs.js';
 export { pointOf, Restart, runTask, type Task } from './schedule/task.js';
 
-export { subject, DOMID_SELF, type CallEra, type CallerClass } from './hvm/privilege.js';
+export {
+  requirePrivilege,
+  subject,
+  DOMID_SELF,
+  type CallEra,
+  type CallerClass,
+} from './hvm/privilege.js';
 export { mapMemType, type MapMemType } from './hvm/map-mem-type.js';
 export {
   getMemType,
@@ -95,6 +101,7 @@ export { removeFromPhysmap } from './memory/remove-page.js';
 export { SHADOW_OP, shadowOp, type ShadowOp, type ShadowOpAnswer } from './hvm/shadow-op.js';
 export { createDomain, type CreateDomain } from './hvm/create-domain.js';
 export { mapGfns, mapServerFrame } from './hvm/map-foreign.js';
+export { grantFramesOf, RESOURCE, sizeOfResource } from './hvm/resource.js';
 export { domainInfo, type DomainInfo } from './hvm/domain-info.js';
 export {
   MEM_ACCESS,

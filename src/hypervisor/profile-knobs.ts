@@ -154,6 +154,54 @@ export const KNOBS = {
     in: ['EINVAL', 'EINVAL', 'EINVAL', 'EEXIST', 'EEXIST'],
     source: 'XEN_DOMCTL_createdomain in xen/common/domctl.c',
   }),
+  reserved_domid_is_any: knob({
+    what: 'a domid that is not for new domains stands for the next free one, instead of EEXIST',
+    values: ON_OFF,
+    in: [yes, yes, yes, yes, no],
+    source: 'XEN_DOMCTL_createdomain; domid_alloc() since 4.21; recorded for 4.17 and 4.22',
+  }),
+  nested_virt: knob({
+    what: 'domains with nested virtualization can be created',
+    values: ON_OFF,
+    in: [yes, yes, yes, yes, no],
+    source: 'arch_sanitise_domain_config(), hvm_nested_virt_supported(); recorded for 4.17 and 4.22',
+  }),
+  grant_frames_clamped: knob({
+    what: 'a domain that asks for more grant frames than the host gives gets those, instead of EINVAL',
+    values: ON_OFF,
+    in: [no, no, no, no, yes],
+    source: 'grant_table_init(); recorded for 4.17 and 4.22',
+  }),
+  pirq_is_optional: knob({
+    what: 'an HVM domain may be without the emulation of pirqs',
+    values: ON_OFF,
+    in: [no, no, no, no, yes],
+    source: 'emulation_flags_ok() in xen/arch/x86/domain.c',
+  }),
+  mem_access: knob({
+    what: 'the processor has what restricted access to pages takes: EPT',
+    values: ON_OFF,
+    in: [yes, yes, yes, yes, yes],
+    source: 'ours: p2m_mem_access_sanity_check() refuses on AMD, where the recordings were made',
+  }),
+  status_of_xen_ports: knob({
+    what: "how EVTCHNOP_status answers for a port of Xen's own: EACCES, or as for any other",
+    values: ['EACCES', 'told'],
+    in: ['EACCES', 'EACCES', 'EACCES', 'EACCES', 'told'],
+    source: 'evtchn_status(); recorded for 4.17 and 4.22',
+  }),
+  guests_acquire: knob({
+    what: 'a domain whose memory is translated may acquire resources itself, instead of EACCES',
+    values: ON_OFF,
+    in: [no, no, no, no, yes],
+    source: 'arch_acquire_resource_check(); recorded for 4.17 and 4.22',
+  }),
+  resource_size_errno: knob({
+    what: 'the size of a resource that there is not: a number that is none, or EINVAL',
+    values: ['a_number', 'EINVAL'],
+    in: ['EINVAL', 'EINVAL', 'EINVAL', 'a_number', 'EINVAL'],
+    source: 'resource_max_frames(); recorded for 4.17 and 4.22',
+  }),
   ept_entry_layout: knob({
     what: 'where an EPT entry holds p2m_access_t: bits 61:58, or 62:59 beside paging-write',
     values: ['access_58', 'access_59'],
@@ -355,6 +403,13 @@ export const KNOBS = {
     values: ON_OFF,
     in: [no, no, yes, no, no],
     source: 'modified_memory() in 4.9; repaired in 4.10 by commit 1c2ea5ee05',
+  }),
+  modified_memory_buffers: knob({
+    what: 'how many buffers DMOP modified_memory wants to be given; one that is lacking holds no extent',
+    values: [1, 2],
+    in: [1, 1, 1, 2, 2],
+    source: 'dm_op(); recorded for 4.17 and 4.22',
+    doubt: '4.8 and v6 have no DMOPs',
   }),
   modified_memory_buffers: knob({
     what: 'how many buffers DMOP modified_memory wants to be given; one that is lacking holds no extent',

@@ -9,6 +9,7 @@ export const RUN_STATES = [
   'shut_down',
   'paused',
   'vcpu_paused',
+  'down',
   'blocked_in_xen',
   'runnable',
 ] as const;
@@ -21,6 +22,7 @@ export function runStateOf(domain: Domain, vcpu: Vcpu): RunState {
     shut_down: vcpu.pausedForShutdown,
     paused: domain.pauseCount > 0,
     vcpu_paused: vcpu.pauseCount > 0,
+    down: vcpu.isDown,
     blocked_in_xen: vcpu.blockedInXen !== undefined,
     runnable: true,
   };

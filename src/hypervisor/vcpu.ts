@@ -64,6 +64,8 @@ export class Vcpu {
   access: PendingAccess | undefined;
   blockedInXen: BlockedInXen | undefined;
   pauseCount = 0;
+  /** It has not been started, or has been taken down. */
+  isDown = false;
   /** Xen is at work on an exit of it: from the exit until it enters the guest again, or waits. */
   inExit = false;
   /** It has a request under way and may not be stopped by a shutdown before its end. */

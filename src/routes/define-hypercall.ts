@@ -48,6 +48,8 @@ export interface Hypercall<
   readonly callers: Callers;
   /** Where others are refused for whom they are about or who calls, it answers that nothing was done. */
   readonly isNeverRefused?: true;
+  /** It is 0 for dom0, of which nothing of the kind is kept. */
+  readonly isZeroForDom0?: true;
   /** What it answers on a domain that is not HVM, if not EINVAL. */
   readonly onPv?: Errno;
   readonly summary: string;
@@ -74,6 +76,8 @@ export interface Hypercall<
   readonly missing?: string;
   /** Throws for what an HVMOP looks at before it looks for the domain. */
   checkFirst?(request: ValueOf<Struct<Request>>, knobs: Knobs): void;
+  /** Throws for what Xen finds before it asks who calls. */
+  checkBefore?(subject: About, request: ValueOf<Struct<Request>>, knobs: Knobs): void;
   /** Throws for what Xen finds wrong with the struct together with its reserved fields. */
   checkStruct?(request: ValueOf<Struct<Request>>): void;
   handle(

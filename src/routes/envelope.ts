@@ -24,6 +24,7 @@ const BY_CALLERS: Readonly<Record<Callers, Errnos>> = {
   },
   self: { ESRCH: NO_DOMAIN, EINVAL: 'The caller is not HVM.' },
   anyone: {},
+  toolstack: {},
 };
 
 const LEFT_OUT = 'The knob `dm_interface` of the domain leaves this interface out.';

@@ -1,6 +1,6 @@
 /**
- * Hypercalls that a guest makes by VMCALL, its arguments in registers and in its memory: HVMOPs and DMOPs by number,
- * which take here as long as they take.
+ * Hypercalls that a guest makes by VMCALL, its arguments in registers and in its memory: memory, event channel, sched,
+ * HVM and device-model operations by number, which take here as long as they take.
  *
  * Reference: xen/arch/x86/hvm/hypercall.c; hvm.c, do_hvm_op(); dm.c, do_dm_op().
  */
@@ -16,11 +16,18 @@ import {
 import { NO_BUFFERS } from './buffers.js';
 import { callDmOp, checkBufferCount } from './dm-op-call.js';
 import { GuestBuffer } from './guest-buffer.js';
+import { eventChannelOp } from './guest-calls/event-channel-op.js';
+import type { Called } from './guest-calls/guest-form.js';
+import { memoryOp } from './guest-calls/memory-op.js';
+import { schedOp } from './guest-calls/sched-op.js';
 import { callHvmOp, hvmOpOf } from './hvm-op-call.js';
 import type { HypercallForm } from './hypercall-form.js';
 import type { Addressees } from './issue.js';
 import { profileOf } from './profile-of.js';
 
+const MEMORY_OP = 12;
+const SCHED_OP = 29;
+const EVENT_CHANNEL_OP = 32;
 const HVM_OP = 34;
 const DM_OP = 41;
 
@@ -32,7 +39,21 @@ const MOST_BYTES = 2 ** 20;
 
 type Handler = (host: Host, caller: Domain, call: GuestCall) => number;
 
-const HYPERCALLS: Readonly<Record<number, Handler>> = { [HVM_OP]: hvmOp, [DM_OP]: dmOp };
+/** Calls whose operation is a number in the first argument, and whose second points at a struct. */
+const byStruct =
+  (operate: (called: Called, number: number) => number): Handler =>
+  (host, caller, call) => {
+    const [op = 0n, pointer = 0n] = call.args;
+    return operate({ host, caller, call, pointer }, Number(op & 0xffff_ffffn));
+  };
+
+const HYPERCALLS: Readonly<Record<number, Handler>> = {
+  [MEMORY_OP]: byStruct(memoryOp),
+  [SCHED_OP]: byStruct(schedOp),
+  [EVENT_CHANNEL_OP]: byStruct(eventChannelOp),
+  [HVM_OP]: hvmOp,
+  [DM_OP]: dmOp,
+};
 
 export const guestHypercalls =
   (host: Host): GuestHypercall =>

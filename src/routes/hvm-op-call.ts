@@ -4,7 +4,7 @@
  * Reference: xen/arch/x86/hvm/hvm.c, do_hvm_op(), of 4.8 and since.
  */
 
-import { XenError, type Knobs } from '../hypervisor/index.js';
+import { DOMID_SELF, XenError, subject, type Knobs } from '../hypervisor/index.js';
 import type { Buffers } from './buffers.js';
 import type { CStruct } from './c-struct.js';
 import type { HypercallForm } from './hypercall-form.js';
@@ -52,6 +52,7 @@ function called(
   if (form === undefined || layout === undefined)
     throw new XenError('ENOSYS', `there is no HVMOP ${number}`);
 
+  if (form.call.callers === 'self') requireHvmCaller(to);
   const [struct, second] = all;
   if (form.call.hvmop?.takesNull && nr > 0)
     throw new XenError('EINVAL', `${form.call.name} wants a null pointer`);
@@ -77,6 +78,11 @@ function called(
     done === 0 || progress === undefined ? inStruct : progress.resume(inStruct, done),
     telling,
   );
+}
+
+/** What a domain asks about itself: whether it is HVM is looked at before its argument. */
+function requireHvmCaller({ host, caller, domid }: Addressees): void {
+  subject(host, host.caller(caller ?? domid), DOMID_SELF, 'self', 'hvmop');
 }
 
 const keepsProgress = (op: number) => BY_NUMBER.get(op)?.call.hvmop?.progress !== undefined;

@@ -41,7 +41,7 @@ export function layoutOf(
   return cStruct([...domid, ...inOrder(members, form.members), ...pointers]);
 }
 
-const NAMES_NO_DOMAIN: readonly string[] = ['self', 'anyone'];
+const NAMES_NO_DOMAIN: readonly string[] = ['self', 'anyone', 'toolstack'];
 
 /** What is both asked and answered lies there once. */
 function merged(asked: readonly Member[], answered: readonly Member[]): Member[] {

@@ -33,6 +33,7 @@ import { responderRoutes } from './responder.js';
 import { snapshotRoutes } from './snapshots.js';
 import { streamRoutes } from './stream.js';
 import { vcpuRoutes } from './vcpus.js';
+import { xenstoreRoutes } from './xenstore.js';
 
 const ENDING = 'the service is ending: ask another one, or this one later';
 
@@ -69,6 +70,7 @@ export const routes: FastifyPluginCallback<RoutesOptions> = (app, { hosts, field
   inspectRoutes(app);
   irqRoutes(app);
   coverageRoutes(app);
+  xenstoreRoutes(app);
   profileRoutes(app);
   exploreRoutes(app);
   journalRoutes(app);

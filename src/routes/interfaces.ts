@@ -15,10 +15,18 @@ import {
 } from '../hypervisor/index.js';
 import { profileOf } from './profile-of.js';
 
+const DOM0 = 0;
+
 export type InterfaceName = 'hvmop' | 'dmop' | 'memory' | 'domctl' | 'evtchn';
 
-/** `anyone` may ask what is about no domain. */
-export type Callers = CallerClass | 'anyone';
+/** `anyone` may ask what is about no domain; `toolstack` is dom0 with a domid that need not be a domain's. */
+export type Callers = CallerClass | 'anyone' | 'toolstack';
+
+/** A domid, maybe of a domain to come. */
+export interface Wanted {
+  readonly host: Host;
+  readonly domid: number;
+}
 
 /** A call on its way in. */
 export interface Entry {
@@ -30,12 +38,16 @@ export interface Entry {
   readonly isOfDeviceModels?: boolean;
   /** Called as a real Xen is, by the number of the operation: what a domain keeps to is of names. */
   readonly isByNumber?: true | undefined;
+  /** Nothing is kept of dom0 that the call asks for. */
+  readonly isZeroForDom0?: true | undefined;
   /** What is answered on a domain that is not HVM, if not EINVAL. */
   readonly onPv?: Errno | undefined;
   /** Whether the Xen of a domain has the operation. */
   isThere?(knobs: Knobs): boolean;
   /** Throws for what is looked at before there is a domain. */
   checkFirst?(knobs: Knobs): void;
+  /** Throws for what is looked at before it is asked who calls. */
+  checkBefore?(subject: Subject, knobs: Knobs): void;
   /** Throws for what is wrong with the struct alone: a reserved field that is not 0, and the like. */
   checkStruct?(): void;
 }
@@ -50,7 +62,7 @@ export interface Interface {
 }
 
 /** Whom or what an operation is about. */
-export type Subject = Domain | EventChannels | Host;
+export type Subject = Domain | EventChannels | Host | Wanted;
 
 export const INTERFACES: Readonly<Record<InterfaceName, Interface>> = {
   hvmop: {
@@ -78,14 +90,14 @@ export const INTERFACES: Readonly<Record<InterfaceName, Interface>> = {
     enter(entry) {
       requireThere('memory', entry);
       entry.checkStruct?.();
-      return aboutMemory(entry);
+      return entry.isZeroForDom0 && isDom0(entry) ? undefined : aboutMemory(entry);
     },
   },
   domctl: {
     prefix: 'DOMCTL',
     noSuchOp: 'ENOSYS',
-    enter({ host, caller, domid }) {
-      const domain = host.domain(domid);
+    enter({ host, caller, domid, callers }) {
+      const domain = callers === 'toolstack' ? { host, domid } : host.domain(domid);
       if (caller.domid !== 0) throw new XenError('EPERM', `domain ${caller.domid} is not dom0`);
       return domain;
     },
@@ -93,8 +105,9 @@ export const INTERFACES: Readonly<Record<InterfaceName, Interface>> = {
   evtchn: {
     prefix: 'EVTCHNOP',
     noSuchOp: 'ENOSYS',
-    enter({ host, caller, domid }) {
+    enter({ host, caller, domid, checkBefore }) {
       const { eventChannels } = host.caller(domid === DOMID_SELF ? caller.domid : domid);
+      checkBefore?.(eventChannels, (host.find(eventChannels.domid) ?? host).profile.knobs);
       if (caller.domid === 0 || caller.domid === eventChannels.domid) return eventChannels;
       if (caller.domain?.target === eventChannels.domid) return eventChannels;
       throw new XenError(
@@ -112,6 +125,14 @@ function requireThere(via: InterfaceName, entry: Entry): void {
 }
 
 const profileFor = ({ host, caller, domid }: Entry) => profileOf(host, domid, caller);
+
+/** Whether it is dom0 that the call is about; EPERM where others ask. */
+function isDom0({ caller, domid }: Entry): boolean {
+  const named = domid === DOMID_SELF ? caller.domid : domid;
+  if (named !== DOM0) return false;
+  if (caller.domid !== DOM0) throw new XenError('EPERM', `domain ${caller.domid} is not dom0`);
+  return true;
+}
 
 /** HVMOPs and DMOPs by name come to every domain but to one that keeps to the other sort. */
 function offered(entry: Entry, name: 'hvmop' | 'dmop'): Domain | Host | undefined {
@@ -136,4 +157,6 @@ function aboutMemory(entry: Entry): Domain | Host | undefined {
 }
 
 const about = ({ host, caller, domid, callers }: Entry, era: CallEra): Domain | Host | undefined =>
-  callers === 'anyone' ? host : subject(host, caller, domid, callers, era);
+  callers === 'anyone' || callers === 'toolstack'
+    ? host
+    : subject(host, caller, domid, callers, era);

@@ -123,7 +123,7 @@ export function enter(
   { host, domid, isByNumber, ...to }: Addressees,
   request: Answer,
 ): Entered | undefined {
-  const { callers, onPv } = form.call;
+  const { callers, onPv, isZeroForDom0 } = form.call;
   const caller = host.caller(to.caller ?? (callers === 'self' ? domid : DOM0));
   const entry: Entry = {
     host,
@@ -131,10 +131,12 @@ export function enter(
     domid,
     callers,
     onPv,
+    isZeroForDom0,
     isOfDeviceModels: form.isOfDeviceModels,
     isByNumber,
     isThere: (knobs) => isThereByName(form, knobs),
     checkFirst: (knobs) => form.call.checkFirst?.(request, knobs),
+    checkBefore: (subject, knobs) => form.call.checkBefore?.(subject, request, knobs),
     checkStruct: () => {
       refuseStruct(form, request);
     },

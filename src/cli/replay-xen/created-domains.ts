@@ -22,7 +22,7 @@ const RAM = [
 export const CREATED_DOMAINS: Readonly<Record<string, Call>> = {
   domctl_createdomain: async (world, args) => {
     if (args['kind'] === undefined) return createByConfig(world, args);
-    const name = String(args['kind']);
+    const name = args['kind'] as string;
     const reply = await world.createDomain(KINDS.find((row) => row.kind.test(name))?.spec ?? {});
     const { domid } = reply.answer;
     if (typeof domid === 'number') world.turnTo(name, domid);
@@ -30,13 +30,13 @@ export const CREATED_DOMAINS: Readonly<Record<string, Call>> = {
   },
 
   domctl_destroydomain: async (world, { domain, why }) => {
-    const domid = /emulator/.test(String(why)) ? world.emulatorDomid : world.domidOf(domain);
-    if (domid === world.domid && !world.pages.has('ram')) await mapAll(world);
+    const domid = /emulator/.test(why as string) ? world.emulatorDomid : world.domidOf(domain);
+    if (domid === world.domid && !world.isDestroyed) await mapAll(world);
     return resultOf(await world.service.send('POST', `/domains/${domid}/domctl/destroydomain`, {}));
   },
 
   domctl_set_target: async (world, { why }) => {
-    const { caller, target } = targetsOf(world, String(why ?? ''));
+    const { caller, target } = targetsOf(world, (why as string | undefined) ?? '');
     const path = `/domains/${caller}/domctl/set_target`;
     return resultOf(await world.service.send('POST', path, { target }));
   },
@@ -65,5 +65,6 @@ const targetsOf = (world: RecordedWorld, why: string): Pair =>
 
 /** Whatever a step does to it, the recorder has had the domain's RAM mapped from the start. */
 async function mapAll(world: RecordedWorld): Promise<void> {
+  world.isDestroyed = true;
   for (const { first, nr } of RAM) await world.pages.mapGfns('ram', first, nr);
 }

@@ -38,11 +38,13 @@ export const DOMAIN_CALLS: Readonly<Record<string, Call>> = {
   },
 
   domctl_sethvmcontext: async (world, { records }) => {
-    const vcpus = [...String(records).matchAll(/CPU instance (\d+)/g)].map(([, id]) => Number(id));
+    const vcpus = [...String(records).matchAll(/\d+/g)].map(([id]) => Number(id));
     return resultOf(await world.send('POST', '/domctl/sethvmcontext', { vcpus }));
   },
 
-  SCHEDOP_remote_shutdown: async (world, { reason, domain }) => {
+  SCHEDOP_remote_shutdown: async (world, { reason, domain, why }) => {
+    // Without a word of what was before, the recorder had the domain running.
+    if (why === undefined && domain === undefined) await world.demand('POST', '/resume');
     const path = `/domains/${world.domidOf(domain)}/shutdown`;
     return resultOf(await world.service.send('POST', path, { reason }));
   },

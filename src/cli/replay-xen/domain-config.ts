@@ -33,7 +33,7 @@ const ANY = 0x100;
 const LAST_DOMID = 0xffff;
 
 export async function createByConfig(world: RecordedWorld, args: Args): Promise<CallResult> {
-  const why = args['why'] === undefined ? undefined : String(args['why']);
+  const why = args['why'] === undefined ? undefined : (args['why'] as string);
   const last = world.domids.get(CREATED);
   if (why !== undefined && last !== undefined) await destroy(world, last);
 

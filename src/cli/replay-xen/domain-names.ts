@@ -24,15 +24,15 @@ export interface NamedDomains {
 export function domidNamed(world: NamedDomains, name: unknown): number {
   if (name === undefined || name === 'the HVM domain' || name === 'A') return world.domid;
   if (name === 'B') return world.emulatorDomid;
-  const said = String(name);
+  const said = `${name as string | number}`;
   return (
     world.domids.get(said) ?? FIXED.find(([pattern]) => pattern.test(said))?.[1] ?? numbered(said)
   );
 }
 
 /** What a domid is called where a step shows one: numbers are those of dom0 alone. */
-export const nameOfDomid = (world: NamedDomains, domid: number): string | number => {
-  if (domid === DOM0) return DOM0;
+export const nameOfDomid = (world: NamedDomains, domid: number): string => {
+  if (domid === DOM0) return String(DOM0);
   return domid === world.domid ? 'the HVM domain' : 'other';
 };
 
@@ -41,3 +41,13 @@ const numbered = (said: string): number => {
   const number = Number(said);
   return number >= DOMID_SELF && number <= 0x7fff ? number : NO_SUCH_DOMID;
 };
+
+/** Domains that a step's reason speaks of, where it is not about the one at hand. */
+const SPOKEN_OF: readonly (readonly [RegExp, string])[] = [
+  [/^DOMID_SELF/, 'DOMID_SELF'],
+  [/^domid 0$/, '0'],
+  [/^(no such domain|caller none such)/, 'none such'],
+];
+
+export const spokenOf = (why: unknown): string | undefined =>
+  SPOKEN_OF.find(([pattern]) => pattern.test(String(why)))?.[1];

@@ -40,7 +40,10 @@ export const EVENT_CHANNEL_CALLS: Readonly<Record<string, Call>> = {
     if (result.errno === null) world.dom0Ports.closed(portOf(world, args['port'], args['why']));
     return result;
   },
-  EVTCHNOP_reset: async (world, { dom }) => resultOf(await callOf(world, dom, 'reset', {})),
+  EVTCHNOP_reset: async (world, { dom }) => {
+    await world.rest();
+    return resultOf(await callOf(world, dom, 'reset', {}));
+  },
 
   EVTCHNOP_alloc_unbound_loop: async (world) => {
     for (let accepted = 0; ; accepted++) {
@@ -62,7 +65,7 @@ const isDom0 = (world: RecordedWorld, dom: unknown): boolean =>
   dom === 'DOMID_SELF' || world.domidOf(dom) === DOM0;
 
 const portOf = (world: RecordedWorld, port: unknown, why: unknown): number =>
-  world.dom0Ports.named(port, String(why ?? ''));
+  world.dom0Ports.named(port, (why as string | undefined) ?? '');
 
 function callOf(world: RecordedWorld, dom: unknown, op: string, body: Args): Promise<Reply> {
   const domid = isDom0(world, dom) ? DOM0 : world.domidOf(dom);
@@ -80,5 +83,5 @@ function describe(world: RecordedWorld, answer: Reply['answer']): CallResult['ou
   const shown = { status, name, vcpu };
   if (status === CLOSED) return shown;
   if (status === UNBOUND) return { ...shown, unbound_dom: other };
-  return { ...shown, remote_dom: other, remote_port: other === DOM0 ? null : remote_port };
+  return { ...shown, remote_dom: other, remote_port: other === String(DOM0) ? null : remote_port };
 }

@@ -29,11 +29,6 @@ export const EXCEPTIONS: readonly Exception[] = [
     reason: 'where the list of buffers lies: here it is the body itself',
   },
   {
-    op: /./,
-    after: /^domctl_destroydomain$/,
-    reason: 'a dying domain: here none is left half destroyed, for nobody holds its pages',
-  },
-  {
     op: /^get_ioreq_server_info$/,
     scenario: /^rc_domain_kinds$/,
     field: /^out\.bufioreq_port_nonzero$/,

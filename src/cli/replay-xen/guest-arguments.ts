@@ -52,7 +52,11 @@ const hvm = (name: string): Row => {
     hypercall: HYPERCALL.hvm_op,
     op: op.number,
     encode: (_, args, domid) => ({
-      argument: hvmStruct(op, args, domid(args['domain'] ?? args['domid'])),
+      argument: hvmStruct(
+        op,
+        { value: UNTOUCHED, ...args },
+        domid(args['domain'] ?? args['domid']),
+      ),
     }),
   };
 };
@@ -86,6 +90,9 @@ const reservation = (op: number): Row => ({
     list: structOf([[gfn ?? FREE_GFN, 8]]),
   }),
 });
+
+/** What is in a field that the call is to fill. */
+const UNTOUCHED = 1;
 
 /** A gfn at which a step that names none leaves nothing behind. */
 const FREE_GFN = 0x880;

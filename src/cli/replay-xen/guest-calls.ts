@@ -44,6 +44,8 @@ export async function playGuestCall(world: RecordedWorld, step: Step): Promise<C
   const { bytes } = await send('GET', `/ram?gpa=${ARGUMENT}&length=${argument.length}`);
   const arg_changed = toHex(bytes) !== toHex(argument);
   world.argument = bytes;
+  // The recorder pauses the domain behind each call.
+  world.isAtRest = true;
   const { outcome, regs } = answer as { outcome: string; regs: Record<string, string> };
   if (outcome !== 'completed') return stopped(await send('GET', ''), arg_changed);
   const result = resultOfRc(Number(BigInt.asIntN(64, BigInt(regs['rax'] ?? 0))));

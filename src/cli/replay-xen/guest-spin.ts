@@ -9,7 +9,7 @@ import { DONE, type Call } from './call-result.js';
 import type { Observed } from './guest-step.js';
 import { SNIPPET } from './layout.js';
 import type { RecordedWorld } from './recorded-world.js';
-import type { SpinStep } from './recording.js';
+import { isSpinStep, type SpinStep, type Step } from './recording.js';
 
 const NOP = '90';
 /** Offsets of RIP from the snippet: the jump, and the POPF in the stub before it. */
@@ -26,7 +26,20 @@ export const SPIN_LOOKS: Readonly<Record<string, Call>> = {
   },
 };
 
+/**
+ * What is pending from the start is taken before the recorder's step that comes before this one: that was
+ * made while the guest ran.
+ */
+export async function spinBefore(world: RecordedWorld, next: Step | undefined): Promise<void> {
+  if (next === undefined || !isSpinStep(next) || next.exception?.rip_off !== POPF) return;
+  world.spun = undefined;
+  world.spun = await playSpin(world, next);
+}
+
 export async function playSpin(world: RecordedWorld, step: SpinStep): Promise<Observed> {
+  const { spun } = world;
+  world.spun = undefined;
+  if (spun !== undefined) return spun;
   const offset = step.exception?.rip_off === POPF ? POPF : JUMP;
   await execute(world, step, SNIPPET + BigInt(offset));
   const { outcome, exception, regs } = await lookAtAccess(world);

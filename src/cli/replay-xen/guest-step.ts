@@ -9,7 +9,7 @@ import { RFLAGS_MASK, SNIPPET } from './layout.js';
 import { PAGE_SIZE, pageAround } from './page-pattern.js';
 import type { RecordedWorld } from './recorded-world.js';
 import type { GuestStep, RecordedBufioreq, Step } from './recording.js';
-import { catchUp } from './ring-pointers.js';
+import { catchUp, isRingKept } from './ring-pointers.js';
 import { serve } from './serve.js';
 import { SHARED_PAGES } from './shared-pages.js';
 import { putOtherPort, putState, SLOT_STATES } from './slot.js';
@@ -59,9 +59,6 @@ async function disturb(world: RecordedWorld, { label }: GuestStep): Promise<void
     await putState(world, world.servers.idOf('A'), SLOT_STATES.indexOf(stale));
   if (/vp_eport.* before/.test(label)) await putOtherPort(world, world.servers.idOf('A'));
 }
-
-/** The recorder looks at the ring itself, and takes nothing from it. */
-const isRingKept = ({ scenario }: RecordedWorld): boolean => scenario.startsWith('sf_pages_');
 
 /** What is in the buffered rings, those of the first servers first. */
 async function drain(world: RecordedWorld): Promise<RecordedBufioreq[]> {

@@ -31,7 +31,7 @@ export const HVM_OPS: Readonly<Record<string, HvmOp>> = {
     members: ({ event, extra_bytes }) => [
       [event, 2],
       [extra_bytes, 2],
-      [0, 8],
+      [0, 28],
     ],
   },
   HVMOP_get_mem_type: {

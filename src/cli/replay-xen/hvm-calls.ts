@@ -2,6 +2,7 @@
 
 import { BAD, callByBuffers, type Buffer0 } from './binary-call.js';
 import type { Call, CallResult } from './call-result.js';
+import { spokenOf } from './domain-names.js';
 import { HVM_OPS, hvmStruct } from './hvm-arguments.js';
 import type { RecordedWorld } from './recorded-world.js';
 import type { Args } from './recording.js';
@@ -16,7 +17,7 @@ const byName =
   (world, args) => {
     const op = HVM_OPS[name];
     if (op === undefined) throw new Error(`${name} is no HVMOP of the recordings`);
-    const domid = world.domidOf(args['domid'] ?? args['domain']);
+    const domid = world.domidOf(args['domid'] ?? args['domain'] ?? spokenOf(args['why']));
     return callHvmOp(world, op.number, hvmStruct(op, args, domid), args['arg']);
   };
 

@@ -10,7 +10,7 @@ import { MEMORY_CALLS } from './memory-calls.js';
 import type { Reply } from './service.js';
 
 /** Arguments that say something to people. */
-const COMMENTS = new Set(['why', 'when', 'owner', 'from', 'owner_claimed']);
+const COMMENTS = new Set(['why', 'when', 'owner', 'from', 'owner_claimed', 'target_set']);
 /** The range of a call that was refused for who made it. */
 const NO_RANGE = { start: 0, end: 0 };
 const HVMMEM = ['ram_rw', 'ram_ro', 'mmio_dm', 'unused', 'ioreq_server'];
@@ -140,7 +140,7 @@ function buffered(number: number, name: string, shape: Shape): Call {
 /** Pages that are known by their gfns are mapped before the guest loses them. */
 async function mapByGfn(world: RecordedWorld, { flags }: Args, answer: Reply['answer']) {
   const { ioreq_gfn, bufioreq_gfn } = answer;
-  if (flags !== 0 || !hasSpecialPages(world.scenario)) return;
+  if (flags !== 0 || !isSurface(world) || !hasSpecialPages(world.scenario)) return;
   await world.pages.mapGfns('ioreq', ioreq_gfn, 1);
   if (Number(bufioreq_gfn) > 0) await world.pages.mapGfns('bufioreq', bufioreq_gfn, 1);
 }

@@ -29,7 +29,7 @@ export class MappedPages {
     await this.#map(name, { first_gfn, nr });
   }
 
-  /** The last one mapped of that name; of a server that has none yet, the page is acquired. */
+  /** The first one mapped of that name; of a server that has none yet, the page is acquired. */
   async read(name: 'ioreq' | 'bufioreq'): Promise<Uint8Array> {
     const { bytes } = await this.#world.demand('GET', await this.#pathOf(name));
     return bytes;
@@ -53,7 +53,7 @@ export class MappedPages {
 
   async #pathOf(name: 'ioreq' | 'bufioreq'): Promise<string> {
     if (!this.has(name)) await this.mapResource(0, FRAMES[name]);
-    return `/mappings/${this.#ids.get(name)?.at(-1) ?? 0}`;
+    return `/mappings/${this.#ids.get(name)?.[0] ?? 0}`;
   }
 
   async #map(name: PageName, body: object): Promise<void> {

@@ -1,6 +1,7 @@
 /** Memory operations of dom0, by name or by number. */
 
 import { resultOf, type Call } from './call-result.js';
+import { spokenOf } from './domain-names.js';
 import type { RecordedWorld } from './recorded-world.js';
 import type { Args } from './recording.js';
 import type { Reply } from './service.js';
@@ -13,7 +14,7 @@ export const MEMORY_CALLS = {
   XENMEM_increase_reservation: extents('increase_reservation'),
   XENMEM_decrease_reservation: extents('decrease_reservation'),
   XENMEM_current_reservation: query('current_reservation', 'pages'),
-  XENMEM_maximum_reservation: query('maximum_reservation', 'max_pages'),
+  XENMEM_maximum_reservation: query('maximum_reservation', 'pages'),
   XENMEM_maximum_gpfn: async (world, args) => {
     const result = await query('maximum_gpfn', 'gpfn')(world, args, [], {});
     // Without a domain the recording shows it as a field.
@@ -47,7 +48,7 @@ export const MEMORY_CALLS = {
 
   XENMEM_acquire_resource: async (world, args) => {
     const { why, type, id, nr_frames, pad, frame, frame_list } = args;
-    const reply = await memory(world, ofWhom(why), 'acquire_resource', {
+    const reply = await memory(world, spokenOf(why), 'acquire_resource', {
       type,
       id,
       nr: nr_frames,
@@ -63,7 +64,7 @@ export const MEMORY_CALLS = {
   },
 
   XENMEM_access_op: async (world, { why, op, access, nr, pfn }) => {
-    const reply = await memory(world, ofWhom(why), 'access_op', { op, access, nr, pfn });
+    const reply = await memory(world, spokenOf(why), 'access_op', { op, access, nr, pfn });
     return { ...resultOf(reply), out: { access: reply.answer['access'] ?? access } };
   },
 
@@ -73,15 +74,6 @@ export const MEMORY_CALLS = {
 
 /** What the recorder had put where Xen was to write. */
 const UNTOUCHED = 119;
-
-/** Domains that a step's reason speaks of, where it is not about the one at hand. */
-const SPOKEN_OF: readonly (readonly [RegExp, string])[] = [
-  [/^DOMID_SELF/, 'DOMID_SELF'],
-  [/^no such domain/, 'none such'],
-];
-
-const ofWhom = (why: unknown): string | undefined =>
-  SPOKEN_OF.find(([pattern]) => pattern.test(String(why)))?.[1];
 
 /** The recorder has set a limit for the call alone, unless a step did. */
 const OVER = /^over max_mem/;

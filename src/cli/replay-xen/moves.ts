@@ -6,10 +6,10 @@ import { HYPERCALLS } from './hypercalls.js';
 import { PAGE_SIZE } from './page-pattern.js';
 import type { GuestStep, Step } from './recording.js';
 import { notify, putAnswer, putState } from './slot.js';
-import { answerVcpu } from './two-vcpus.js';
+import { answerVcpu, beginRequests } from './two-vcpus.js';
 
 /** Ranges that are pinned until there is room for no more. */
-const FIRST_PINNED = 0x1000;
+const FIRST_PINNED = 0x3000;
 const WRITE_BACK = 6;
 
 export const MOVES: Readonly<Record<string, Call>> = {
@@ -34,8 +34,9 @@ export const MOVES: Readonly<Record<string, Call>> = {
     }
   },
 
-  dm_answers: async (world, args) => {
+  dm_answers: async (world, args, following) => {
     if (args['vcpu'] !== undefined) {
+      await beginRequests(world, following);
       await answerVcpu(world, args);
       return DONE;
     }

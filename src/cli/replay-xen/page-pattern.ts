@@ -15,10 +15,13 @@ export interface Bytes {
   readonly bytes: Uint8Array;
 }
 
+/** Memory for the guest to use besides. */
+export const SCRATCH = 0x2_0000;
+
 /** The pages that every scenario finds filled: its target and its scratch memory. */
 export const FILLED: readonly Bytes[] = [
   { gpa: 0x40_0000, bytes: page({ step: TARGET_STEP, start: 3 }) },
-  { gpa: 0x2_0000, bytes: page({ step: SCRATCH_STEP, start: 0x51 }) },
+  { gpa: SCRATCH, bytes: page({ step: SCRATCH_STEP, start: 0x51 }) },
 ];
 
 /** One of the pages scattered over guest memory. */

@@ -5,6 +5,7 @@ import { toHex } from './hex.js';
 import type { RecordedWorld } from './recorded-world.js';
 import type { Args } from './recording.js';
 import { moveRing, pointersOf, type Pointers } from './ring-pointers.js';
+import { readSlot } from './slot.js';
 import { numberAt } from './struct-bytes.js';
 
 /** A slot of the synchronous page. */
@@ -27,7 +28,8 @@ export const PAGE_PEEKS: Readonly<Record<string, Call>> = {
     return { ...DONE, out: { ...(await pointersOf(world)) } };
   },
 
-  shared_page_peek: async (world, _, __, out) => {
+  shared_page_peek: async (world, { id }, __, out) => {
+    if (id !== undefined) return { ...DONE, out: await peekOf(world, Number(id)) };
     const page = await world.pages.read('ioreq');
     const port = (slot: number) => Number(numberAt(page, slot * SLOT_BYTES + VP_EPORT_AT, 4));
     const state = (slot: number) => (page[slot * SLOT_BYTES + STATE_AT] ?? 0) & STATE_BITS;
@@ -45,6 +47,18 @@ export const PAGE_PEEKS: Readonly<Record<string, Call>> = {
     return { ...DONE, out: { u32: `0x${numberAt(bytes, 0, 4).toString(16)}` } };
   },
 };
+
+/** The slot of a server that is there, and whether its port is announced; a step says when it looks. */
+async function peekOf(world: RecordedWorld, id: number): Promise<CallResult['out']> {
+  const { state, vpEport } = await readSlot(world, id);
+  const isSet = vpEport !== 0;
+  return {
+    state,
+    vp_eport_before_enable_nonzero: isSet,
+    vp_eport_after_enable_nonzero: isSet,
+    vp_eport_after_disable_nonzero: isSet,
+  };
+}
 
 const list = (nr: number, of: (slot: number) => number) =>
   Array.from({ length: nr }, (_, slot) => of(slot));

@@ -9,7 +9,7 @@ import { EVENT_CHANNEL_CALLS } from './event-channel-calls.js';
 import { isGuestCall, playGuestCall } from './guest-calls.js';
 import { GUEST_RESULTS } from './guest-results.js';
 import { playGuestStep } from './guest-step.js';
-import { playSpin, SPIN_LOOKS } from './guest-spin.js';
+import { playSpin, spinBefore, SPIN_LOOKS } from './guest-spin.js';
 import { HVM_CALLS } from './hvm-calls.js';
 import { HYPERCALLS } from './hypercalls.js';
 import { IRQ_STATE } from './irq-state.js';
@@ -52,6 +52,7 @@ export async function play(
 ): Promise<Observed> {
   if (isGuestStep(step)) return { ...(await playGuestStep(world, step, following)) };
   if (isSpinStep(step)) return { ...(await playSpin(world, step)) };
+  await spinBefore(world, following[0]);
   if (isGuestCall(step)) return { ...(await playGuestCall(world, step)) };
   if (isRawDmOp(step)) return { ...(await playRawDmOp(world, step.args ?? {})) };
   const op = step.op.replace(BY_EMULATOR, '');

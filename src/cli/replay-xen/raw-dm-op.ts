@@ -23,7 +23,7 @@ export async function playRawDmOp(world: RecordedWorld, args: Args): Promise<Cal
   const given: Buffer0[] = [bufferOf(args, 'buf0')];
   if (args['buf1'] !== undefined) given.push(bufferOf(args, 'buf1'));
   const nr = Number(nr_bufs);
-  const path = `${world.domidOf(args['domain'])}/dm_op`;
+  const path = `${world.domid}/dm_op`;
   const { ret, errno, buffers } = await callByBuffers(world, path, padded(given, nr), nr);
   const [first, second] = given.map((buffer, index) => changed(buffer, buffers[index]));
   if (errno === null && op_number === CREATE_IOREQ_SERVER) noteServer(world, buffers[0]);
@@ -32,8 +32,8 @@ export async function playRawDmOp(world: RecordedWorld, args: Args): Promise<Cal
     errno,
     out: {
       buf0_changed: first !== undefined,
-      buf0: first?.slice(0, 2 * SHOWN.buf0) ?? null,
-      buf1: second?.slice(0, 2 * SHOWN.buf1) ?? null,
+      buf0: first === undefined ? null : withRest(first, args, 'buf0').slice(0, 2 * SHOWN.buf0),
+      buf1: second === undefined ? null : withRest(second, args, 'buf1').slice(0, 2 * SHOWN.buf1),
       ...namedFields(op_number, buffers[0]),
     },
   };
@@ -70,3 +70,7 @@ function changed(before: Buffer0, after: Uint8Array | undefined): string | undef
   const text = toHex(after);
   return text === toHex(before) ? undefined : text;
 }
+
+/** A recording shows the memory of a buffer beyond what the call says that it has. */
+const withRest = (changed: string, args: Args, name: 'buf0' | 'buf1'): string =>
+  changed + String(args[name]).slice(changed.length);

@@ -9,10 +9,20 @@ import { Dom0Ports } from './dom0-ports.js';
 import { domidNamed } from './domain-names.js';
 import { MAX_GRANT_FRAMES, MAX_MEM_KIB, MEMORY, SPECIAL_PARAMS } from './layout.js';
 import { MappedPages } from './mapped-pages.js';
-import { FILLED, type Bytes } from './page-pattern.js';
+import { FILLED, SCRATCH, type Bytes } from './page-pattern.js';
 import type { RecordedIoreq, Step } from './recording.js';
 import type { ServedDomain } from './served-domain.js';
-import { hasSpecialPages, isAtRest, isBare, knobsOf, vcpusOf } from './scenario-clues.js';
+import {
+  hasHole,
+  hasServer,
+  hasSpecialPages,
+  HOLE,
+  isAtRest,
+  isBare,
+  isScratchFilled,
+  knobsOf,
+  vcpusOf,
+} from './scenario-clues.js';
 import { ServerNames } from './server-names.js';
 import type { Reply, Service } from './service.js';
 import type { Transport } from './transport.js';
@@ -59,12 +69,16 @@ export class RecordedWorld implements ServedDomain {
   held: RecordedIoreq | undefined;
   readonly servers = new ServerNames();
   readonly dom0Ports = new Dom0Ports();
+  /** dom0 has destroyed it, be it gone or not. */
+  isDestroyed = false;
   /** It may have less memory than it begins with. */
   isLimited = false;
   /** Pages that dom0 has mapped. */
   readonly pages = new MappedPages(this);
   /** What the guest's CR2 holds. */
   cr2 = '0x0';
+  /** What a guest on the spot has taken already. */
+  spun: Readonly<Record<string, unknown>> | undefined;
   /** dom0 keeps the domain paused while no step has its guest run. */
   isAtRest: boolean;
   /** What the guest's last call has left in its argument. */
@@ -95,10 +109,17 @@ export class RecordedWorld implements ServedDomain {
       ...(hasSpecialPages(scenario) && { params: SPECIAL_PARAMS }),
     });
     await world.limitMemory();
+    // The recorder has loaded the state of its first vcpu.
+    await world.demand('POST', '/domctl/sethvmcontext', { vcpus: [0] });
     if (steps.some(({ op, args }) => BY_EMULATOR.test(op) || isOfTwo(op, args)))
       await world.createDomain({ domid: EMULATOR_DOMID, memory: MEMORY });
     if (!world.isAtRest) await world.run();
-    for (const bytes of FILLED) await world.writeRam(bytes);
+    if (hasServer(scenario))
+      await world.demand('POST', '/dmop/create_ioreq_server', { handle_bufioreq: 2 });
+    if (hasHole(scenario))
+      await world.demand('POST', '/memory/decrease_reservation', { extents: HOLE });
+    for (const bytes of FILLED)
+      if (bytes.gpa !== SCRATCH || isScratchFilled(scenario)) await world.writeRam(bytes);
     if (isPaged(scenario)) for (const bytes of guestTables()) await world.writeRam(bytes);
     return world;
   }
@@ -223,8 +244,17 @@ function succeeded(what: string, reply: Reply): Reply {
   throw new Error(`${what}: ${reply.status} ${JSON.stringify(reply.answer)}`);
 }
 
+/** A domain of which something is still mapped stays, dying, until that is let go of. */
 async function removeDomains(service: Service): Promise<void> {
+  for (const domid of await domidsOf(service)) await service.send('DELETE', `/domains/${domid}`);
+  for (const domid of await domidsOf(service)) {
+    const { answer } = await service.send('GET', `/domains/${domid}/mappings`);
+    for (const { id } of (answer['mappings'] ?? []) as { id: number }[])
+      await service.send('DELETE', `/domains/${domid}/mappings/${id}`);
+  }
+}
+
+async function domidsOf(service: Service): Promise<number[]> {
   const { answer } = await service.send('GET', '/domains');
-  for (const { domid } of answer.domains as { domid: number }[])
-    await service.send('DELETE', `/domains/${domid}`);
+  return (answer['domains'] as { domid: number }[]).map(({ domid }) => domid);
 }

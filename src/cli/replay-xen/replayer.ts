@@ -83,11 +83,21 @@ async function differencesOf(
 
 /** Where each parameter was tried on a domain of its own. */
 const BY_INDEX = /^sf_params_set_/;
+/** Where each operation was. */
+const BY_OPERATION = /^sf_buffer_sizes$/;
+
+const isAnother = (args: Step['args'], before: Step | undefined, name: string): boolean =>
+  before !== undefined && args?.[name] !== before.args?.[name];
 
 function isOnFreshDomain({ scenario, args }: Step, before: Step | undefined): boolean {
-  const index = args?.['index'];
-  return BY_INDEX.test(scenario) && before !== undefined && index !== before.args?.['index'];
+  if (args?.['why'] === 'fresh domain' || isOfMoreVcpus(args)) return true;
+  if (BY_OPERATION.test(scenario)) return isAnother(args, before, 'op_number');
+  return BY_INDEX.test(scenario) && isAnother(args, before, 'index');
 }
+
+/** A DMOP on a domain that was created with another number of vcpus. */
+const isOfMoreVcpus = (args: Step['args']): boolean =>
+  args?.['op_number'] !== undefined && args['max_vcpus'] !== undefined;
 
 function freshAfter({ text = '' }: Step, spec: WorldSpec): WorldSpec | undefined {
   if (RECREATED_BARE.test(text)) return { ...spec, isBare: true };

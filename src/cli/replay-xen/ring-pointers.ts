@@ -1,9 +1,10 @@
 /**
  * The pointers of the buffered ring. The recorded device model moved them now and then without a step of
- * its own: the next look at them tells to where.
+ * its own: the next look at them tells to where. To begin anew it cleared the page.
  */
 
 import { fromHex } from './hex.js';
+import { PAGE_SIZE } from './page-pattern.js';
 import type { RecordedWorld } from './recorded-world.js';
 import type { Step } from './recording.js';
 import { numberAt, structOf } from './struct-bytes.js';
@@ -16,6 +17,10 @@ export interface Pointers {
 const NR_SLOTS = 511;
 /** Both, as the label of a guest step says. */
 const BOTH = /both pointers (0x[0-9a-f]+|\d+)/;
+
+/** The recorder looks at the ring itself, and takes nothing from it. */
+export const isRingKept = ({ scenario }: Pick<RecordedWorld, 'scenario'>): boolean =>
+  scenario.startsWith('sf_pages_');
 
 export async function pointersOf(world: RecordedWorld): Promise<Pointers> {
   return pointersIn(await world.pages.read('bufioreq'));
@@ -45,6 +50,8 @@ export async function catchUp(
   if (both !== undefined || next === undefined || isOfDeviceModel(next)) return;
   const { read_pointer, write_pointer } = await pointersOf(world);
   const seen = readPointerIn(next);
+  if (seen === 0 && read_pointer !== 0)
+    return world.pages.write('bufioreq', 0, new Uint8Array(PAGE_SIZE));
   // Xen moves a read pointer in whole turns of the ring alone.
   if (seen !== read_pointer && seen % NR_SLOTS !== read_pointer % NR_SLOTS)
     await moveRing(world, { read_pointer: seen, write_pointer });

@@ -2,8 +2,8 @@
 
 import type { Step } from './recording.js';
 
-/** Registers of the interrupt controllers, event injection: as on the processor of the recordings. */
-const KNOBS = { event_injection: 'svm' } as const;
+/** What depends on the processor, as on that of the recordings: AMD's. */
+const KNOBS = { event_injection: 'svm', mem_access: false } as const;
 
 const SPECIAL_PAGES = /^(rc_frames_|sf_pages_gfn_mapped)/;
 const BARE = /_pvh_like$/;
@@ -15,12 +15,17 @@ export const hasSpecialPages = (scenario: string): boolean => SPECIAL_PAGES.test
 
 export const knobsOf = (scenario: string): object => (scenario.startsWith('sf_') ? KNOBS : {});
 
-/** One vcpu, unless a step shows a second. */
-export const vcpusOf = (scenario: string, steps: readonly Step[]): number =>
-  /two_vcpus/.test(scenario) || steps.some(showsSecond) ? 2 : 1;
+/** One vcpu, unless the first step says how many, or a step shows a second. */
+export function vcpusOf(scenario: string, steps: readonly Step[]): number {
+  const said = steps[0]?.args;
+  if (said?.['op_number'] !== undefined && said['max_vcpus'] !== undefined)
+    return Number(said['max_vcpus']);
+  return /two_vcpus/.test(scenario) || steps.some(showsSecond) ? 2 : 1;
+}
 
-function showsSecond({ args, out }: Step): boolean {
-  if (out?.['max_vcpu_id'] === 1 || args?.['vcpuid'] === 1) return true;
+function showsSecond({ args, out, errno }: Step): boolean {
+  if (out?.['max_vcpu_id'] === 1) return true;
+  if (args?.['vcpuid'] === 1 && errno === null) return true;
   const ports = out?.['vp_eport'];
   return Array.isArray(ports) && Number(ports[1]) > 0;
 }
@@ -30,3 +35,13 @@ export function isAtRest(steps: readonly Step[]): boolean {
   const first = steps.find(({ op }) => op === 'domctl_getdomaininfo');
   return first === undefined || (Number(first.out?.['flags']) & PAUSED) !== 0;
 }
+
+/** The recorder has created a server before the first step. */
+export const hasServer = (scenario: string): boolean => scenario === 'sf_buffer_sizes';
+
+/** Where scenarios of the pages have no RAM: the window in which accesses can be buffered. */
+export const HOLE = Array.from({ length: 0x20 }, (_, page) => 0xa0 + page);
+export const hasHole = (scenario: string): boolean => /^sf_pages_bufioreq/.test(scenario);
+
+/** Whether its scratch memory holds a pattern. */
+export const isScratchFilled = (scenario: string): boolean => !scenario.startsWith('sf_');

@@ -7,6 +7,7 @@ import { lookAtAccess, type Access } from './access.js';
 import { prepareAnswer } from './answer.js';
 import type { RecordedWorld } from './recorded-world.js';
 import type { GuestStep, RecordedIoreq } from './recording.js';
+import { isRingKept } from './ring-pointers.js';
 import { SHARED_PAGES } from './shared-pages.js';
 
 /** Requests that a recording lists of a guest that never comes to an end. */
@@ -29,7 +30,9 @@ export async function serve(world: RecordedWorld, step: GuestStep): Promise<Serv
     world.access.seen++;
     const at = ioreqs.length;
     // What is to be held back is only looked at; others would have taken it with their last answer.
-    const transport = isHeld(at) || isHeld(at + 1) ? SHARED_PAGES : world.transport;
+    // Others take what is in the ring as well.
+    const isLookedAt = isHeld(at) || isHeld(at + 1) || isRingKept(world);
+    const transport = isLookedAt ? SHARED_PAGES : world.transport;
     const ioreq = await transport.take(world, sent.ioservid);
     if (isHeld(at)) {
       world.held = ioreq;

@@ -5,6 +5,7 @@
 
 import { DONE, type Call } from './call-result.js';
 import type { RecordedWorld } from './recorded-world.js';
+import type { Step } from './recording.js';
 import { numberAt, structOf } from './struct-bytes.js';
 
 interface VcpuShown {
@@ -54,6 +55,20 @@ export const TWO_VCPUS: Readonly<Record<string, Call>> = {
   },
 };
 
+/** The requests that the device model answers before any step looks at them: the next look tells which. */
+export async function beginRequests(
+  world: RecordedWorld,
+  following: readonly Step[],
+): Promise<void> {
+  const next = following.find(({ op }) => op === 'two_vcpus');
+  if ([...NAMES.keys()].some((vcpu) => beforeOf(world, vcpu).access !== undefined)) return;
+  await world.run();
+  for (const [vcpu, name] of NAMES.entries()) {
+    const shown = next?.out?.[name] as VcpuShown | undefined;
+    if (shown !== undefined) await begin(world, vcpu, codeFor(shown, vcpu), shown.addr);
+  }
+}
+
 /** The device model answers a vcpu, and notifies a port, maybe that of another. */
 export async function answerVcpu(
   world: RecordedWorld,
@@ -95,7 +110,10 @@ async function step(world: RecordedWorld, vcpu: number, expected: VcpuShown): Pr
   const isNew = before.access === undefined && expected.state === READY && !expected.completed;
   const isDisturbed = expected.exception_plus_1 !== before.exception_plus_1;
   if (!isNew && !isDisturbed) return;
-  const code = isDisturbed ? CODE.nop : codeFor(expected, vcpu);
+  await begin(world, vcpu, isDisturbed ? CODE.nop : codeFor(expected, vcpu), expected.addr);
+}
+
+async function begin(world: RecordedWorld, vcpu: number, code: string, addr: string) {
   const { answer } = await world.demand(
     'POST',
     '/guest-access',
@@ -103,13 +121,13 @@ async function step(world: RecordedWorld, vcpu: number, expected: VcpuShown): Pr
       vcpu,
       kind: 'insn',
       bytes: code,
-      regs: { rax: RAX[vcpu], rdi: expected.addr, rdx: expected.addr, rip: '0x12000' },
+      regs: { rax: RAX[vcpu], rdi: addr, rdx: addr, rip: '0x12000' },
       gla: null,
       trace: false,
     },
     { prefer: 'respond-async' },
   );
-  before.access = answer['id'] as number;
+  beforeOf(world, vcpu).access = answer['id'] as number;
 }
 
 function codeFor({ type, dir, data }: VcpuShown, vcpu: number): string {

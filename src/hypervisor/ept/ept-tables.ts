@@ -154,11 +154,17 @@ export class EptTables {
 
   /** Give back everything; the tables must not be used afterwards. */
   destroy(): void {
+    this.clear();
+    this.pool.release(this.root);
+  }
+
+  /** Nothing is mapped any more. */
+  clear(): void {
     const { words } = this.pages;
     const at = this.root << TABLE_SHIFT;
     for (let word = at; word < at + WORDS_PER_TABLE; word += 2)
       this.freeBelow(words[word]!, TOP_LEVEL);
-    this.pool.release(this.root);
+    words.fill(0, at, at + WORDS_PER_TABLE);
   }
 
   /** A page must not go back while CPUs may still walk it. */

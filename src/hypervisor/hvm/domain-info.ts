@@ -8,7 +8,14 @@
 import type { Domain } from '../domain.js';
 
 /** XEN_DOMINF_*. */
-const FLAG = { dying: 1 << 0, hvm: 1 << 1, shutdown: 1 << 2, paused: 1 << 3, hap: 1 << 8 } as const;
+const FLAG = {
+  dying: 1 << 0,
+  hvm: 1 << 1,
+  shutdown: 1 << 2,
+  paused: 1 << 3,
+  xs_domain: 1 << 7,
+  hap: 1 << 8,
+} as const;
 const SHUTDOWN_SHIFT = 2 ** 16;
 /** The code of a domain that has not shut down, and the highest vcpu of one that has none. */
 const NO_CODE = 0xffff;
@@ -30,6 +37,7 @@ export function domainInfo(domain: Domain): DomainInfo {
     hvm: domain.isHvm,
     shutdown: shutdown.isComplete,
     paused: domain.controllerPauseCount > 0,
+    xs_domain: domain.hasXenstore,
     hap: domain.hap,
   };
   const names = Object.keys(FLAG) as (keyof typeof FLAG)[];
@@ -38,7 +46,7 @@ export function domainInfo(domain: Domain): DomainInfo {
     flags: (shutdown.reason ?? NO_CODE) * SHUTDOWN_SHIFT + bits,
     totalPages: domain.pages,
     maxPages: domain.maxPages,
-    onlineVcpus: vcpus.length,
+    onlineVcpus: vcpus.filter(({ isDown }) => !isDown).length,
     maxVcpuId: vcpus.length === 0 ? NO_VCPU : vcpus.length - 1,
   };
 }

@@ -50,6 +50,7 @@ function deliverable(
   vcpu: Vcpu,
   interruptFlag: boolean,
 ): PendingInterrupt | undefined {
+  domain.lookForSeenEvents();
   const next = domain.hasInterrupts ? domain.interrupts.pendingFor(vcpu) : undefined;
   if (next === undefined || next.source === 'nmi') return next;
   if (!interruptFlag) return undefined;

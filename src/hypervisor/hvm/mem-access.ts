@@ -20,8 +20,10 @@ export const MEM_ACCESS = { ...P2MA, default: 10 } as const;
 /** Pages between two looks at whether somebody else should have the CPU. */
 const BATCH = 64;
 
-/** EINVAL for one that is dying or has no HAP; ENODEV where nobody watches. */
-export function requireMonitor({ domid, dying, hap, monitor }: Domain): void {
+/** EINVAL for one that is dying or has no HAP, or where the processor cannot; ENODEV where nobody watches. */
+export function requireMonitor({ domid, dying, hap, monitor, profile }: Domain): void {
+  if (!profile.knobs.mem_access)
+    throw new XenError('EINVAL', 'the processor restricts no access to pages');
   if (dying) throw new XenError('EINVAL', `domain ${domid} is dying`);
   if (!hap) throw new XenError('EINVAL', `domain ${domid} has no HAP`);
   if (monitor === undefined) throw new XenError('ENODEV', `nobody watches domain ${domid}`);

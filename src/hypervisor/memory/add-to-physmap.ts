@@ -13,6 +13,7 @@ import { isSpecial, P2MT, p2mTypeName } from '../abi/p2m-type.js';
 import type { Domain } from '../domain.js';
 import type { Host } from '../host.js';
 import { DOMID_SELF } from '../hvm/privilege.js';
+import { tellSharedInfo } from '../irq/upcall.js';
 import type { P2mEntry } from '../p2m/p2m.js';
 import { freePage, unhookPage } from './remove-page.js';
 
@@ -70,7 +71,7 @@ function frameOf(domain: Domain, space: number, idx: number): number {
   const { shared } = domain.memory;
   switch (space) {
     case MAPSPACE.shared_info:
-      if (idx === 0) return shared.sharedInfo;
+      if (idx === 0) return sharedInfoOf(domain);
       break;
     case MAPSPACE.grant_table:
       return shared.grantFrame(idx);
@@ -78,6 +79,15 @@ function frameOf(domain: Domain, space: number, idx: number): number {
       return ownFrameAt(domain, idx);
   }
   throw new XenError('EINVAL', `there is no frame ${hex(idx)} in space ${space}`);
+}
+
+/** Made when it is first asked for: it begins with what is so. */
+function sharedInfoOf(domain: Domain): number {
+  const { shared } = domain.memory;
+  const isNew = shared.sharedInfoIfAny === undefined;
+  const mfn = shared.sharedInfo;
+  if (isNew) tellSharedInfo(domain);
+  return mfn;
 }
 
 function ownFrameAt({ memory, profile }: Domain, gfn: number): number {

@@ -212,6 +212,11 @@ export class P2m {
     return spurious ? rc >= 0 : rc > 0;
   }
 
+  /** p2m_teardown(): every page has left. */
+  clear(): void {
+    this.tables.clear();
+  }
+
   destroy(): void {
     this.tables.destroy();
   }

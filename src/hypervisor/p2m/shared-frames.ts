@@ -33,6 +33,11 @@ export class SharedFrames {
     return this.#frame(SHARED_INFO);
   }
 
+  /** Undefined: nobody has asked for the page yet. */
+  get sharedInfoIfAny(): Mfn | undefined {
+    return this.#frames.get(SHARED_INFO);
+  }
+
   /** EINVAL beyond the largest table that the domain may have. */
   grantFrame(index: number): Mfn {
     const frame = index % 2 ** INDEX_BITS;

@@ -8,6 +8,7 @@ import { restoreAccess, type Executor } from './access-state.js';
 import { CHANNELS } from './event-channel-state.js';
 import {
   BrokenSnapshot,
+  address,
   bits,
   choice,
   flag,
@@ -59,6 +60,9 @@ export const DOMAIN = record({
   maxGrantFrames: whole(),
   sharedMemory: flag,
   toolstack: flag,
+  maxVcpus: whole(),
+  hasXenstore: flag,
+  maxPort: orNull(whole()),
   target: orNull(whole()),
   params: list(pair(whole(), bits(64))),
   pciCf8: whole(0xffff_ffff),
@@ -78,6 +82,10 @@ export const DOMAIN = record({
   ioreqServers: IOREQ_SERVERS,
   interrupts: orNull(INTERRUPTS),
   monitor: orNull(MONITOR),
+  mappings: record({
+    last: whole(),
+    mappings: list(record({ id: whole(), by: whole(), areOwn: flag, frames: list(address) })),
+  }),
 });
 
 export type SavedDomain = ValueOf<typeof DOMAIN>;
@@ -86,6 +94,9 @@ export function saveDomain(domain: Domain): SavedDomain {
   const { domid, name, type, hap, emulation, profile, maxGrantFrames, toolstack, target } = domain;
   return {
     ...{ domid, name, type, hap, emulation, profile, maxGrantFrames, toolstack, target },
+    maxVcpus: domain.maxVcpus,
+    hasXenstore: domain.hasXenstore,
+    maxPort: domain.maxPort,
     sharedMemory: domain.storage !== undefined,
     ...standing(domain),
     params: [...domain.params].toSorted(([a], [b]) => a - b),
@@ -97,6 +108,7 @@ export function saveDomain(domain: Domain): SavedDomain {
     ioreqServers: saveIoreqServers(domain),
     interrupts: domain.hasInterrupts ? saveInterrupts(domain.interrupts) : undefined,
     monitor: domain.monitor?.save(),
+    mappings: domain.mappings.save(),
   };
 }
 
@@ -121,6 +133,7 @@ export function restoreDomain(
   for (const [name, value] of deviceRegisters) domain.deviceRegisters.set(name, value);
   Object.assign(domain, standing(saved));
   domain.shutdown.restore(shutdown);
+  domain.mappings.restore(saved.mappings);
   domain.eventChannels.restore(saved.eventChannels);
   for (const [id, one] of vcpus.entries()) restoreVcpu(domain.vcpu(id), one);
   if (interrupts !== undefined)

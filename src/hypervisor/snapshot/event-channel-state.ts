@@ -16,4 +16,5 @@ export const CHANNELS = record({
     }),
   ),
   closed: flag,
+  usesFifo: flag,
 });

@@ -32,6 +32,7 @@ export const VCPU = record({
   spuriousMisconfig: flag,
   blockedInXen: orNull(record({ ioservid: whole(0xffff), port: whole() })),
   pauseCount: whole(),
+  isDown: flag,
   deferShutdown: flag,
   pausedForShutdown: flag,
   mapcacheInvalidate: flag,
@@ -49,9 +50,10 @@ export type SavedVcpu = ValueOf<typeof VCPU>;
 
 export function saveVcpu(vcpu: Vcpu): SavedVcpu {
   const { spuriousMisconfig, blockedInXen, pauseCount, deferShutdown, pausedForShutdown } = vcpu;
+  const { isDown } = vcpu;
   const { mapcacheInvalidate, injectedEvent, nmiPending, upcallVector, upcallPending } = vcpu;
   return {
-    ...{ spuriousMisconfig, blockedInXen, pauseCount, deferShutdown, pausedForShutdown },
+    ...{ spuriousMisconfig, blockedInXen, pauseCount, deferShutdown, pausedForShutdown, isDown },
     ...{ mapcacheInvalidate, injectedEvent, nmiPending, upcallVector, upcallPending },
     io: vcpu.hasIo ? vcpu.io : undefined,
     access: vcpu.access instanceof Access ? saveAccess(vcpu.access) : undefined,

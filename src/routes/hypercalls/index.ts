@@ -4,15 +4,23 @@ import type { Hypercall } from '../define-hypercall.js';
 import { altp2m } from './altp2m.js';
 import { create_ioreq_server } from './create-ioreq-server.js';
 import { destroy_ioreq_server } from './destroy-ioreq-server.js';
+import { createdomain } from './domctl/createdomain.js';
+import { destroydomain } from './domctl/destroydomain.js';
 import { getdomaininfo } from './domctl/getdomaininfo.js';
 import { max_mem } from './domctl/max-mem.js';
 import { max_vcpus } from './domctl/max-vcpus.js';
+import { sethvmcontext } from './domctl/sethvmcontext.js';
 import { set_target } from './domctl/set-target.js';
 import { shadow_op } from './domctl/shadow-op.js';
 import { alloc_unbound } from './evtchn/alloc-unbound.js';
 import { bind_interdomain } from './evtchn/bind-interdomain.js';
+import { bind_vcpu } from './evtchn/bind-vcpu.js';
 import { close } from './evtchn/close.js';
+import { expand_array } from './evtchn/expand-array.js';
+import { init_control } from './evtchn/init-control.js';
+import { reset } from './evtchn/reset.js';
 import { send } from './evtchn/send.js';
+import { set_priority } from './evtchn/set-priority.js';
 import { status } from './evtchn/status.js';
 import { unmask } from './evtchn/unmask.js';
 import { flush_tlbs } from './flush-tlbs.js';
@@ -102,15 +110,23 @@ export const hypercalls: readonly Hypercall[] = [
   add_to_physmap_batch,
   remove_from_physmap,
   access_op,
+  createdomain,
+  destroydomain,
   getdomaininfo,
   max_mem,
   max_vcpus,
   set_target,
+  sethvmcontext,
   shadow_op,
   alloc_unbound,
   bind_interdomain,
+  bind_vcpu,
   send,
   unmask,
   status,
   close,
+  reset,
+  init_control,
+  expand_array,
+  set_priority,
 ];

@@ -16,5 +16,5 @@ export const nr_vcpus = defineHypercall({
   errnos: {},
   example: { request: {}, response: { vcpus: 1 } },
 
-  handle: ({ vcpus }) => ({ vcpus: vcpus.length }),
+  handle: ({ maxVcpus }) => ({ vcpus: maxVcpus }),
 });

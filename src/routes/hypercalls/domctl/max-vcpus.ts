@@ -12,7 +12,7 @@ export const max_vcpus = defineHypercall({
   callers: 'target',
   summary: 'Make the vcpus of a domain',
   description:
-    'They come with the domain here, so that only the number that it was created with is taken, and nothing is left to be done.',
+    'Only the number that it was created with is taken. They come with the domain here, unless it was made by `createdomain`.',
 
   request: struct({ max: u32('How many.') }),
   response: struct({}),
@@ -23,13 +23,17 @@ export const max_vcpus = defineHypercall({
   },
   example: { request: { max: 1 }, response: {} },
 
-  handle({ domid, vcpus, profile }, { max }) {
-    if (max === vcpus.length) return {};
-    const grows = max > vcpus.length && max <= MOST_VCPUS;
+  handle(domain, { max }) {
+    const { domid, maxVcpus, profile } = domain;
+    if (max === maxVcpus) {
+      domain.allocateVcpus();
+      return {};
+    }
+    const grows = max > maxVcpus && max <= MOST_VCPUS;
     const isFixed = profile.knobs.max_vcpus_at_creation;
     throw new XenError(
       grows && !isFixed ? 'EBUSY' : 'EINVAL',
-      `domain ${domid} was created with ${vcpus.length} vcpus, not ${max}`,
+      `domain ${domid} was created with ${maxVcpus} vcpus, not ${max}`,
     );
   },
 });

@@ -3,6 +3,8 @@ import { defineHypercall } from '../../define-hypercall.js';
 import { struct } from '../../struct.js';
 import { u16 } from '../../wire.js';
 
+const DOM0 = 0;
+
 export const set_target = defineHypercall({
   name: 'set_target',
   domctl: { number: 46 },
@@ -22,10 +24,12 @@ export const set_target = defineHypercall({
   example: { domid: 2, request: { target: 1 }, response: {} },
 
   handle(domain, { target }, _caller, host) {
-    if (target === domain.domid || domain.target !== undefined)
-      throw new XenError('EINVAL', `domain ${domain.domid} cannot serve domain ${target}`);
-    if (target === 0 || !host.domain(target).isHvm)
-      throw new XenError('EOPNOTSUPP', `domain ${target} is not HVM`);
+    const served = target === DOM0 ? undefined : host.domain(target);
+    if (served === domain)
+      throw new XenError('EINVAL', `domain ${domain.domid} cannot serve itself`);
+    if (served?.isHvm !== true) throw new XenError('EOPNOTSUPP', `domain ${target} is not HVM`);
+    if (domain.target !== undefined)
+      throw new XenError('EINVAL', `domain ${domain.domid} serves domain ${domain.target} already`);
     domain.target = target;
     return {};
   },

@@ -34,16 +34,19 @@ export const status = defineHypercall({
     masked: bool('Events are held back.'),
   }),
 
-  errnos: { EINVAL: 'There is no such port.', EACCES: "It is a port of Xen's own." },
+  errnos: { EINVAL: 'There is no such port.', EACCES: "Before 4.22: it is a port of Xen's own." },
   example: {
     request: { port: 1 },
     response: { status: 'unbound', vcpu: 0, dom: 0, pending: false, masked: false },
   },
 
+  checkBefore(channels: EventChannels, { port }, { status_of_xen_ports }) {
+    if (channels.status(port).xenConsumer && status_of_xen_ports === 'EACCES')
+      throw new XenError('EACCES', `port ${port} is Xen's own`);
+  },
+
   handle(channels: EventChannels, { port }) {
-    const { state, vcpu, remoteDomid, remotePort, xenConsumer, pending, masked } =
-      channels.status(port);
-    if (xenConsumer) throw new XenError('EACCES', `port ${port} is Xen's own`);
+    const { state, vcpu, remoteDomid, remotePort, pending, masked } = channels.status(port);
     const status = STATUS_OF[state];
     return {
       status,

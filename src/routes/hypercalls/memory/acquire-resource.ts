@@ -1,33 +1,38 @@
-import { XenError, acquireFrame, hex } from '../../../hypervisor/index.js';
+import {
+  XenError,
+  acquireFrame,
+  grantFramesOf,
+  hex,
+  sizeOfResource,
+  RESOURCE,
+} from '../../../hypervisor/index.js';
 import { defineHypercall } from '../../define-hypercall.js';
-import { array } from '../../json-words.js';
+import { array, bool } from '../../json-words.js';
 import { struct } from '../../struct.js';
-import { hex53, oneOf, pad, u16, u32 } from '../../wire.js';
+import { hex53, oneOf, pad, u16, u32, u64 } from '../../wire.js';
 import { optional } from '../../word.js';
 
-const TYPES = { ioreq_server: 0, grant_table: 1, vmtrace_buf: 2 };
-/** An ioreq server's page of the buffered ring and, for up to 128 vcpus, its page of slots. */
-const IOREQ_SERVER_FRAMES = 2;
 const MAX_IOSERVID = 0xffff;
-const MAX_UINT32 = 0xffff_ffff;
+const MAX_UINT32 = 0xffff_ffffn;
 
 export const acquire_resource = defineHypercall({
   name: 'acquire_resource',
   memory: { number: 28 },
   since: '4.11',
-  isIn: ({ acquire_resource }) => acquire_resource,
   callers: 'dm',
-  summary: "Acquire a server's pages as a resource",
+  summary: "Acquire a server's pages, or a grant table, as a resource",
   description:
-    "Xen allocates them, and they are never the guest's: frame 0 is the buffered ring, frame 1 the synchronous slots. " +
-    'With `nr` 0 the answer tells how many frames there are.',
+    "Xen allocates a server's pages, and they are never the guest's: frame 0 is the buffered ring, frame 1 the synchronous " +
+    'slots. Of `grant_table` id 0 is the shared table, id 1 the status frames. Without room for frames (`frame_list` false) ' +
+    'the answer tells how many there are. `…/mappings` holds on to what is acquired.',
 
   request: struct({
-    type: oneOf(TYPES, u16('What sort of resource.')),
-    id: u32('The server.'),
+    type: oneOf(RESOURCE, u16('What sort of resource.')),
+    id: u32('The server, or the table.'),
     nr: u32('How many frames.'),
     pad: pad(4),
-    frame: optional(hex53('The first one.'), 0),
+    frame: optional(u64('The first one.'), 0n),
+    frame_list: optional(bool('There is room for the frames; if not said, where `nr` is not 0.')),
   }),
   response: struct({
     nr: u32('How many frames.'),
@@ -35,30 +40,38 @@ export const acquire_resource = defineHypercall({
   }),
 
   errnos: {
-    EINVAL: 'There is no such frame or sort of resource, or the id has more than 16 bits.',
+    EINVAL:
+      'There is no such frame or sort of resource, the id has more than 16 bits, or there is room for no frames and `nr` asks for some, or the other way round.',
+    EOPNOTSUPP: 'In 4.17: there is no such sort of resource.',
     ENOENT: 'There is no such server, or it has no buffered ring.',
     EPERM: 'The caller is not its emulator, or its pages were mapped by gfn.',
     ENOMEM: 'The machine has no frame left.',
   },
-  missing: 'ioreq servers only, no grant tables',
   example: {
     request: { type: 'ioreq_server', id: 0, frame: '0x1', nr: 1 },
     response: { nr: 1, frames: ['0x2000'] },
   },
 
   checkStruct({ frame, nr }) {
-    if (frame + nr > MAX_UINT32)
+    if (frame + BigInt(nr) > MAX_UINT32)
       throw new XenError('EINVAL', `${nr} frames from ${hex(frame)} are beyond all`);
   },
 
-  handle({ ioreqServers }, { type, id, frame, nr }, caller) {
-    if (type !== TYPES.ioreq_server)
-      throw new XenError('EINVAL', `resources of type ${type} are not to be had`);
-    if (nr === 0) return { nr: IOREQ_SERVER_FRAMES, frames: [] };
+  handle(domain, { type, id, frame: from, nr, frame_list: hasRoom = nr > 0 }, caller) {
+    const size = sizeOfResource(domain, type, id);
+    if (!hasRoom) {
+      if (nr > 0) throw new XenError('EINVAL', `there is no room for ${nr} frames`);
+      return { nr: size, frames: [] };
+    }
+    if (nr === 0) throw new XenError('EINVAL', 'there is room for frames, and none is asked for');
+    const frame = Number(from);
+    if (type === RESOURCE.grant_table) return { nr, frames: grantFramesOf(domain, id, frame, nr) };
+    if (type !== RESOURCE.ioreq_server)
+      throw new XenError('EOPNOTSUPP', `there are no resources of type ${type}`);
     if (id > MAX_IOSERVID) throw new XenError('EINVAL', `${id} is no id of an ioreq server`);
     const frames = [];
     for (let at = frame; at < frame + nr; at++)
-      frames.push(acquireFrame(ioreqServers, caller, id, at).mfn ?? 0);
+      frames.push(acquireFrame(domain.ioreqServers, caller, id, at).mfn ?? 0);
     return { nr, frames };
   },
 });

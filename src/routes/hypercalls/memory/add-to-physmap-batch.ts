@@ -15,7 +15,7 @@ export const add_to_physmap_batch = defineHypercall({
   name: 'add_to_physmap_batch',
   memory: { number: 23 },
   since: '4.3',
-  callers: 'target',
+  callers: 'hvm_target',
   onPv: 'EACCES',
   summary: 'Put many frames at gfns',
   description: 'Each as `add_to_physmap` would; what becomes of one does not concern the others.',

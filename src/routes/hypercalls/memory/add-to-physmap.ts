@@ -17,7 +17,7 @@ export const add_to_physmap = defineHypercall({
   name: 'add_to_physmap',
   memory: { number: 7 },
   since: '3.0',
-  callers: 'target',
+  callers: 'hvm_target',
   onPv: 'EACCES',
   summary: 'Put a frame at a gfn',
   description:

@@ -7,6 +7,7 @@ export const current_reservation = defineHypercall({
   memory: { number: 3 },
   since: '3.0',
   callers: 'target',
+  isZeroForDom0: true,
   summary: 'How many pages a domain has',
   description: 'Those that it sees nowhere, and those in its populate-on-demand cache, among them.',
 
@@ -14,7 +15,6 @@ export const current_reservation = defineHypercall({
   response: struct({ pages: integer(0, 2 ** 40, 'Pages of 4 KiB.') }),
 
   errnos: {},
-  missing: "dom0's own",
   example: { request: {}, response: { pages: 16384 } },
 
   handle: ({ pages }) => ({ pages }),

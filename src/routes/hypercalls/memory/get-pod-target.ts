@@ -7,7 +7,7 @@ export const get_pod_target = defineHypercall({
   name: 'get_pod_target',
   memory: { number: 17 },
   since: '4.0',
-  callers: 'target',
+  callers: 'hvm_target',
   summary: 'How populating on demand stands',
   description: 'How much the domain has, how much of it in the cache, and how much is marked.',
 

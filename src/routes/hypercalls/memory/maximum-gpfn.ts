@@ -7,6 +7,7 @@ export const maximum_gpfn = defineHypercall({
   memory: { number: 14 },
   since: '3.1',
   callers: 'target',
+  isZeroForDom0: true,
   summary: 'The highest gfn that a domain has ever had',
   description: 'It never gets lower.',
 
@@ -14,7 +15,6 @@ export const maximum_gpfn = defineHypercall({
   response: struct({ gpfn: gfn('Mapped now, or at some time.') }),
 
   errnos: {},
-  missing: "dom0's own",
   example: { request: {}, response: { gpfn: '0xfefff' } },
 
   handle: ({ p2m }) => ({ gpfn: p2m.maxMappedGfn }),

@@ -7,6 +7,7 @@ export const maximum_reservation = defineHypercall({
   memory: { number: 4 },
   since: '3.0',
   callers: 'target',
+  isZeroForDom0: true,
   summary: 'How many pages a domain may have',
   description:
     'As `domctl/max_mem` has set it; when a domain is created, a little more than it has.',
@@ -15,7 +16,6 @@ export const maximum_reservation = defineHypercall({
   response: struct({ pages: integer(0, 2 ** 52, 'Pages of 4 KiB.') }),
 
   errnos: {},
-  missing: "dom0's own",
   example: { request: {}, response: { pages: 20736 } },
 
   handle: ({ maxPages }) => ({ pages: maxPages }),

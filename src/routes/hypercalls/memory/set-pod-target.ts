@@ -8,7 +8,7 @@ export const set_pod_target = defineHypercall({
   name: 'set_pod_target',
   memory: { number: 16 },
   since: '4.0',
-  callers: 'target',
+  callers: 'hvm_target',
   summary: 'Say how much memory a domain is to have that is populated on demand',
   description:
     'The cache from which it is populated grows accordingly, at most by what is marked; it never shrinks by this.',
