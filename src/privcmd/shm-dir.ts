@@ -7,8 +7,6 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { SharedFile } from './shared-file.js';
 
-export const DEFAULT_SHM_DIR = '/dev/shm';
-
 const OWNER_ONLY = 0o700;
 const OF_A_PROCESS = /^fakexen-(\d+)-\d+$/;
 
@@ -20,7 +18,7 @@ export class ShmDir {
   #exists = false;
   #files = 0;
 
-  constructor(base = DEFAULT_SHM_DIR) {
+  constructor(base = '/dev/shm') {
     removeStale(base);
     this.#path = join(base, `fakexen-${process.pid}-${ours.size}`);
     ours.add(this.#path);

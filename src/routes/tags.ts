@@ -36,6 +36,7 @@ export const TAGS = [
   },
   { name: 'faults', description: 'Have the host fail, to see what becomes of those who use it.' },
   { name: 'inspection', description: 'What the p2m and the EPT hold.' },
+  { name: 'xenstore', description: 'What the toolstack and device models tell each other.' },
   { name: 'about', description: 'What is emulated, and of which Xen.' },
 ] as const;
 
