@@ -22,8 +22,7 @@ export interface Word<Value> {
   readonly isGfn?: true;
 }
 
-// Structs hold words of every value.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a word takes and gives its value: no other type fits all
 export type AnyWord = Word<any>;
 export type ValueOf<W> = W extends Word<infer Value> ? Value : never;
 

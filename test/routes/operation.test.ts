@@ -55,6 +55,39 @@ describe('schemaOf', () => {
     expect(rows[204]).toEqual({ description: 'Gone.', type: 'null' });
   });
 
+  it('may take and answer either of two media types', () => {
+    const types = ['application/octet-stream', 'application/x-ndjson'];
+    const bytes = { contentMediaType: 'application/octet-stream', description: 'Bytes.' };
+    const { body, response } = schemaOf({
+      ...operation,
+      body: bytes,
+      bodyType: types,
+      example: 'AA==',
+      answers: { 200: { description: 'Done.', mediaType: types, schema: bytes, example: 'AQ==' } },
+    });
+
+    const sent = { schema: { ...bytes, examples: ['AA=='] } };
+    const answered = { schema: bytes, example: 'AQ==' };
+    expect(body).toEqual({ content: { [types[0]!]: sent, [types[1]!]: sent } });
+    expect((response as Record<number, Row>)[200]).toEqual({
+      description: 'Done.',
+      content: { [types[0]!]: answered, [types[1]!]: answered },
+    });
+  });
+
+  it('may answer otherwise than in JSON to those that ask for it', () => {
+    const lines = { schema: { type: 'string' }, example: '{}' };
+    const rows = rowsOf({
+      ...operation,
+      answers: { 200: { ...operation.answers[200], orAs: { 'application/x-ndjson': lines } } },
+    });
+
+    expect(rows[200]!.content).toMatchObject({
+      'application/json': { schema: { description: 'Done.', examples: [{ domid: 1 }] } },
+      'application/x-ndjson': lines,
+    });
+  });
+
   it('has a row for each status, in which every errno gives its reason and shows its body', () => {
     const rows = rowsOf({
       ...operation,
