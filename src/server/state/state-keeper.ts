@@ -6,10 +6,11 @@
 
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { HostArchive } from '../../routes/host-archive.js';
 import type { ServedHost } from '../../routes/served-host.js';
+import { removeLeftovers } from './atomic-file.js';
 import { FileClaims } from './file-claims.js';
 import { loadHost, saveHost } from './host-file.js';
 
@@ -42,9 +43,11 @@ export class StateKeeper implements HostArchive {
     const { hosts } = this.#app;
     if (stateDir !== undefined) {
       await mkdir(stateDir, { recursive: true });
+      await removeLeftovers(stateDir);
       hosts.archive = this;
     }
     if (stateFile !== undefined) {
+      await removeLeftovers(dirname(stateFile));
       const kept = await loadHost(stateFile, hosts.default.settings, hosts.limits);
       if (kept !== undefined)
         hosts.default.load(kept.world, hosts.default.seed ?? kept.options.seed);
