@@ -66,7 +66,13 @@ export {
 export { RUN_STATES, runStateOf, type RunState } from './run-state.js';
 export type { Vcpu } from './vcpu.js';
 export { SHUTDOWN_REASON, shutdownReasonName, type ShutdownReasonName } from './shutdown.js';
-export { DEFAULT_PROFILE, PROFILES, type Profile, type ProfileName } from './profile.js';
+export {
+  DEFAULT_PROFILE,
+  PROFILES,
+  resolveProfile,
+  type Profile,
+  type ProfileName,
+} from './profile.js';
 export { KNOBS, type Knob, type KnobName, type Knobs } from './profile-knobs.js';
 export { pointOf, Restart, runTask, type Task } from './schedule/task.js';
 

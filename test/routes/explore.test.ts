@@ -96,6 +96,24 @@ describe('POST /explore', () => {
     }
   });
 
+  it('points at what could never begin', LONG, async () => {
+    const { post } = await api();
+    const guest = { kind: 'write', gpa: '0x100000', size: 4 };
+    // prettier-ignore
+    const wrong = [
+      [400, '/actors/a/0/guest/gpa', { actors: { a: [{ guest: { ...guest, gpa: undefined } }] } }],
+      [422, '/actors/a~1b/0/guest',  { actors: { 'a/b': [{ guest: { ...guest, vcpu: 5 } }] } }],
+      [422, '/actors/a/1/guest',     { actors: { a: [{ guest }, { guest: { ...guest, size: 3 } }] } }],
+      [422, '/actors/a/0/guest',     { actors: { a: [{ guest: { kind: 'insn', bytes: '0fff' } }] } }],
+      [422, '/setup/0/guest',        { setup: [{ guest: { ...guest, size: 3 } }] }],
+      [422, '/knobs/nul_owner',      { knobs: { nul_owner: 'retry' } }],
+    ] as const;
+    for (const [status, pointer, part] of wrong) {
+      const answer = await post('/explore', { ...EXPLORE_EXAMPLE, ...part });
+      expect([answer.status, answer.body.errors[0].pointer]).toEqual([status, pointer]);
+    }
+  });
+
   it('stops when the client goes away', LONG, async () => {
     const { app } = await api();
     await app.listen({ host: '127.0.0.1', port: 0 });

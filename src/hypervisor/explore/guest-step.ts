@@ -2,6 +2,7 @@
 
 import { beginAccess, canGoOn, goOn } from '../access/access-guest.js';
 import type { Access } from '../access/access.js';
+import { checkAccess } from '../access/check-access.js';
 import type { AccessRequest } from '../access/access-request.js';
 import { TraceRecorder } from '../access/trace.js';
 import type { Gate, Task } from '../schedule/task.js';
@@ -57,6 +58,11 @@ export class GuestStep implements Step {
 
   get panicked(): boolean {
     return this.#access?.outcome === 'host_panic';
+  }
+
+  /** Throws what keeps it from ever beginning. */
+  check(): void {
+    checkAccess(this.#world.domain, this.request);
   }
 
   /** What it does to interrupt hardware, and to who watches its memory, is not taken down. */

@@ -1,12 +1,15 @@
-/** Holds every hypercall of an exploration against that call's own schema, before anything is made. */
+/** Holds every step of an exploration against what its own route would want, before anything is made. */
 
 import type { FastifyRequest } from 'fastify';
 import { formNamed } from '../form-named.js';
-import { ownProblem, ProblemError } from '../problem.js';
+import { accessBody, accessRequestOf } from '../access-word.js';
+import { invalidFields, ProblemError } from '../problem.js';
+import { escaped } from './pointer.js';
 
 interface StepWire {
   readonly op?: string;
   readonly args?: object;
+  readonly guest?: object;
 }
 
 interface WorldWire {
@@ -30,14 +33,15 @@ function checkAll(request: FastifyRequest, steps: readonly StepWire[], pointer: 
   for (const [index, step] of steps.entries()) check(request, step, `${pointer}/${index}`);
 }
 
-function check(request: FastifyRequest, { op, args = {} }: StepWire, pointer: string): void {
+function check(request: FastifyRequest, step: StepWire, pointer: string): void {
+  const { op, args = {}, guest } = step;
+  if (guest !== undefined) checkAccess(guest, `${pointer}/guest`);
   if (op === undefined) return;
   const form = formNamed(op);
-  if (form === undefined) {
-    const detail = 'is no hypercall';
-    const problem = ownProblem('invalid-request', `body ${pointer}/op ${detail}`);
-    throw new ProblemError({ ...problem, errors: [{ pointer: `${pointer}/op`, detail }] });
-  }
+  if (form === undefined)
+    throw new ProblemError(
+      invalidFields([{ pointer: `${pointer}/op`, detail: 'is no hypercall' }]),
+    );
   const findings = findingsOf(request, form.request.schema, args);
   if (findings.length === 0) return;
   const validation = findings.map((finding) => ({
@@ -47,10 +51,22 @@ function check(request: FastifyRequest, { op, args = {} }: StepWire, pointer: st
   throw Object.assign(new Error('arguments do not fit'), { validation, validationContext: 'body' });
 }
 
+/** The operands that its kind makes necessary. */
+function checkAccess(guest: object, pointer: string): void {
+  try {
+    accessRequestOf(accessBody.decode(guest));
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const errors = (error.problem.errors ?? []).map((one) => ({
+      ...one,
+      pointer: `${pointer}${one.pointer}`,
+    }));
+    throw new ProblemError(invalidFields(errors));
+  }
+}
+
 function findingsOf(request: FastifyRequest, schema: object, args: object): readonly Finding[] {
   const validate = request.compileValidationSchema(schema, 'body') as (data: unknown) => unknown;
   const verdict = validate(args);
   return verdict === true ? [] : (verdict as { error: readonly Finding[] }).error;
 }
-
-const escaped = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');

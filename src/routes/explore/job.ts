@@ -44,7 +44,6 @@ const PERFORM = { explore, replay: replayed } as const;
 async function explore(wire: unknown, tell: (news: News) => void): Promise<unknown> {
   const body = exploreBody.decode(wire);
   const program = programOf(body, { traced: false, decode: await decoderFor(body) });
-  program();
   tell({ news: 'started' });
 
   const limits = { maxSchedules: body.max_schedules };

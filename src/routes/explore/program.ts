@@ -2,6 +2,7 @@
 
 import {
   DEFAULT_SETTINGS,
+  GuestStep,
   HypercallStep,
   Host,
   INVARIANTS,
@@ -9,6 +10,7 @@ import {
   TablePages,
   hex,
   p2mTypeName,
+  resolveProfile,
   shutdownReasonName,
   type Domain,
   type Invariant,
@@ -17,11 +19,13 @@ import {
   type Step,
 } from '../../hypervisor/index.js';
 import { domainSpecOf } from '../domain-word.js';
+import { problemOf } from '../problem.js';
 import { encodeState, type ConditionBody, type StateBody, type WorldBody } from './explore-word.js';
+import { escaped } from './pointer.js';
 import { smallDomain } from './small-domain.js';
 import { stepMaker, type Extras, type Place } from './steps.js';
 
-/** There is no world to explore: the domain, or a step of the set-up, was refused. */
+/** There is no world to explore: the domain, or a step of the set-up, was refused, or a step cannot begin. */
 export class SetUpFailed extends Error {
   override readonly name = 'SetUpFailed';
   /** Which part of the request, by JSON pointer. */
@@ -36,7 +40,17 @@ export class SetUpFailed extends Error {
 /** A vcpu that could go on waits until it is its turn. */
 const whoMovesIsChosen = () => undefined;
 
+/** One world is made to see that it can be: throws `SetUpFailed`. */
 export function programOf(body: WorldBody, extras: Extras): Program {
+  const program = unchecked(body, extras);
+  for (const { name, steps } of program().actors)
+    for (const [index, step] of steps.entries()) check(step, `/actors/${escaped(name)}/${index}`);
+  return program;
+}
+
+function unchecked(body: WorldBody, extras: Extras): Program {
+  checkKnobs(body.knobs, '/knobs');
+  checkKnobs(body.domain.knobs, '/domain/knobs');
   const { special_pages: specialPages, ...domain } = body.domain;
   const spec = smallDomain({
     ...domainSpecOf({ ...domain, special_pages: false, ...profileOf(body) }),
@@ -53,7 +67,7 @@ export function programOf(body: WorldBody, extras: Extras): Program {
   return () => {
     tablePages.reset();
     const host = new Host({ tablePages });
-    const place = { host, domain: created(host, spec) };
+    const place = { host, domain: refusedAt('/domain', () => host.createDomain(spec)) };
     for (const [index, { make, step }] of setup.entries())
       performAlone(place, make(place), `/setup/${index}`, step.may_fail);
     host.resumeVcpu = whoMovesIsChosen;
@@ -80,17 +94,37 @@ export const invariantsOf = (invariants: WorldBody['invariants']): Invariant[] =
     typeof invariant === 'string' ? INVARIANTS[invariant as InvariantName] : conditionOf(invariant),
   );
 
-function created(host: Host, spec: Parameters<Host['createDomain']>[0]): Domain {
+function checkKnobs(knobs: Readonly<Record<string, unknown>> = {}, pointer: string): void {
+  for (const [name, value] of Object.entries(knobs))
+    refusedAt(`${pointer}/${escaped(name)}`, () => resolveProfile(undefined, { [name]: value }));
+}
+
+/** A hypercall that is refused answers so; a guest access that cannot begin is no access. */
+function check(step: Step, pointer: string): void {
+  if (step instanceof GuestStep)
+    refusedAt(`${pointer}/guest`, () => {
+      step.check();
+    });
+}
+
+function refusedAt<T>(pointer: string, body: () => T): T {
   try {
-    return host.createDomain(spec);
+    return body();
   } catch (error) {
-    throw new SetUpFailed('/domain', (error as Error).message);
+    if (problemOf(error as Error) === undefined) throw error;
+    throw new SetUpFailed(pointer, (error as Error).message);
   }
 }
 
 /** Nobody else is there yet: what has to wait waits for good. */
 function performAlone(place: Place, step: Step, pointer: string, mayFail: boolean): void {
   const alone = new Run({ actors: [{ name: '', steps: [step] }], state: () => null, ...place });
+  try {
+    check(step, pointer);
+  } catch (error) {
+    if (mayFail && error instanceof SetUpFailed) return;
+    throw error;
+  }
   while (alone.enabled().length > 0) alone.advance(0);
   if (mayFail) return;
   if (alone.pointOf(0) !== undefined) throw new SetUpFailed(pointer, 'waits, and nobody else acts');
