@@ -1,9 +1,18 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Tests that leave the process as they found it: one import serves them all. */
-const SHARING = ['hypervisor', 'x86', 'routes', 'client', 'cli', 'abi', 'stories', 'examples'].map(
-  (folder) => `test/${folder}/**/*.test.ts`,
-);
+const SHARING = [
+  'hypervisor',
+  'x86',
+  'routes',
+  'client',
+  'cli',
+  'abi',
+  'stories',
+  'examples',
+  'privcmd',
+  'xenstore',
+].map((folder) => `test/${folder}/**/*.test.ts`);
 
 export default defineConfig({
   test: {

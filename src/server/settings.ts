@@ -3,7 +3,6 @@
  * in the configuration file, its place in the help and in `fakexen config` are read off it.
  */
 
-import { DEFAULT_SHM_DIR } from '../privcmd/shm-dir.js';
 import { DEFAULT_LIMITS } from '../routes/limits.js';
 import { oneOf, onOrOff, seconds, text, textOr, wholeNumber, type Setting } from './setting.js';
 
@@ -30,7 +29,7 @@ export const SETTINGS = {
 
   privcmdSocket: text('PATH', 'Unix socket by which the shim brings unmodified device models'),
   xenstoredSocket: text('PATH', 'Unix socket of xenstored, for XENSTORED_PATH'),
-  shmDir:      textOr(DEFAULT_SHM_DIR, 'FOLDER', 'where domains of shared memory keep it in files'),
+  shmDir:      textOr('/dev/shm', 'FOLDER', 'where domains of shared memory keep it in files'),
 
   maxHosts:    wholeNumber([1, 1e6], DEFAULT_LIMITS.maxHosts, 'NR', 'hosts of the process, the default one among them'),
   maxDomains:  wholeNumber([0, 0x7ff0], DEFAULT_LIMITS.maxDomains, 'NR', 'domains that each host may have'),
