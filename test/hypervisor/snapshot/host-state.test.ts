@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { Host } from '../../../src/hypervisor/host.js';
+import {
+  HOST,
+  readHost,
+  restoreHost,
+  writeHost,
+} from '../../../src/hypervisor/snapshot/host-state.js';
+import { addServer } from '../../support/host.js';
+import { AS_NUMBERS } from '../../support/written.js';
+
+function busy() {
+  const host = new Host({ backedPages: 16 });
+  const first = host.createDomain({ memoryMib: 4, paused: false });
+  host.createDomain({ memoryMib: 1, profile: '4.8' });
+  host.createDomain({ memoryMib: 1 });
+  addServer(host, first);
+  first.ram.write(0x1000 as never, Uint8Array.of(1, 2, 3));
+  host.destroyDomain(3);
+  host.clock.advance(5n);
+  return host;
+}
+
+const documentOf = (host: Host) => JSON.parse(JSON.stringify(writeHost(host, AS_NUMBERS)));
+const restoredFrom = (data: unknown) => restoreHost(readHost(data, '', AS_NUMBERS), '').host;
+
+describe('a host in a snapshot', () => {
+  it('is the same again, and gives out the same next', () => {
+    const host = busy();
+
+    const other = restoredFrom(documentOf(host));
+
+    expect(documentOf(other)).toEqual(documentOf(host));
+    expect(other.clock.now).toBe(5n);
+    const [a, b] = [host, other].map((one) => one.createDomain({ memoryMib: 1 }));
+    expect(b?.domid).toBe(a?.domid);
+    expect(documentOf(other)).toEqual(documentOf(host));
+  });
+
+  it('shares nothing with the one that was written', () => {
+    const host = busy();
+    const document = documentOf(host);
+    const other = restoredFrom(document);
+
+    other.domain(1).ram.write(0x1000 as never, Uint8Array.of(9));
+    other.destroyDomain(2);
+
+    expect(documentOf(host)).toEqual(document);
+  });
+
+  // prettier-ignore
+  it.each([
+    ['two domains of one domid',  { domains: (of: object[]) => [of[0], { ...of[1], domid: 1 }] },           '/domains/1/domid'],
+    ['free frames elsewhere',     { machine: (of: object) => ({ ...of, free: [['0x0', '0x200000000']] }) }, '/machine/free/0'],
+    ['an owned frame free',       { machine: (of: object) => ({ ...of, free: [['0x1000', '0x1fff']] }) }, '/domains/0/memory/frames/0'],
+    ['contents elsewhere',        { machine: (of: object) => ({ ...of, pages: [{ mfn: '0x200000000', data: [] }] }) }, '/machine/pages/0/mfn'],
+    ['too many contents',         { settings: (of: object) => ({ ...of, backed_pages: 0 }) },         '/machine/pages'],
+    ['tables that nobody has',    { domains: (of: object[]) => of.slice(0, 1) },                      '/tables/tables'],
+  ] as [string, Record<string, (of: never) => unknown>, string][])('refuses %s', (_, change, pointer) => {
+    const document = documentOf(busy());
+    for (const [key, of] of Object.entries(change)) document[key] = of(document[key] as never);
+
+    expect(() => restoredFrom(document)).toThrow(expect.objectContaining({ pointer }));
+  });
+
+  it('is one record', () => {
+    expect(Object.keys(documentOf(new Host()))).toContain('domains');
+    expect(() => HOST.read({}, '/host', AS_NUMBERS)).toThrow('is missing');
+  });
+});

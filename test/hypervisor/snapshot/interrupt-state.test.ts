@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { BrokenSnapshot } from '../../../src/hypervisor/snapshot/field.js';
+import {
+  INTERRUPTS,
+  restoreInterrupts,
+  saveInterrupts,
+} from '../../../src/hypervisor/snapshot/interrupt-state.js';
+import { hostWithRam } from '../../support/host.js';
+import { again } from '../../support/written.js';
+
+const VECTOR_VIA = (2n << 56n) | 0x30n;
+
+function busy() {
+  const { d1 } = hostWithRam(1, { vcpus: 2 });
+  const { interrupts } = d1;
+  interrupts.lines.assertPin(3, 1);
+  interrupts.lines.assertIsa(4);
+  interrupts.lines.route(0, 5);
+  interrupts.pics?.writePort(0x20, 0x11);
+  interrupts.ioApic?.write(0, 0x11);
+  interrupts.ioApic?.write(0x10, 0x10041);
+  interrupts.apics[1]?.request(0x51, true);
+  interrupts.setCallback(VECTOR_VIA, false);
+  interrupts.remember({ addr: 0xfee0_0000n, data: 0x41 });
+  return interrupts;
+}
+
+describe('interrupt hardware in a snapshot', () => {
+  it('is as it was', () => {
+    const interrupts = busy();
+    const other = hostWithRam(1, { vcpus: 2 }).d1.interrupts;
+
+    restoreInterrupts(other, again(INTERRUPTS, saveInterrupts(interrupts)), '');
+
+    expect(saveInterrupts(other)).toEqual(saveInterrupts(interrupts));
+    expect(other.callback.via).toEqual({ type: 'vector', vector: 0x30 });
+    expect(other.lines.isPinAsserted(3, 1)).toBe(true);
+  });
+
+  it('is of that domain', () => {
+    const saved = again(INTERRUPTS, saveInterrupts(busy()));
+    const one = hostWithRam(1).d1.interrupts;
+    const bare = hostWithRam(1, { vcpus: 2, emulation: 'lapic' }).d1.interrupts;
+
+    expect(() => restoreInterrupts(one, saved, '/x')).toThrow('must be 1, one for each vcpu');
+    expect(() => restoreInterrupts(bare, saved, '/x')).toThrow(BrokenSnapshot);
+  });
+});
