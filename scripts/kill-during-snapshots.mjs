@@ -10,6 +10,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
 
 const [, , kills = '200', command = process.execPath, ...args] = process.argv;
 const serve = args.length > 0 ? args : ['dist/bundle/fakexen.js', 'serve'];
@@ -66,13 +67,13 @@ let service = await start();
 await send(`${service.url}/domains`, 'POST', { memory: [{ first_gfn: '0x0', nr: BYTES / 4096 }] });
 await send(`${service.url}/hosts/side`, 'PUT', { seed: { domains: [{ memory_mib: 4 }] } });
 await write(service.url, 0);
-await new Promise((resolve) => setTimeout(resolve, 1000));
+await delay(1000);
 
 let caught = 0;
 for (let n = 1; n <= Number(kills); n++) {
   const before = await generationOf(service.url);
   await write(service.url, before + 1);
-  await new Promise((resolve) => setTimeout(resolve, Math.random() * SOON_MS));
+  await delay(Math.random() * SOON_MS);
   await kill(service);
   if (readdirSync(folder).some((file) => /^default\..*\.new$/.test(file))) caught++;
 
