@@ -16,7 +16,7 @@ export const DEFAULT_HOST = 'default';
 /** `/hosts/{host}`, and what is asked of it. */
 const OF_A_HOST = /^\/hosts\/([^/?]+)(\/[^?]*)(.*)$/s;
 /** What is of the process, and so of no host. */
-const OF_THE_PROCESS = /^\/(hosts|healthz|readyz|metrics|docs|openapi\.json)(\/|$)/;
+const OF_THE_PROCESS = /^\/(hosts|restore|healthz|readyz|metrics|docs|openapi\.json)(\/|$)/;
 /** Hosts of which it is remembered that there were such. */
 const GONE_KEPT = 10_000;
 

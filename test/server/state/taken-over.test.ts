@@ -77,3 +77,14 @@ it('is of the process that makes it anew', async () => {
 
   expect(body.domains).toMatchObject([{ name: 'anew' }]);
 });
+
+it('stays as it is where it is loaded already', async () => {
+  const only = await processOn(folder());
+  await only.call('PUT', '/hosts/ci-7', {});
+  await only.call('POST', '/hosts/ci-7/domains', { name: 'kept', memory_mib: 1 });
+
+  expect((await only.call('POST', '/hosts/ci-7/restore')).statusCode).toBe(200);
+  const { body } = await only.call('GET', '/hosts/ci-7/domains');
+  await only.close();
+  expect(body.domains).toMatchObject([{ name: 'kept' }]);
+});
