@@ -10,10 +10,11 @@ const OPTIONS = ['--state-interval', '1', '--log-level', 'warn'];
 /**
  * Started and ready.
  * @param {string} stateDir
+ * @param {string} port 0 takes a free one
  * @returns {Promise<{ url: string, kill(): Promise<void> }>} `kill` is the one that nothing can prepare for
  */
-export async function startProcess(stateDir) {
-  const args = ['serve', '--port', '0', '--state-dir', stateDir, ...OPTIONS];
+export async function startProcess(stateDir, port = '0') {
+  const args = ['serve', '--port', port, '--state-dir', stateDir, ...OPTIONS];
   const child = spawn(process.execPath, [PROGRAM, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

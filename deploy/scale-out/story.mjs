@@ -22,7 +22,7 @@ const UNKNOWN = new Set(['502', 'no answer']);
  * Steps by what they show, to be taken in order: each says what it found, and throws where it should be otherwise.
  * @returns {Record<string, () => Promise<string>>}
  */
-export function storyOf(proxy, processes, stateDir) {
+export function storyOf(proxy, processes, { stateDir, revive }) {
   const at = (name, path = '') => `${proxy}/hosts/${name}${path}`;
   const machinesOf = (names) =>
     forEach(names, async (name) => (await ask(at(name, '/snapshot'))).body);
@@ -103,6 +103,20 @@ export function storyOf(proxy, processes, stateDir) {
         lost.map((name) => machines.get(name)),
       );
       return `${String(lost.length)} are what they were when they were last written`;
+    },
+
+    'gives them back to it once it is there again': async () => {
+      const [name, ...others] = homes[0].slice(1);
+      await revive(doomed);
+      while ((await ask(at(name, '/domains'))).status !== 410) await sleep(PAUSE_MS);
+      await forEach([name, ...others], (host) => answerOf(200, at(host, '/restore'), 'POST'));
+      while ((await hostsOf(processes[1].url)).some((host) => others.includes(host)))
+        await sleep(PAUSE_MS);
+      deepEqual(
+        await machinesOf(others),
+        others.map((host) => machines.get(host)),
+      );
+      return `${String(others.length + 1)} are there, and nowhere else`;
     },
 
     'knows a host that there never was from one that is not there': async () => {

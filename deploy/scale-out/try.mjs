@@ -19,18 +19,20 @@ async function play(name) {
   const folder = mkdtempSync(join(tmpdir(), 'fakexen-scale-out-'));
   const ending = [() => rmSync(folder, { recursive: true })];
   try {
-    const state = join(folder, 'state');
+    const stateDir = join(folder, 'state');
+    const start = async (port) => {
+      const started = await startProcess(stateDir, port);
+      ending.unshift(() => started.kill());
+      return started;
+    };
     const processes = [];
-    while (processes.length < PROCESSES) {
-      const process = await startProcess(state);
-      ending.unshift(() => process.kill());
-      processes.push(process);
-    }
+    while (processes.length < PROCESSES) processes.push(await start());
     const proxy = await startProxy(name, await freePort(), processes.map(portOf), folder);
     ending.unshift(() => proxy.stop());
     await untilReady(proxy.url);
+    const revive = (process) => start(portOf(process));
 
-    for (const [shows, step] of Object.entries(storyOf(proxy.url, processes, state)))
+    for (const [shows, step] of Object.entries(storyOf(proxy.url, processes, { stateDir, revive })))
       await timed(`${name} ${shows}`, step);
   } finally {
     for (const end of ending) await end();
