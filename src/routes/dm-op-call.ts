@@ -11,6 +11,7 @@ import { HYPERCALL_FORMS } from './hypercall-routes.js';
 import { inMemory } from './in-memory.js';
 import { isThereByNumber } from './is-there.js';
 import { issueDecoded, type Addressees } from './issue.js';
+import { notingUnknown } from './journal/note-call.js';
 import { profileOf } from './profile-of.js';
 import { returnCodeOf } from './return-code.js';
 import { readable, type Buffer } from './second-buffer.js';
@@ -27,7 +28,10 @@ const BY_NUMBER = new Map(HYPERCALL_FORMS.dmop.map((form) => [form.number, form]
 
 /** What it returns; what Xen would have written is in the buffers then. */
 export const callDmOp = (to: Addressees, buffers: Buffers): number | Promise<number> =>
-  returnCodeOf(() => called(to, buffers));
+  returnCodeOf(() => {
+    const call = notingUnknown(to.host.journal, 'dmop', to, () => found(to, buffers));
+    return call === undefined ? 0 : issueDecoded(call.form, call.to, call.request, call.tell);
+  });
 
 /** What is looked at before any buffer is: ENOSYS, ENODATA, E2BIG. */
 export function checkBufferCount(nr: number, knobs: Knobs): void {
@@ -37,11 +41,12 @@ export function checkBufferCount(nr: number, knobs: Knobs): void {
   if (nr > MAX_BUFS) throw new XenError('E2BIG', `there are ${nr} buffers, not ${MAX_BUFS}`);
 }
 
-function called(to: Addressees, { nr, all }: Buffers): number | Promise<number> {
+/** Undefined: nothing is to be done, with success. */
+function found(to: Addressees, { nr, all }: Buffers) {
   const caller = to.host.caller(to.caller ?? 0);
   const { knobs } = profileOf(to.host, to.domid, caller);
   checkBufferCount(nr, knobs);
-  if (subject(to.host, caller, to.domid, 'dm', 'dmop') === undefined) return 0;
+  if (subject(to.host, caller, to.domid, 'dm', 'dmop') === undefined) return undefined;
 
   const [first, second = nr < MAX_BUFS ? NOTHING : undefined] = all;
   const { form, struct } = FINDERS[knobs.dm_op_buffer](first, knobs);
@@ -53,12 +58,12 @@ function called(to: Addressees, { nr, all }: Buffers): number | Promise<number> 
 
   const request = { ...layout.load(struct, UNION), ...is?.load(second) };
   const other = is && { is, buffer: second };
-  return issueDecoded(
+  return {
     form,
-    { ...to, isByNumber: true },
+    to: { ...to, isByNumber: true } as const,
     request,
-    inMemory({ layout, base: UNION, struct, continuation: form.call.continuation, other }),
-  );
+    tell: inMemory({ layout, base: UNION, struct, continuation: form.call.continuation, other }),
+  };
 }
 
 const wantsBoth = () => MAX_BUFS;

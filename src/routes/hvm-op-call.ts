@@ -12,6 +12,7 @@ import { HYPERCALL_FORMS } from './hypercall-routes.js';
 import { splitNumber } from './hvm-op-progress.js';
 import { inMemory } from './in-memory.js';
 import { isThereByNumber } from './is-there.js';
+import { notingUnknown } from './journal/note-call.js';
 import { issueDecoded, type Addressees, type Request } from './issue.js';
 import { profileOf } from './profile-of.js';
 import { returnCodeOf } from './return-code.js';
@@ -31,7 +32,13 @@ export const callHvmOp = (
   number: number,
   buffers: Buffers,
   goesOn: GoesOn = () => undefined,
-): number | Promise<number> => returnCodeOf(() => called(to, number, buffers, goesOn));
+): number | Promise<number> =>
+  returnCodeOf(() => {
+    const call = notingUnknown(to.host.journal, 'hvmop', to, () =>
+      found(to, number, buffers, goesOn),
+    );
+    return issueDecoded(call.form, call.to, call.request, call.tell);
+  });
 
 /** What a number calls, be it anew or to go on; undefined: nothing, ENOSYS. */
 export function hvmOpOf(number: number, knobs: Knobs): HypercallForm | undefined {
@@ -39,12 +46,7 @@ export function hvmOpOf(number: number, knobs: Knobs): HypercallForm | undefined
   return form !== undefined && isThereByNumber(form, knobs) ? form : undefined;
 }
 
-function called(
-  to: Addressees,
-  number: number,
-  { nr, all }: Buffers,
-  goesOn: GoesOn,
-): number | Promise<number> {
+function found(to: Addressees, number: number, { nr, all }: Buffers, goesOn: GoesOn) {
   const { knobs } = profileOf(to.host, to.domid, to.host.caller(to.caller ?? DOM0));
   const { op, done } = splitNumber(number, keepsProgress);
   const form = hvmOpOf(number, knobs);
@@ -72,12 +74,13 @@ function called(
       return tell.stopped(rest);
     },
   };
-  return issueDecoded(
+  const domid = domidOf(argument, layout) ?? to.domid;
+  return {
     form,
-    { ...to, domid: domidOf(argument, layout) ?? to.domid, isByNumber: true },
-    done === 0 || progress === undefined ? inStruct : progress.resume(inStruct, done),
-    telling,
-  );
+    to: { ...to, domid, isByNumber: true } as const,
+    request: done === 0 || progress === undefined ? inStruct : progress.resume(inStruct, done),
+    tell: telling,
+  };
 }
 
 /** What a domain asks about itself: whether it is HVM is looked at before its argument. */

@@ -7,6 +7,7 @@ import { formsOf, type HypercallForm } from './hypercall-form.js';
 import { hypercalls } from './hypercalls/index.js';
 import { INTERFACES, type InterfaceName } from './interfaces.js';
 import { issue } from './issue.js';
+import { notingUnknown } from './journal/note-call.js';
 import { headersSchemaOf, schemaOf, type Answer } from './operation.js';
 import { struct } from './struct.js';
 import { CALLER, DOMID, SELF_CALLER, domidLike } from './url-words.js';
@@ -132,9 +133,12 @@ function refuseUnknown(app: FastifyInstance, via: InterfaceName): void {
       const { params, headers } = request;
       const { domid, op } = params;
       const host = hostOf(request);
-      const caller = host.caller(headers['xen-caller-domid'] ?? 0);
-      if (via === 'dmop') enter({ host, caller, domid, callers: 'dm' });
-      throw new XenError(noSuchOp, `there is no ${via} ${op}`);
+      const by = headers['xen-caller-domid'];
+      return notingUnknown(host.journal, via, { domid, caller: by }, () => {
+        const caller = host.caller(by ?? 0);
+        if (via === 'dmop') enter({ host, caller, domid, callers: 'dm' });
+        throw new XenError(noSuchOp, `there is no ${via} ${op}`);
+      });
     },
   );
 }

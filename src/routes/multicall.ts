@@ -5,8 +5,9 @@ import { XenError, type Journal } from '../hypervisor/index.js';
 import { formNamed } from './form-named.js';
 import type { HypercallForm } from './hypercall-form.js';
 import { INTERFACES, type InterfaceName } from './interfaces.js';
-import { issue } from './issue.js';
+import { issue, type Addressees } from './issue.js';
 import { meanwhile } from './journal/account.js';
+import { noteUnknown } from './journal/note-call.js';
 import { MULTICALL } from './multicall-schema.js';
 import { ownProblem, problemOf, type Problem } from './problem.js';
 import type { Answer } from './teller.js';
@@ -47,15 +48,12 @@ export function multicallRoutes(app: FastifyInstance, fieldErrors: FieldErrors):
       };
       const one = (call: CallWire): Answer | Promise<Answer> => {
         const { args = {}, op } = call;
+        const to = { host, caller: call.caller ?? caller, domid: call.domid };
         const found = callableFor(op);
-        if (found === undefined) return unknown(op);
+        if (found === undefined) return unknown(op, to);
         const verdict = found.validate(args);
         if (verdict !== true) return invalid(fieldErrors(verdict.error), '/args');
-        return answered(
-          found.form,
-          { host, caller: call.caller ?? caller, domid: call.domid },
-          args,
-        );
+        return answered(found.form, to, args);
       };
       return { results: await inOrder(request.body.calls, one, host.journal) };
     },
@@ -95,11 +93,7 @@ async function inOrder(
   }
 }
 
-function answered(
-  form: HypercallForm,
-  to: Parameters<typeof issue>[1],
-  args: object,
-): Answer | Promise<Answer> {
+function answered(form: HypercallForm, to: Addressees, args: object): Answer | Promise<Answer> {
   try {
     const answer = issue(form, to, args);
     return answer instanceof Promise ? answer.catch(refused) : answer;
@@ -117,12 +111,14 @@ function refused(error: unknown): Answer {
 }
 
 /** An interface of Xen's refuses what it does not have by an errno. */
-function unknown(op: string): Answer {
+function unknown(op: string, to: Addressees): Answer {
   const [via = ''] = op.split('/', 1);
   if (!Object.hasOwn(INTERFACES, via))
     return invalid([{ pointer: '/op', detail: 'is no hypercall' }]);
-  const { noSuchOp } = INTERFACES[via as InterfaceName];
-  return refused(new XenError(noSuchOp, `there is no ${op}`));
+  const name = via as InterfaceName;
+  const error = new XenError(INTERFACES[name].noSuchOp, `there is no ${op}`);
+  noteUnknown(to.host.journal, name, to, error);
+  return refused(error);
 }
 
 function invalid(errors: NonNullable<Problem['errors']>, below = ''): Answer {

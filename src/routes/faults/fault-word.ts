@@ -109,8 +109,7 @@ function faultsIn(body: FaultBody, effect: FaultSpec['effect']) {
     pointer: `/${field}`,
     detail: `does not go with ${main ?? ''}`,
   }));
-  if (op !== '*' && opsNamed(op).size === 0)
-    return [...surplus, { pointer: '/op', detail: `there is no operation ${op}` }];
+  if (!isKnown(op)) return [...surplus, { pointer: '/op', detail: `there is no operation ${op}` }];
   if (ioservid !== undefined && op !== 'exchange')
     surplus.push({ pointer: '/ioservid', detail: `${op} is about no ioreq server` });
   if (main === undefined || canHave(op, effect)) return surplus;
@@ -119,6 +118,12 @@ function faultsIn(body: FaultBody, effect: FaultSpec['effect']) {
     main === 'errno' && form ? `: it can have ${Object.keys(form.errnos).join(', ')}` : '';
   return [...surplus, { pointer: `/${main}`, detail: `${op} cannot have ${errno ?? main}${can}` }];
 }
+
+const isKnown = (op: string): boolean =>
+  op === '*' ||
+  op in OURS ||
+  formNamed(op) !== undefined ||
+  (op.endsWith('/*') && opsNamed(op).size > 0);
 
 /** Of what names many, some may. */
 function canHave(op: string, effect: FaultSpec['effect']): boolean {

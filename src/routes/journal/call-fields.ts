@@ -7,7 +7,7 @@ import { integer, text } from '../json-words.js';
 import { u16 } from '../wire.js';
 import { verbatim } from '../word.js';
 import { ARGUMENTS_AT, TOLD_AT, recipeOf, type CallField } from './call-recipe.js';
-import { OURS, labelOf, opOf } from './op-names.js';
+import { OURS, UNKNOWN_NAMES, labelOf, opOf } from './op-names.js';
 
 const FORMS: ReadonlyMap<number, HypercallForm> = new Map(
   Object.values(HYPERCALL_FORMS)
@@ -40,6 +40,7 @@ export const CALL_WORDS = {
 export const opsNamed = (op: string): ReadonlySet<number> =>
   new Set([
     ...[...FORMS].filter(([, form]) => isNamed(op, form)).map(([number]) => number),
+    ...[...UNKNOWN_NAMES].filter(([, name]) => isWithin(op, name)).map(([number]) => number),
     ...(op in OURS ? [OURS[op as keyof typeof OURS]] : []),
   ]);
 
@@ -51,20 +52,23 @@ export function canonicalOp(op: string): string {
 
 export const opNameOf = (op: number): string | undefined => {
   const form = FORMS.get(op);
-  return form === undefined ? OUR_NAMES.get(op) : labelOf(form);
+  return form === undefined ? (OUR_NAMES.get(op) ?? UNKNOWN_NAMES.get(op)) : labelOf(form);
 };
 
 export function callFieldsOf({ numbers }: JournalRecord): Readonly<Record<string, unknown>> {
   const [op = 0, caller, rc = Number.NaN] = numbers;
-  const form = FORMS.get(op);
-  if (form === undefined) return {};
-  const { args, told } = recipeOf(form);
-  const answer = told && shown(numbers, TOLD_AT, [told]);
-  return {
-    op: labelOf(form),
+  const result = {
+    op: opNameOf(op),
     caller,
     ...(!Number.isNaN(rc) && { rc }),
     ...(rc < 0 && { errno: ERRNO_NAMES.get(rc) }),
+  };
+  const form = FORMS.get(op);
+  if (form === undefined) return result;
+  const { args, told } = recipeOf(form);
+  const answer = told && shown(numbers, TOLD_AT, [told]);
+  return {
+    ...result,
     args: shown(numbers, ARGUMENTS_AT, args),
     ...(answer !== undefined && Object.keys(answer).length > 0 && { told: answer }),
   };
@@ -84,4 +88,8 @@ function shown(from: readonly number[], first: number, fields: readonly CallFiel
 const wide = (low: number, high = 0): bigint => (BigInt(high) << 32n) | BigInt(low);
 
 const isNamed = (op: string, { via, call }: HypercallForm): boolean =>
-  op === `${via}/*` || [call.name, ...(call.aliases ?? [])].some((name) => op === `${via}/${name}`);
+  [call.name, ...(call.aliases ?? [])].some((name) => isWithin(op, `${via}/${name}`));
+
+/** It is that, or stands for all of its interface. */
+const isWithin = (op: string, name: string): boolean =>
+  op === name || (op.endsWith('/*') && name.startsWith(op.slice(0, -1)));

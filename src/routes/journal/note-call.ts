@@ -2,8 +2,10 @@
 
 import { ERRNO, KIND, NOBODY, NOWHERE, XenError, type Journal } from '../../hypervisor/index.js';
 import type { HypercallForm } from '../hypercall-form.js';
+import type { InterfaceName } from '../interfaces.js';
 import type { Answer } from '../teller.js';
 import { ARGUMENTS_AT, TOLD_AT, recipeOf, type CallField, type CallRecipe } from './call-recipe.js';
+import { unknownOpOf } from './op-names.js';
 
 const DOM0 = 0;
 /** Of a call that a real host would not have survived. */
@@ -38,11 +40,39 @@ export function noteCall(
 export function noteRefusal(
   journal: Journal, form: HypercallForm, to: NotedCall, request: Answer, error: unknown,
 ): void {
-  noteCall(journal, form, to, request, error instanceof XenError ? error.rc : NO_RC);
+  noteCall(journal, form, to, request, rcOf(error));
+}
+
+/** Looks for what a call calls; what is refused before that is found was a call too. */
+export function notingUnknown<T>(
+  journal: Journal | undefined,
+  via: InterfaceName,
+  to: NotedCall,
+  find: () => T,
+): T {
+  try {
+    return find();
+  } catch (error) {
+    noteUnknown(journal, via, to, error);
+    throw error;
+  }
+}
+
+/** A call was refused, and what it called is not known. */
+export function noteUnknown(
+  journal: Journal | undefined,
+  via: InterfaceName,
+  { domid, caller = DOM0 }: NotedCall,
+  error: unknown,
+): void {
+  const op = unknownOpOf(via);
+  journal?.record(KIND.hypercall, domid, NOBODY, NOWHERE, 0, op, caller, rcOf(error));
 }
 
 /** It gave way, and was told so to its caller. */
 export const RESTARTED = -ERRNO.ERESTART;
+
+const rcOf = (error: unknown): number => (error instanceof XenError ? error.rc : NO_RC);
 
 function whereOf({ gfn, nr }: CallRecipe, request: Answer): { gfn: number; nr: number } {
   if (gfn === undefined) return { gfn: NOWHERE, nr: 0 };

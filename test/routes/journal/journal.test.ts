@@ -31,6 +31,26 @@ describe('/journal', () => {
     ]);
   });
 
+  it('has calls too of which it is not known what they called', async () => {
+    const service = await api();
+    await service.createDomain(small);
+    await service.post('/domains/1/dmop/nothing', {});
+    await service.post('/multicall', { calls: [{ op: 'hvmop/nothing', domid: 1 }] });
+    await service.app.inject({
+      method: 'POST',
+      url: '/domains/1/dm_op',
+      headers: { 'content-type': 'application/octet-stream' },
+      payload: Buffer.from([1, 0, 0, 0, 0xff, 0xff, 0xff, 0xff]),
+    });
+    const { entries } = (await service.get('/journal?kind=hypercall')).body;
+    const short = entries.map(({ op, errno }: { op: string; errno: string }) => [op, errno]);
+    expect(short).toEqual([
+      ['dmop/unknown', 'EOPNOTSUPP'],
+      ['hvmop/unknown', 'ENOSYS'],
+      ['dmop/unknown', 'EFAULT'],
+    ]);
+  });
+
   it('is read in parts, one after the other', async () => {
     const service = await api();
     await retyped(service, [1, 2, 3, 4, 5]);

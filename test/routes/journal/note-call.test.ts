@@ -4,7 +4,13 @@ import { Journal } from '../../../src/hypervisor/journal/journal.js';
 import { VirtualClock } from '../../../src/hypervisor/virtual-clock.js';
 import { formNamed } from '../../../src/routes/form-named.js';
 import { callFieldsOf } from '../../../src/routes/journal/call-fields.js';
-import { RESTARTED, noteCall, noteRefusal } from '../../../src/routes/journal/note-call.js';
+import {
+  RESTARTED,
+  noteCall,
+  noteRefusal,
+  noteUnknown,
+  notingUnknown,
+} from '../../../src/routes/journal/note-call.js';
 
 function noted(op: string, request: object, note: 'done' | Error, told?: object) {
   const journal = new Journal(new VirtualClock());
@@ -36,6 +42,25 @@ describe('the record of a call', () => {
     const run = { first_pfn: '0x10', nr: 4, mem_type: 'ram_ro' };
     expect(noted('dmop/set_mem_type', run, 'done').gfns).toEqual([16, 4]);
     expect(noted('hvmop/get_mem_type', { pfn: '0x10' }, 'done').gfns).toEqual([16, 1]);
+  });
+
+  it('is there too of a call of which it is not known what it called', () => {
+    const journal = new Journal(new VirtualClock());
+    const error = new XenError('ENOSYS', 'there is no such thing');
+    expect(notingUnknown(journal, 'dmop', { domid: 1 }, () => 5)).toBe(5);
+    expect(() =>
+      notingUnknown(journal, 'dmop', { domid: 1 }, () => {
+        throw error;
+      }),
+    ).toThrow(error);
+    noteUnknown(journal, 'hvmop', { domid: 2, caller: 1 }, error);
+    expect(
+      [1, 2, 3].map((seq) => journal.at(seq)).map((record) => record && callFieldsOf(record)),
+    ).toEqual([
+      { op: 'dmop/unknown', caller: 0, rc: -38, errno: 'ENOSYS' },
+      { op: 'hvmop/unknown', caller: 1, rc: -38, errno: 'ENOSYS' },
+      undefined,
+    ]);
   });
 
   it('says why it was refused, and of what Xen would not have survived nothing', () => {
