@@ -1,94 +1,53 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import {
-  contentsOf,
-  removeLeftovers,
-  writeAtomically,
-} from '../../../src/server/state/atomic-file.js';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { contentsOf, writeAtomically } from '../../../src/server/state/atomic-file.js';
 
-/** More than any that there is. */
-const NOBODY = 2 ** 30;
+function setup() {
+  const folder = mkdtempSync(join(tmpdir(), 'fakexen-file-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return { folder, file: join(folder, 'state') };
+}
 
-let folder: string;
-let file: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'fakexen-file-'));
-  file = join(folder, 'a.fakexen');
-});
-
-const later = () => {
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true });
-  });
-};
-
-async function* pieces(...all: (string | Uint8Array)[]) {
-  yield* all;
-  await Promise.resolve();
+async function* pieces(...all: (string | Uint8Array | Error)[]) {
+  for (const piece of all) {
+    await Promise.resolve();
+    if (piece instanceof Error) throw piece;
+    yield piece;
+  }
 }
 
 describe('writeAtomically', () => {
-  it('writes text and bytes, and leaves nothing beside the file', async () => {
-    later();
-    await writeAtomically(file, pieces('one ', Uint8Array.of(0x74, 0x77, 0x6f)));
+  it('writes all pieces, text and bytes, in place of what was there', async () => {
+    const { folder, file } = setup();
+    writeFileSync(file, 'something longer than what comes');
 
-    expect(readFileSync(file, 'utf8')).toBe('one two');
-    expect(readdirSync(folder)).toEqual(['a.fakexen']);
+    await writeAtomically(file, pieces('ab', Uint8Array.of(99)));
+
+    expect(readFileSync(file, 'utf8')).toBe('abc');
+    expect(readdirSync(folder)).toEqual(['state']);
   });
 
-  it('leaves the file as it was when what is to be written fails half-way', async () => {
-    later();
-    writeFileSync(file, 'before');
-    const failing = async function* () {
-      yield* pieces('half');
-      throw new Error('no more');
-    };
+  it('leaves the file as it was when it comes to no end, and goes on the next time', async () => {
+    const { file } = setup();
+    writeFileSync(file, 'old');
 
-    await expect(writeAtomically(file, failing())).rejects.toThrow('no more');
-    expect(readFileSync(file, 'utf8')).toBe('before');
-  });
+    await expect(writeAtomically(file, pieces('half', new Error('no more')))).rejects.toThrow();
+    expect(readFileSync(file, 'utf8')).toBe('old');
 
-  it('does not meet another process that writes the same file', async () => {
-    later();
-    const others = `${file}.${NOBODY}@elsewhere.new`;
-    writeFileSync(others, 'theirs');
-    await writeAtomically(file, pieces('ours'));
-
-    expect(readFileSync(others, 'utf8')).toBe('theirs');
-  });
-});
-
-describe('removeLeftovers', () => {
-  it('removes what the dead of this machine were writing, and nothing else', async () => {
-    later();
-    const kept = [
-      'a.fakexen',
-      `a.fakexen.${process.ppid}@${hostname()}.new`,
-      'a.fakexen.7@elsewhere.new',
-    ];
-    const dead = [
-      `a.fakexen.${NOBODY}@${hostname()}.new`,
-      `a.fakexen.${process.pid}@${hostname()}.new`,
-    ];
-    for (const name of [...kept, ...dead]) writeFileSync(join(folder, name), '');
-    await removeLeftovers(folder);
-
-    expect(readdirSync(folder).toSorted()).toEqual(kept.toSorted());
-  });
-
-  it('has nothing to do in a folder that is not there', async () => {
-    later();
-    await expect(removeLeftovers(join(folder, 'none'))).resolves.toBeUndefined();
+    await writeAtomically(file, pieces('new'));
+    expect(readFileSync(file, 'utf8')).toBe('new');
   });
 });
 
 describe('contentsOf', () => {
-  it('tells a file that is not there from one that cannot be read', async () => {
-    later();
+  it('is what the file holds, and undefined without one', async () => {
+    const { folder, file } = setup();
     expect(await contentsOf(file)).toBeUndefined();
+    writeFileSync(file, 'x');
+
+    expect(String(await contentsOf(file))).toBe('x');
     await expect(contentsOf(folder)).rejects.toThrow('EISDIR');
   });
 });
