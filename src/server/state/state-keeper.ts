@@ -48,7 +48,11 @@ export class StateKeeper implements HostArchive {
     }
     if (stateFile !== undefined) {
       await removeLeftovers(dirname(stateFile));
-      const kept = await loadHost(stateFile, hosts.default.settings, hosts.limits);
+      const kept = await loadHost(stateFile, hosts.default.settings, hosts.limits).catch(
+        (error: unknown) => {
+          throw new Error(`${stateFile}: ${(error as Error).message}`);
+        },
+      );
       if (kept !== undefined)
         hosts.default.load(kept.world, hosts.default.seed ?? kept.options.seed);
     }
