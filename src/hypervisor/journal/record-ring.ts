@@ -8,7 +8,7 @@ const WORDS = 3;
 const OWN_NUMBERS = 2;
 const NUMBERS = OWN_NUMBERS + RECORD_NUMBERS;
 /** Room to begin with: most rings never fill it. */
-const FIRST_ROOM = 256;
+const FIRST_ROOM = 64;
 
 export class RecordRing {
   readonly capacity: number;

@@ -24,6 +24,7 @@ export function eventRoutes(app: FastifyInstance): void {
   app.get<{ Querystring: object; Headers: { 'last-event-id'?: number } }>(
     '/events',
     {
+      exposeHeadRoute: false,
       schema: schemaOf({
         id: 'watchEvents',
         tag: 'journal',

@@ -123,6 +123,23 @@ describe('/faults', () => {
     expect((await get('/faults/1')).body.fired).toBe(1);
   });
 
+  it('is of its own host, and goes with a reset', async () => {
+    const { get, post, put } = await service();
+    await put('/hosts/mine', {});
+    await post('/hosts/mine/faults', { op: '*', delay_ms: 1 });
+    await put('/hosts/mine/clock', { advance_ns: 7 });
+    expect((await get('/faults')).body).toEqual({ faults: [] });
+    expect((await get('/hosts/mine/faults')).body.faults).toHaveLength(1);
+    expect((await get('/hosts/mine/journal')).body.entries).toMatchObject([
+      { kind: 'clock', seq: 1 },
+    ]);
+
+    await post('/hosts/mine/reset');
+    expect((await get('/hosts/mine/faults')).body).toEqual({ faults: [] });
+    expect((await get('/hosts/mine/clock')).body.now).toBe('0x0');
+    expect((await get('/hosts/mine/journal')).body.entries).toEqual([]);
+  });
+
   it('is in a snapshot with how far it is, as are the clock and the numbers of the journal', async () => {
     const { get, post, put, type } = await service();
     await post('/faults', { op: 'dmop/*', errno: 'EAGAIN', count: 2 });

@@ -83,6 +83,32 @@ describe('/events', () => {
     ]);
   });
 
+  it('ends with a reset; who comes back with a number of before is told that it counts for nothing', async () => {
+    const { app, watch, pause } = await service();
+    await pause();
+    const { response, events } = await watch('/events?after=0');
+    const ended = once(response, 'end');
+    await expect.poll(() => events().length, { interval: 5 }).toBeGreaterThan(0);
+    const last = events().at(-1)!;
+    await app.inject({ method: 'POST', url: '/reset?to=empty' });
+    await ended;
+    expect(events().at(-1)).toMatchObject({
+      event: 'end',
+      data: { why: expect.stringContaining('reset') },
+    });
+
+    const again = await watch('/events', { 'last-event-id': last.id! });
+    await expect
+      .poll(() => again.events(), { interval: 5 })
+      .toMatchObject([{ event: 'gap', data: { next: 1 } }]);
+    again.response.destroy();
+  });
+
+  it('has no head', async () => {
+    const { app } = await service();
+    expect((await app.inject({ method: 'HEAD', url: '/events' })).statusCode).toBe(405);
+  });
+
   it('knows no kind that there is none of', async () => {
     const { app } = await service();
     const { statusCode, body } = await app.inject('/events?kind=nothing');
