@@ -3,19 +3,9 @@ import { api, verdictOf } from '../support/api.js';
 
 const SEED = { domains: [{ name: 'first', memory_mib: 1 }] };
 
-async function setup() {
-  const tools = await api();
-  const { app } = tools;
-  onTestFinished(() => {
-    for (const served of app.hosts.all)
-      if (served !== app.hosts.default) app.hosts.remove(served, 'is of a test that is over');
-  });
-  return tools;
-}
-
 describe('PUT /hosts/{host}', () => {
   it('makes a machine of its own, with its caps and its seed', async () => {
-    const { get, put } = await setup();
+    const { get, put } = await api();
     const body = { ttl_s: 60, max_domains: 3, memory_mib: 64, backed_pages: 10, seed: SEED };
 
     const answer = await put('/hosts/ci-1', body);
@@ -30,7 +20,7 @@ describe('PUT /hosts/{host}', () => {
   });
 
   it('holds it to its caps', async () => {
-    const { post, put } = await setup();
+    const { post, put } = await api();
     await put('/hosts/ci-2', { max_domains: 2, memory_mib: 20, backed_pages: 1 });
     const at = '/hosts/ci-2/domains';
 
@@ -47,7 +37,7 @@ describe('PUT /hosts/{host}', () => {
   });
 
   it('puts it in place of one of that name, on which nobody waits any more', async () => {
-    const { get, post, put } = await setup();
+    const { get, post, put } = await api();
     await put('/hosts/ci-3', { seed: SEED });
     const waiting = post('/hosts/ci-3/domains/0/evtchn/pending', { wait_ms: 10_000 });
     await vi.waitFor(async () => expect((await get('/hosts/ci-3')).status).toBe(200));
@@ -68,7 +58,7 @@ describe('PUT /hosts/{host}', () => {
     ['a seed of two things', '/hosts/ci-4',    { seed: { domains: [], hosts: [] } },   400, '/hosts'],
     ['the default host',     '/hosts/default', {},                                     409, undefined],
   ])('refuses %s', async (_, url, body, status, pointer) => {
-    const { get, put } = await setup();
+    const { get, put } = await api();
 
     const answer = await put(url, body);
 
@@ -77,7 +67,7 @@ describe('PUT /hosts/{host}', () => {
   });
 
   it('makes no more of them than there may be', async () => {
-    const { app, put } = await setup();
+    const { app, put } = await api();
     const { maxHosts } = app.hosts.limits;
     onTestFinished(() => void Object.assign(app.hosts.limits, { maxHosts }));
     Object.assign(app.hosts.limits, { maxHosts: 2 });
@@ -90,7 +80,7 @@ describe('PUT /hosts/{host}', () => {
 
 describe('DELETE /hosts/{host}', () => {
   it('ends it: 410 from then on, where one that never was is 404', async () => {
-    const { delete: remove, get, post, put } = await setup();
+    const { delete: remove, get, post, put } = await api();
     await put('/hosts/ci-5', {});
     const waiting = post('/hosts/ci-5/domains/0/evtchn/pending', { wait_ms: 10_000 });
     await vi.waitFor(async () => expect((await get('/hosts/ci-5')).status).toBe(200));
@@ -107,7 +97,7 @@ describe('DELETE /hosts/{host}', () => {
   });
 
   it('leaves the default host', async () => {
-    const { delete: remove } = await setup();
+    const { delete: remove } = await api();
 
     expect((await remove('/hosts/default')).status).toBe(409);
   });
@@ -115,7 +105,7 @@ describe('DELETE /hosts/{host}', () => {
   it('is not needed where nobody uses the host for its time to live', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     onTestFinished(() => void vi.useRealTimers());
-    const { app } = await setup();
+    const { app } = await api();
     const status = async (url: string) => (await app.inject(url)).statusCode;
     await app.inject({ method: 'PUT', url: '/hosts/ci-6', payload: { ttl_s: 10 } });
 
@@ -131,7 +121,7 @@ describe('DELETE /hosts/{host}', () => {
 
 describe('what is of the process', () => {
   it.each(['healthz', 'openapi.json', 'hosts'])('is not of a host: %s', async (path) => {
-    const { get, put } = await setup();
+    const { get, put } = await api();
     await put('/hosts/ci-7', {});
 
     expect((await get(`/hosts/ci-7/${path}`)).status).toBe(404);

@@ -3,10 +3,7 @@
 import type { FastifyInstance } from 'fastify';
 import { onTestFinished } from 'vitest';
 import { Host } from '../../src/hypervisor/index.js';
-import { ProblemError, ownProblem } from '../../src/routes/problem.js';
 import { buildApp } from '../../src/server/app.js';
-
-const OVER = new ProblemError(ownProblem('shutting-down', 'the test is over'));
 
 const idle: FastifyInstance[] = [];
 
@@ -22,7 +19,7 @@ export async function appFor(host: Host): Promise<FastifyInstance> {
 
 /** From now on it is about this host. */
 export function serve(app: FastifyInstance, host: Host): void {
-  app.hosts.default.end(OVER);
+  for (const served of app.hosts.all) app.hosts.remove(served, 'is of another test');
   app.hosts.add(app.hosts.default.name, host);
 }
 
