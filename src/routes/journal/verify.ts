@@ -1,9 +1,10 @@
 /** Holds what is expected against a journal. */
 
 import type { Journal } from '../../hypervisor/index.js';
-import { entryAt, type Entry } from './entry.js';
+import type { Entry } from './entry.js';
 import type { Pattern } from './expectation-word.js';
 import { differences, patternInWords, type Difference } from './pattern.js';
+import { Scan } from './scan.js';
 
 export type Expectation =
   | { readonly match: Pattern; readonly atLeast: number; readonly atMost: number }
@@ -26,28 +27,32 @@ const MOST_FOUND = 100;
 const MOST_NEAR_MISSES = 3;
 const SORT = 10;
 
-export function verify(journal: Journal, after: number, expectations: readonly Expectation[]) {
-  const first = after + 1;
-  const dropped = Math.max(0, journal.firstSeq - first);
-  const entries: Entry[] = [];
-  for (let seq = Math.max(first, journal.firstSeq); seq < journal.nextSeq; seq++) {
-    const entry = entryAt(journal, seq);
-    if (entry !== undefined) entries.push(entry);
-  }
-  const results = expectations.map((expectation) =>
-    'order' in expectation
-      ? inOrder(entries, expectation.order)
-      : counted(entries, expectation, dropped),
-  );
+export async function verify(
+  journal: Journal,
+  after: number,
+  expectations: readonly Expectation[],
+): Promise<{ passed: boolean; results: Verdict[]; dropped: number }> {
+  const scan = new Scan(journal, after);
+  const results: Verdict[] = [];
+  for (const expectation of expectations)
+    results.push(
+      'order' in expectation
+        ? await inOrder(scan, expectation.order)
+        : await counted(scan, expectation),
+    );
+  const { dropped } = scan;
   return { passed: results.every(({ passed }) => passed), results, dropped };
 }
 
-function counted(
-  entries: readonly Entry[],
+async function counted(
+  scan: Scan,
   { match, atLeast, atMost }: Extract<Expectation, { readonly match: Pattern }>,
-  dropped: number,
-): Verdict {
-  const found = entries.filter((entry) => differences(entry, match).length === 0);
+): Promise<Verdict> {
+  const found: number[] = [];
+  const next = (from: number) => scan.find(from, match);
+  for (let entry = await next(scan.first); entry; entry = await next(entry.seq + 1))
+    found.push(entry.seq);
+  const { dropped } = scan;
   const isEnough = found.length >= atLeast;
   const isProved = dropped === 0 || atMost === Infinity;
   const passed = isEnough && found.length <= atMost && isProved;
@@ -55,31 +60,34 @@ function counted(
   return {
     passed,
     said: `${countInWords(atLeast, atMost)} ${patternInWords(match)}: found ${found.length}${missing}`,
-    found: found.slice(0, MOST_FOUND).map(({ seq }) => seq),
-    near_misses: isEnough ? [] : nearest(entries, match),
+    found: found.slice(0, MOST_FOUND),
+    near_misses: isEnough ? [] : nearest(scan.latest(scan.first, match), match),
   };
 }
 
-function inOrder(entries: readonly Entry[], order: readonly Pattern[]): Verdict {
-  const found: Entry[] = [];
-  let rest = entries;
+async function inOrder(scan: Scan, order: readonly Pattern[]): Promise<Verdict> {
+  const found: number[] = [];
+  let from = scan.first;
+  let missing: Pattern | undefined;
   for (const match of order) {
-    const index = rest.findIndex((entry) => differences(entry, match).length === 0);
-    if (index < 0) break;
-    found.push(...rest.slice(index, index + 1));
-    rest = rest.slice(index + 1);
+    const entry = await scan.find(from, match);
+    if (entry === undefined) {
+      missing = match;
+      break;
+    }
+    found.push(entry.seq);
+    from = entry.seq + 1;
   }
-  const missing = order[found.length];
   const before = found.at(-1);
-  const where = before === undefined ? '' : ` after record ${before.seq}`;
+  const where = before === undefined ? '' : ` after record ${before}`;
   return {
     passed: missing === undefined,
     said:
       missing === undefined
         ? `${order.length} records in order: found`
         : `step ${found.length + 1} of ${order.length}, ${patternInWords(missing)}: not found${where}`,
-    found: found.slice(0, MOST_FOUND).map(({ seq }) => seq),
-    near_misses: missing === undefined ? [] : nearest(rest.length > 0 ? rest : entries, missing),
+    found: found.slice(0, MOST_FOUND),
+    near_misses: missing === undefined ? [] : nearest(scan.latest(from, missing), missing),
   };
 }
 
