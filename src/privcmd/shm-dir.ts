@@ -28,7 +28,7 @@ export class ShmDir {
   storageFor(domid: number): SharedFile {
     if (!this.#exists) {
       mkdirSync(this.#path, { recursive: true, mode: OWNER_ONLY });
-      process.once('exit', () => this.remove());
+      removeAtExit();
       this.#exists = true;
     }
     return new SharedFile(join(this.#path, `domain-${domid}.${++this.#files}`));
@@ -38,6 +38,16 @@ export class ShmDir {
     rmSync(this.#path, { recursive: true, force: true });
     this.#exists = false;
   }
+}
+
+let isWatched = false;
+
+function removeAtExit(): void {
+  if (isWatched) return;
+  isWatched = true;
+  process.once('exit', () => {
+    for (const path of ours) rmSync(path, { recursive: true, force: true });
+  });
 }
 
 /** Also what one had that had our own number before us, as it is in a container. */

@@ -11,9 +11,9 @@ const DROPPED = new Set(['-trace', '-D']);
 const FIRMWARE = ['/usr/share/qemu', '/usr/share/seabios', '/usr/lib/ipxe/qemu'];
 /** Paths of the recording machine. */
 const PLACES: readonly (readonly [RegExp, string])[] = [
-  [/\/var\/run\/xen\//g, 'run/'],
-  [/\/images\//g, 'images/'],
-  [/\/log\//g, 'log/'],
+  [/\/var\/run\/xen\//g, 'run'],
+  [/\/images\//g, 'images'],
+  [/\/log\//g, 'log'],
 ];
 
 export interface QemuPlace {
