@@ -196,8 +196,8 @@ export class Host {
   /** Something has changed for a domain: its vcpus that have an access under way may be able to go on. */
   settle(domain: Domain): void {
     for (const vcpu of domain.vcpus) {
-      const mayGoOn = vcpu.access?.settled === false && vcpu !== domain.calling;
-      if (mayGoOn && domain.isRunnable(vcpu)) this.resumeVcpu(domain, vcpu);
+      const isUnderWay = vcpu.access?.settled === false && vcpu !== domain.calling;
+      if (isUnderWay && vcpu.blockedInXen === undefined) this.resumeVcpu(domain, vcpu);
     }
   }
 

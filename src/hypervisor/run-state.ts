@@ -11,6 +11,7 @@ export const RUN_STATES = [
   'vcpu_paused',
   'down',
   'blocked_in_xen',
+  'halted',
   'runnable',
 ] as const;
 
@@ -24,6 +25,7 @@ export function runStateOf(domain: Domain, vcpu: Vcpu): RunState {
     vcpu_paused: vcpu.pauseCount > 0,
     down: vcpu.isDown,
     blocked_in_xen: vcpu.blockedInXen !== undefined,
+    halted: vcpu.access?.isHalted === true,
     runnable: true,
   };
   return RUN_STATES.find((state) => holds[state]) ?? 'runnable';

@@ -43,6 +43,8 @@ export interface BlockedInXen {
 export interface PendingAccess {
   readonly id: number;
   readonly settled: boolean;
+  /** Its last instruction was a hlt: it waits for an interrupt. */
+  readonly isHalted?: boolean;
 }
 
 /** A trap, an exception or an interrupt as a device model describes it; nothing of it is checked. */

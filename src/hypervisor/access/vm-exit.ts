@@ -7,9 +7,11 @@
 
 import { hex, PAGE_SIZE } from '../abi/frames.js';
 import { IOREQ_DIR } from '../abi/ioreq.js';
+import { takeVcpuDown } from '../hvm/vcpu-down.js';
 import { KIND } from '../journal/journal-kinds.js';
 import type { Task } from '../schedule/task.js';
 import type { Access } from './access.js';
+import { FLAG, flag } from './cpu-state.js';
 import { EXIT_REASON, ioQualification, noteExit, noteOfGfn } from './note-exit.js';
 import { emulate } from './emulator/emulate.js';
 import { handleViolation } from './ept-violation.js';
@@ -32,7 +34,8 @@ export function* resolveStop(access: Access, stop: Stop): Task<Resolution> {
     case 'halt':
       noteExit(access, EXIT_REASON.HLT);
       access.halt();
-      return { kind: 'wait', reason: 'event' };
+      if (!flag(access.cpu, FLAG.IF)) takeVcpuDown(access.domain, access.vcpu);
+      return RESUME;
     case 'hypercall':
       noteExit(access, EXIT_REASON.VMCALL);
       yield 'vmexit';

@@ -388,7 +388,7 @@ describe('an access that a device model answers', () => {
     host.pauseDomain(d1.domid);
     answer(1n);
 
-    expect(access).toMatchObject({ outcome: 'pending', reason: 'ioreq' });
+    expect(access).toMatchObject({ outcome: 'pending', reason: 'paused' });
     host.unpauseDomain(d1.domid);
     expect(access).toMatchObject({ outcome: 'completed', data: 1n });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { runStateOf } from '../../../src/hypervisor/run-state.js';
 import { changeEntryTypeGlobal } from '../../../src/hypervisor/p2m/type-change.js';
 import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
 import { GPR } from '../../../src/hypervisor/access/cpu-state.js';
@@ -45,11 +46,22 @@ describe('resolveStop', () => {
   });
 
   it('lets a guest that halts wait for an event, behind the hlt', () => {
-    expect(guestWithRam().insn('f4')).toMatchObject({
+    const { d1, insn } = guestWithRam();
+    // sti; hlt
+    expect(insn('fbf4')).toMatchObject({
       outcome: 'pending',
       reason: 'event',
-      cpu: { rip: 0x9001n },
+      cpu: { rip: 0x9002n },
     });
+    expect(runStateOf(d1, d1.vcpu(0))).toBe('halted');
+  });
+
+  it('takes a vcpu down that halts with interrupts off', () => {
+    const { d1, insn } = guestWithRam();
+
+    expect(insn('f4')).toMatchObject({ outcome: 'pending', reason: 'paused' });
+
+    expect([d1.vcpu(0).isDown, d1.shutdown.reason]).toEqual([true, 0]);
   });
 
   it('lets a guest wait that exits again and again, and goes on with it when it is woken', () => {
