@@ -113,6 +113,8 @@ const AFTER: readonly (readonly [operation: RegExp, after: readonly string[]])[]
   [/_create_ioreq_server$/,                 []],
   [/_set_mem_type$/,                        A_CLAIM],
   [/_unmap_io_range_from_ioreq_server$/,    [...A_SERVER, 'HVMOP_map_io_range_to_ioreq_server']],
+  [/^(get|delete|load)Host$/,               ['putHost']],
+  [/KeptSnapshot$|^(forget|restore)Snapshot$/, ['keepSnapshot']],
   [/Responder$/,                            A_SERVER],
   [/ioreq|map_mem_type/i,                   A_SERVER],
 ];

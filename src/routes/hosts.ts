@@ -20,6 +20,8 @@ const OF_THE_PROCESS = /^\/(hosts|restore|healthz|readyz|metrics|docs|openapi\.j
 /** Hosts of which it is remembered that there were such. */
 const GONE_KEPT = 10_000;
 
+export const isOfTheProcess = (path: string): boolean => OF_THE_PROCESS.test(path);
+
 export class Hosts {
   readonly limits: Limits;
   /** Where those are that are not in memory, if anywhere. */
@@ -95,7 +97,7 @@ export class Hosts {
     }
     const [, name = '', path = '/', query = ''] = OF_A_HOST.exec(url) ?? [];
     const host = this.#hosts.get(name);
-    if (host === undefined || OF_THE_PROCESS.test(path)) return url;
+    if (host === undefined || isOfTheProcess(path)) return url;
     host.lastUse = performance.now();
     address(message, host);
     return path + query;

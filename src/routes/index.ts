@@ -79,6 +79,6 @@ export const routes: FastifyPluginCallback<RoutesOptions> = (app, { hosts, field
   clockRoutes(app);
   hostRoutes(app, hosts, fieldErrors);
   resetRoutes(app, fieldErrors);
-  snapshotRoutes(app);
+  snapshotRoutes(app, fieldErrors);
   done();
 };

@@ -57,7 +57,8 @@ export async function seeded(
 const at = (index: number) => `/domains/${index}`;
 
 /** A snapshot says of what format it is. */
-const isList = (seed: Seed): boolean => !('format' in seed);
+const isList = (seed: Seed): boolean =>
+  'domains' in seed || !('version' in seed || 'format' in seed);
 
 function domainsOf(seed: Seed): readonly unknown[] {
   const { domains, ...rest } = seed;

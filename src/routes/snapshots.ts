@@ -4,11 +4,13 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { array, integer, text } from './json-words.js';
 import { SOME_OCTETS, octetsSchema } from './octets.js';
+import type { FieldErrors } from './multicall.js';
 import { schemaOf } from './operation.js';
 import { ProblemError, ownProblem } from './problem.js';
 import { requireRoom } from './require-room.js';
+import { SEED, domainCheckOf, seeded, type Seed } from './seed.js';
 import { SNAPSHOT } from './snapshot/binary-form.js';
-import { putSnapshot } from './snapshot/put-snapshot.js';
+import { putSnapshot, restoredFrom } from './snapshot/put-snapshot.js';
 import { gathered, inTurns, takeSnapshot } from './snapshot/take-snapshot.js';
 import { struct } from './struct.js';
 import { servedHostOf } from './world-of.js';
@@ -33,7 +35,7 @@ interface ByName {
   Params: { name: string };
 }
 
-export function snapshotRoutes(app: FastifyInstance): void {
+export function snapshotRoutes(app: FastifyInstance, fieldErrors: FieldErrors): void {
   app.addContentTypeParser(SNAPSHOT, { parseAs: 'buffer' }, (_request, body, done) => {
     done(null, body);
   });
@@ -47,7 +49,13 @@ export function snapshotRoutes(app: FastifyInstance): void {
   });
 
   app.put('/snapshot', { bodyLimit: MOST_BYTES, schema: PUT }, async (request, reply) => {
-    await putSnapshot(servedHostOf(request), request.body);
+    const { body } = request;
+    const served = servedHostOf(request);
+    const world =
+      body instanceof Uint8Array
+        ? await restoredFrom(body, served.settings)
+        : await seeded(body as Seed, served.settings, domainCheckOf(request, fieldErrors));
+    await putSnapshot(served, world);
     return reply.code(204).send();
   });
 
@@ -84,7 +92,8 @@ export function snapshotRoutes(app: FastifyInstance): void {
   });
 
   app.post<ByName>('/snapshots/:name/restore', { schema: RESTORE }, async (request, reply) => {
-    await putSnapshot(servedHostOf(request), keptOf(request));
+    const served = servedHostOf(request);
+    await putSnapshot(served, await restoredFrom(keptOf(request), served.settings));
     return reply.code(204).send();
   });
 }
@@ -138,13 +147,14 @@ const PUT = schemaOf({
   tag: 'hosts',
   summary: 'Make the host what a snapshot says',
   description:
-    'At once: calls under way come to their end on the world before, and the answer comes after them. A device model ' +
+    'Or what a seed says, a list of domains. At once: calls under way come to their end on the world before, and the answer comes after them. A device model ' +
     'that asks again is handed out its requests once more.',
-  body: DOCUMENT,
+  body: SEED.schema,
   bodyType: ['application/json', SNAPSHOT],
-  example: IN_SHORT,
+  example: { domains: [{ domid: 1, name: 'guest', memory_mib: 64 }] },
   answers: RESTORED,
   problems: {
+    'broken-seed': 'A domain of the list is none: `errors` points at it.',
     'broken-snapshot':
       'The document is none of this version, or says what cannot be: `errors` points at it.',
   },

@@ -1,7 +1,8 @@
 /** The OpenAPI 3.1 document, read off the routes' own schemas, and where it is served. */
 
 import swagger from '@fastify/swagger';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifySchema } from 'fastify';
+import { DEFAULT_HOST, isOfTheProcess } from '../routes/hosts.js';
 import { PROBLEM_SCHEMA } from '../routes/problem-schema.js';
 import { TAGS } from '../routes/tags.js';
 
@@ -24,22 +25,38 @@ const TOKEN = {
     'Where the service was started with a token, each request needs it, but those of /healthz and /readyz: else 401.',
 } as const;
 
+/** What is of a host is served for each of them. */
+const SERVERS = [
+  { url: '/', description: 'The default host.' },
+  {
+    url: '/hosts/{host}',
+    description: 'A host by its name.',
+    variables: { host: { default: DEFAULT_HOST, description: 'See `PUT /hosts/{host}`.' } },
+  },
+];
+const OF_THE_PROCESS = [{ url: '/' }];
+
 export async function describeApi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
       info: INFO,
       tags: [...TAGS, PROCESS_TAG],
-      servers: [{ url: '/' }],
+      servers: SERVERS,
       components: { securitySchemes: { token: TOKEN } },
       security: [{}, { token: [] }],
     },
+    stripBasePath: false,
     refResolver: {
       buildLocalReference: (schema, _base, _fragment, n) => nameOf(schema) ?? `def-${n}`,
     },
   });
 
   app.addSchema(PROBLEM_SCHEMA);
+  app.addHook('onRoute', (route) => {
+    if (isOfTheProcess(route.url))
+      route.schema = { ...route.schema, servers: OF_THE_PROCESS } as FastifySchema;
+  });
 
   let text: string | undefined;
   app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) =>

@@ -18,6 +18,15 @@ describe('describeApi', () => {
     expect(answer.json()).toMatchObject({ openapi: '3.1.0', info: { title: 'fakexen' } });
   });
 
+  it('says that what is of a host is served for each', async () => {
+    const { servers, paths } = (await app.inject('/openapi.json')).json();
+
+    expect(servers).toMatchObject([{ url: '/' }, { url: '/hosts/{host}' }]);
+    expect(paths['/domains'].get.servers).toBeUndefined();
+    for (const path of ['/healthz', '/hosts', '/hosts/{host}'])
+      expect(paths[path].get.servers).toEqual([{ url: '/' }]);
+  });
+
   it('leaves out what serves the document itself', async () => {
     const { paths } = (await app.inject('/openapi.json')).json<{ paths: object }>();
 

@@ -20,8 +20,8 @@ import { promise, promisedOf, remember } from '../accesses.js';
 import { AutoResponder, responderOf } from '../auto-responder.js';
 import { guestHypercalls } from '../guest-hypercall.js';
 import { ProblemError, ownProblem } from '../problem.js';
-import { runClock } from '../clock.js';
 import { RESPONDER_MODES, type ResponderMode } from '../responder-modes.js';
+import { runClock } from '../run-clock.js';
 import type { World } from '../world.js';
 
 const FORMAT = 'fakexen.snapshot';
