@@ -5,6 +5,7 @@ import { KIND, NOBODY, NOWHERE, type VirtualClock } from '../hypervisor/index.js
 import { bool } from './json-words.js';
 import { schemaOf } from './operation.js';
 import { struct } from './struct.js';
+import { runClock } from './run-clock.js';
 import { u64 } from './wire.js';
 import { optional } from './word.js';
 import { worldOf } from './world-of.js';
@@ -70,8 +71,5 @@ export function clockRoutes(app: FastifyInstance): void {
     },
   );
 }
-
-/** As fast as time goes by. */
-export const runClock = (clock: VirtualClock): void => clock.run(() => process.hrtime.bigint());
 
 const describe = ({ now, frozen }: VirtualClock) => clockAnswer.encode({ now, frozen });

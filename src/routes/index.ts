@@ -17,7 +17,7 @@ import { hvmOpRoutes } from './hvm-op.js';
 import { inspectRoutes } from './inspect.js';
 import { ioreqServerRoutes } from './ioreq-servers.js';
 import { irqRoutes } from './irqs.js';
-import { accountForRequests } from './journal/account.js';
+import { accountForRequests } from './journal/account-for-requests.js';
 import { eventRoutes } from './journal/events.js';
 import { journalRoutes } from './journal/journal.js';
 import { mappingRoutes } from './mappings.js';

@@ -1,8 +1,6 @@
 /** On whose account things happen: a request's, while its handler runs, and when it goes on after a wait. */
 
-import type { FastifyInstance } from 'fastify';
 import type { Journal } from '../../hypervisor/index.js';
-import { hostOf, isOfHost } from '../world-of.js';
 
 export function onAccountOf<T>(
   journal: Journal | undefined,
@@ -28,15 +26,4 @@ export async function meanwhile<T>(journal: Journal | undefined, wait: Promise<T
   } finally {
     journal?.onBehalfOf(account);
   }
-}
-
-/** Every handler of the routes that are added from now on runs on the account of its request. */
-export function accountForRequests(app: FastifyInstance): void {
-  app.addHook('onRoute', (route) => {
-    const { handler } = route;
-    route.handler = function (request, reply) {
-      const journal = isOfHost(request) ? hostOf(request).journal : undefined;
-      return onAccountOf(journal, request.id, () => handler.call(this, request, reply));
-    };
-  });
 }

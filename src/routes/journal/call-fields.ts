@@ -2,7 +2,7 @@
 
 import { ERRNO, type Errno, type JournalRecord } from '../../hypervisor/index.js';
 import type { HypercallForm } from '../hypercall-form.js';
-import { HYPERCALL_FORMS } from '../hypercall-routes.js';
+import { HYPERCALL_FORMS } from '../hypercall-forms.js';
 import { integer, text } from '../json-words.js';
 import { u16 } from '../wire.js';
 import { verbatim } from '../word.js';

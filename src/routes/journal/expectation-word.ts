@@ -8,7 +8,7 @@ import { gfn, u16 } from '../wire.js';
 import { optional, verbatim } from '../word.js';
 import { CALL_WORDS, canonicalOp, opsNamed } from './call-fields.js';
 import { ENTRY_SCHEMA, FIELDS_OF, SEQ, type Entry } from './entry.js';
-import type { Expectation } from './verify.js';
+import type { Expectation, Pattern } from './expectation.js';
 
 const MOST_EXPECTATIONS = 100;
 const count = (description: string) => optional(integer(0, Number.MAX_SAFE_INTEGER, description));
@@ -55,8 +55,6 @@ export const verifyBody = struct({
     },
   },
 });
-
-export type Pattern = StructValue<typeof pattern.fields>;
 
 const difference = struct({
   field: text('Which field; with `/` those within it.'),

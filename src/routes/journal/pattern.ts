@@ -1,7 +1,7 @@
 /** Whether a record is one that is meant, and if not, in what it differs. */
 
 import type { Entry } from './entry.js';
-import type { Pattern } from './expectation-word.js';
+import type { Pattern } from './expectation.js';
 
 export interface Difference {
   readonly field: string;

@@ -4,7 +4,7 @@ import { KIND, type Journal, type JournalFilter } from '../../hypervisor/index.j
 import { Turn } from '../turn.js';
 import { opsNamed } from './call-fields.js';
 import { entryAt, type Entry } from './entry.js';
-import type { Pattern } from './expectation-word.js';
+import type { Pattern } from './expectation.js';
 import { differences } from './pattern.js';
 
 /** How many records are looked at between two looks at the clock. */

@@ -2,14 +2,9 @@
 
 import type { Journal } from '../../hypervisor/index.js';
 import type { Entry } from './entry.js';
-import type { Pattern } from './expectation-word.js';
+import type { Expectation, Pattern } from './expectation.js';
 import { differences, patternInWords, type Difference } from './pattern.js';
 import { Scan } from './scan.js';
-
-export type Expectation =
-  | { readonly match: Pattern; readonly atLeast: number; readonly atMost: number }
-  /** One after the other, with anything between. */
-  | { readonly order: readonly Pattern[] };
 
 export interface NearMiss {
   readonly entry: Entry;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formNamed } from '../../../src/routes/form-named.js';
-import { HYPERCALL_FORMS } from '../../../src/routes/hypercall-routes.js';
+import { HYPERCALL_FORMS } from '../../../src/routes/hypercall-forms.js';
 import { ARGUMENTS_AT, TOLD_AT, recipeOf } from '../../../src/routes/journal/call-recipe.js';
 
 const short = (op: string) => {

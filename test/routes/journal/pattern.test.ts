@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/routes/journal/entry.js';
-import type { Pattern } from '../../../src/routes/journal/expectation-word.js';
+import type { Pattern } from '../../../src/routes/journal/expectation.js';
 import { differences, patternInWords } from '../../../src/routes/journal/pattern.js';
 
 const ENTRY = {

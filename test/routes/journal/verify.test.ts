@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { KIND } from '../../../src/hypervisor/journal/journal-kinds.js';
 import { Journal, NOBODY, NOWHERE } from '../../../src/hypervisor/journal/journal.js';
 import { VirtualClock } from '../../../src/hypervisor/virtual-clock.js';
-import type { Pattern } from '../../../src/routes/journal/expectation-word.js';
-import { verify, type Expectation } from '../../../src/routes/journal/verify.js';
+import type { Expectation, Pattern } from '../../../src/routes/journal/expectation.js';
+import { verify } from '../../../src/routes/journal/verify.js';
 
 /** Ports 1, 2, 3 and 2 of domain 1 become pending, and then the domain is paused. */
 function journalOf(capacity = 64) {
