@@ -10,6 +10,8 @@ const DOM0 = 0;
 const KIB_PER_PAGE = 4;
 /** Pages that a domain has beside its RAM. */
 const SPECIAL_PAGES = 16;
+/** A toolstack counts the VGA window as RAM, though there is none. */
+const VGA_PAGES = 32;
 
 const stores = new WeakMap<World, Xenstore>();
 
@@ -37,7 +39,7 @@ function enter(store: Xenstore, domain: Domain): void {
     domid,
     name,
     vcpus: vcpus.length,
-    memory: (pages - SPECIAL_PAGES) * KIB_PER_PAGE,
+    memory: (pages - SPECIAL_PAGES + VGA_PAGES) * KIB_PER_PAGE,
     storePort: param('STORE_EVTCHN'),
     storeGfn: param('STORE_PFN'),
     consolePort: param('CONSOLE_EVTCHN'),
