@@ -50,6 +50,13 @@ export class Given {
     this.required(name);
     return this.number(name) as number;
   }
+
+  /** The same for what has 64 bits. */
+  quantity(name: string): bigint {
+    const text = this.required(name);
+    if (/^(0x[0-9a-f]+|\d+)$/i.test(text)) return BigInt(text);
+    throw new UsageError(`${shownAs(name)}: ${text} is no whole number`);
+  }
 }
 
 const shownAs = (name: string) => (/^[A-Z]/.test(name) ? name : `--${name}`);

@@ -1,5 +1,6 @@
 /** `fakexen`: finds the command, runs it, prints what it shows and says what went wrong. */
 
+import { XenApiError } from '../client/xen-api-error.js';
 import { ConfigError } from '../server/config.js';
 import type { Shown } from './command.js';
 import { COMMANDS } from './commands/index.js';
@@ -31,6 +32,8 @@ function withCommand(args: readonly string[]): readonly string[] {
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   if (args[0] === 'serve' && (await servedAtOnce(args.slice(1), terminal))) return STATUS.done;
 
+  if (args[0] === 'complete') return await completed(args.slice(1), terminal);
+
   const { parseLine } = await import('./program.js');
   const called = await parseLine(COMMANDS, args, terminal);
   if (called === undefined) return args.length > 0 ? STATUS.done : STATUS.usage;
@@ -38,6 +41,13 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const shown = await command.run(given, terminal);
   if (shown !== undefined) print(shown, given.isJson, terminal);
   return shown?.status ?? STATUS.done;
+}
+
+/** Of a shell: `--` comes first, so that no word of its line is taken for one of ours. */
+async function completed([, ...words]: readonly string[], { out }: Terminal): Promise<number> {
+  const { complete } = await import('./complete.js');
+  for (const { word, about } of await complete(COMMANDS, words)) out(`${word}\t${about}\n`);
+  return STATUS.done;
 }
 
 /** Loading a parser would make starting take longer; a line that is not plain is left to it. */
@@ -54,10 +64,14 @@ function print({ value, text }: Shown, isJson: boolean, { out }: Terminal): void
   if (printed !== '') out(`${printed}\n`);
 }
 
+/** What no errno names is said by its detail. */
+const messageOf = (error: Error) =>
+  (error instanceof XenApiError && error.errno === undefined && error.detail) || error.message;
+
 /** Says what went wrong, if the parser has not yet; answers the exit status. */
 function told(error: Error, { err }: Terminal): number {
   if (error.name === 'CommanderError') return STATUS.usage;
-  err(`fakexen: ${error.message}\n`);
+  err(`fakexen: ${messageOf(error)}\n`);
   if (error instanceof UsageError || error instanceof ConfigError) return STATUS.usage;
   return error instanceof Unreachable ? STATUS.unreachable : STATUS.refused;
 }

@@ -3,9 +3,8 @@
 import { Command as Parser, CommanderError, Option as ParserOption } from 'commander';
 import { isGroup, type AnyRow, type Command, type CommandRow, type Option } from './command.js';
 import { Given, type GivenValue } from './given.js';
+import { JSON_OPTION } from './json-option.js';
 import type { Terminal } from './terminal.js';
-
-export const JSON_OPTION: Option = { flag: 'json', about: 'print JSON' };
 
 /** What the line calls; undefined: help, which has been printed. */
 export interface Called {
@@ -28,13 +27,16 @@ export async function parseLine(
     called = { command, given };
   });
   try {
-    await program.parseAsync([...args], { from: 'user' });
+    await program.parseAsync(args.map(dashed), { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return undefined;
     throw error;
   }
   return called;
 }
+
+/** Xen's names have underscores, flags have dashes. */
+const dashed = (word: string) => word.replace(/^--[a-z0-9_]+/, (flag) => flag.replaceAll('_', '-'));
 
 const AFTER_HELP = `
 Exit status: 0 done; 1 refused, or not so; 2 the line or the settings make no sense; 3 nobody answers.`;
@@ -67,14 +69,15 @@ async function complete(parser: Parser, row: CommandRow, call: Call): Promise<vo
   for (const option of [...options, JSON_OPTION]) parser.addOption(parserOption(option));
   parser.action(() => {
     const said = names.map(({ name }, n): [string, GivenValue] => [name, parser.args[n]]);
-    call(command, new Given([...said, ...[...options, JSON_OPTION].map(valueIn(parser))]));
+    const given = new Given([...said, ...[...options, JSON_OPTION].map(valueIn(parser))]);
+    for (const { flag, isRequired } of options) if (isRequired) given.required(flag);
+    call(command, given);
   });
 }
 
 function parserOption({ flag, value, about, isRequired, isList, choices }: Option): ParserOption {
   const written = value === undefined ? '' : ` <${value}>`;
-  const option = new ParserOption(`--${flag}${written}`, about);
-  option.makeOptionMandatory(isRequired === true);
+  const option = new ParserOption(`--${flag}${written}`, isRequired ? `${about} Needed.` : about);
   if (choices !== undefined) option.choices(choices);
   if (isList) option.argParser((text, before?: string[]) => [...(before ?? []), text]);
   return option;

@@ -80,7 +80,8 @@ async function explored(
   for await (const line of createInterface({ input: answer.stream() })) {
     last = JSON.parse(line) as Body;
     const { schedules, outcomes } = last;
-    if (typeof outcomes === 'number') progress.tell(`${schedules} schedules, ${outcomes} outcomes`);
+    if (typeof schedules === 'number' && typeof outcomes === 'number')
+      progress.tell(`${schedules} schedules, ${outcomes} outcomes`);
   }
   if (!Array.isArray(last['outcomes'])) throw new UsageError(reasonIn(last));
   return last as unknown as Exploration;
