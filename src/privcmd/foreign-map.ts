@@ -6,7 +6,7 @@
  */
 
 import { XenError, subject, type Domain } from '../hypervisor/index.js';
-import { HYPERCALL_FORMS } from '../routes/hypercall-routes.js';
+import { HYPERCALL_FORMS } from '../routes/hypercall-forms.js';
 import { issue } from '../routes/issue.js';
 import { framesAnswer, sharedFileOf } from './frames-answer.js';
 import type { CallBy } from './hypercalls/hypercall.js';

@@ -3,7 +3,7 @@
 import type { FastifyInstance } from 'fastify';
 import { PROFILES, type Profile } from '../hypervisor/index.js';
 import type { HypercallForm } from './hypercall-form.js';
-import { HYPERCALL_FORMS } from './hypercall-routes.js';
+import { HYPERCALL_FORMS } from './hypercall-forms.js';
 import { INTERFACES, type InterfaceName } from './interfaces.js';
 import { isThereByNumber } from './is-there.js';
 import { schemaOf } from './operation.js';

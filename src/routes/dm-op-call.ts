@@ -7,7 +7,7 @@
 import { XenError, subject, type Knobs } from '../hypervisor/index.js';
 import type { Buffers } from './buffers.js';
 import type { HypercallForm } from './hypercall-form.js';
-import { HYPERCALL_FORMS } from './hypercall-routes.js';
+import { HYPERCALL_FORMS } from './hypercall-forms.js';
 import { inMemory } from './in-memory.js';
 import { isThereByNumber } from './is-there.js';
 import { issueDecoded, type Addressees } from './issue.js';

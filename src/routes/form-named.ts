@@ -1,7 +1,7 @@
 /** A hypercall by what its path ends with: `dmop/set_mem_type`. */
 
 import type { HypercallForm } from './hypercall-form.js';
-import { HYPERCALL_FORMS } from './hypercall-routes.js';
+import { HYPERCALL_FORMS } from './hypercall-forms.js';
 
 const NAMED: ReadonlyMap<string, HypercallForm> = new Map(
   Object.values(HYPERCALL_FORMS)

@@ -8,7 +8,7 @@ import { DOMID_SELF, XenError, subject, type Knobs } from '../hypervisor/index.j
 import type { Buffers } from './buffers.js';
 import type { CStruct } from './c-struct.js';
 import type { HypercallForm } from './hypercall-form.js';
-import { HYPERCALL_FORMS } from './hypercall-routes.js';
+import { HYPERCALL_FORMS } from './hypercall-forms.js';
 import { splitNumber } from './hvm-op-progress.js';
 import { inMemory } from './in-memory.js';
 import { isThereByNumber } from './is-there.js';

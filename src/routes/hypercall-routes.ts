@@ -3,8 +3,8 @@
 import type { FastifyInstance } from 'fastify';
 import { ERRNO, XenError } from '../hypervisor/index.js';
 import { offsetsOf } from './c-struct.js';
-import { formsOf, type HypercallForm } from './hypercall-form.js';
-import { hypercalls } from './hypercalls/index.js';
+import type { HypercallForm } from './hypercall-form.js';
+import { HYPERCALL_FORMS } from './hypercall-forms.js';
 import { INTERFACES, type InterfaceName } from './interfaces.js';
 import { issue } from './issue.js';
 import { notingUnknown } from './journal/note-call.js';
@@ -16,14 +16,6 @@ import type { JsonSchema } from './word.js';
 import { hostOf } from './world-of.js';
 
 const NAMES = Object.keys(INTERFACES) as InterfaceName[];
-
-export const HYPERCALL_FORMS: Readonly<Record<InterfaceName, readonly HypercallForm[]>> = {
-  hvmop: formsOf(hypercalls, 'hvmop'),
-  dmop: formsOf(hypercalls, 'dmop'),
-  memory: formsOf(hypercalls, 'memory'),
-  domctl: formsOf(hypercalls, 'domctl'),
-  evtchn: formsOf(hypercalls, 'evtchn'),
-};
 
 export function hypercallRoutes(app: FastifyInstance): void {
   for (const via of NAMES) {

@@ -11,7 +11,7 @@ import { buffersOf, viewOf, type Buffers } from '../../src/routes/buffers.js';
 import { callDmOp } from '../../src/routes/dm-op-call.js';
 import { callHvmOp } from '../../src/routes/hvm-op-call.js';
 import type { HypercallForm } from '../../src/routes/hypercall-form.js';
-import { HYPERCALL_FORMS } from '../../src/routes/hypercall-routes.js';
+import { HYPERCALL_FORMS } from '../../src/routes/hypercall-forms.js';
 import { isThereByNumber } from '../../src/routes/is-there.js';
 import { appFor, serve } from '../support/app-pool.js';
 import { stateOf } from '../support/host-state.js';

@@ -3,7 +3,7 @@ import { Host, XenError, type ProfileName } from '../../src/hypervisor/index.js'
 import { buffersOf, viewOf } from '../../src/routes/buffers.js';
 import { coverageRows, coverageTable, type CoverageRow } from '../../src/routes/coverage.js';
 import { callDmOp } from '../../src/routes/dm-op-call.js';
-import { HYPERCALL_FORMS } from '../../src/routes/hypercall-routes.js';
+import { HYPERCALL_FORMS } from '../../src/routes/hypercall-forms.js';
 import { callHvmOp } from '../../src/routes/hvm-op-call.js';
 import { hypercalls } from '../../src/routes/hypercalls/index.js';
 import { INTERFACES } from '../../src/routes/interfaces.js';

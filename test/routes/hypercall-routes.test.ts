@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HYPERCALL_FORMS } from '../../src/routes/hypercall-routes.js';
+import { HYPERCALL_FORMS } from '../../src/routes/hypercall-forms.js';
 import { api, verdictOf } from '../support/api.js';
 
 const documented = async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resolveProfile } from '../../src/hypervisor/profile.js';
-import { HYPERCALL_FORMS } from '../../src/routes/hypercall-routes.js';
+import { HYPERCALL_FORMS } from '../../src/routes/hypercall-forms.js';
 import { isThereByName, isThereByNumber } from '../../src/routes/is-there.js';
 
 const formOf = (via: 'hvmop' | 'dmop' | 'memory', name: string) =>

@@ -1,6 +1,6 @@
 /** Calls of every kind that a host takes, at random: most of them do something, many are refused. */
 
-import { HYPERCALL_FORMS } from '../../src/routes/hypercall-routes.js';
+import { HYPERCALL_FORMS } from '../../src/routes/hypercall-forms.js';
 import type { JsonSchema } from '../../src/routes/word.js';
 
 export interface Call {

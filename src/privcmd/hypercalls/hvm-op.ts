@@ -1,7 +1,7 @@
 /** HYPERVISOR_hvm_op, from the struct that its argument points at. */
 
 import { XenError } from '../../hypervisor/index.js';
-import { HYPERCALL_FORMS } from '../../routes/hypercall-routes.js';
+import { HYPERCALL_FORMS } from '../../routes/hypercall-forms.js';
 import { callHvmOp } from '../../routes/hvm-op-call.js';
 import type { CallerMemory } from '../caller-memory.js';
 import type { CallBy, Prepared } from './hypercall.js';

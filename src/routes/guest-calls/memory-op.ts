@@ -7,7 +7,7 @@ import { ERRNO, XenError } from '../../hypervisor/index.js';
 import { cStruct, type Member } from '../c-struct.js';
 import { UINT16, UINT32, UINT64, UINT8, type CType } from '../c-type.js';
 import { GuestBuffer } from '../guest-buffer.js';
-import { HYPERCALL_FORMS } from '../hypercall-routes.js';
+import { HYPERCALL_FORMS } from '../hypercall-forms.js';
 import type { Answer } from '../teller.js';
 import { callAsGuest, type Called, type GuestForm } from './guest-form.js';
 
