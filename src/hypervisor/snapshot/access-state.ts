@@ -90,6 +90,7 @@ export const ACCESS = record({
   refault: orNull(
     record({ gpa: address, qualification: whole(), type: whole(), owner: orNull(whole(0xffff)) }),
   ),
+  hasExited: flag,
   metNoOwner: flag,
   isHalted: flag,
   readCache: list(pair(text, bits(512))),
@@ -106,15 +107,26 @@ export interface Executor {
 
 export function saveAccess(access: Access): SavedAccess {
   const { id, vcpu, request, outcome, reason, data, exception, exits, ioreqs } = access;
-  const { cpu, instruction, latched, refault, metNoOwner, isHalted, recorder } = access;
+  const { cpu, instruction, latched, refault, metNoOwner, isHalted, hasExited } = access;
   return {
-    ...{ id, outcome, reason, data, instruction, latched, refault, metNoOwner, isHalted },
+    ...{
+      id,
+      outcome,
+      reason,
+      data,
+      instruction,
+      latched,
+      refault,
+      metNoOwner,
+      isHalted,
+      hasExited,
+    },
     vcpu: vcpu.id,
     request: { ...NO_REQUEST, ...request },
     exception: exception && { error: undefined, cr2: undefined, ...exception },
     exits: exits.map((exit) => ({ ...NO_EXIT, ...exit })),
     ioreqs: [...ioreqs],
-    trace: recorder && [...recorder.save()],
+    trace: access.recorder && [...access.recorder.save()],
     cpu: cpu,
     ...access.save(),
   };
@@ -146,9 +158,10 @@ export function restoreAccess(
   recorder?.restore(trace ?? []);
   domain.lastAccessId = id - 1;
   const access = new Access(domain, vcpu, request, recorder);
-  const { outcome, reason, data, instruction, latched, refault, metNoOwner, isHalted } = saved;
+  const { outcome, reason, data, instruction, latched, refault, metNoOwner, isHalted, hasExited } =
+    saved;
   Object.assign(access, { outcome, reason, data, instruction, latched, refault });
-  Object.assign(access, { metNoOwner, isHalted });
+  Object.assign(access, { metNoOwner, isHalted, hasExited });
   access.exception = exception && (withoutUndefined(exception) as unknown as Exception);
   access.exits.push(...exits.map((exit) => withoutUndefined(exit) as (typeof access.exits)[0]));
   access.ioreqs.push(...ioreqs);

@@ -26,6 +26,7 @@ export const MEMORY = record({
   defaultAccess: whole(15),
   maxMappedGfn: address,
   ioreqEntries: whole(Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER),
+  forgottenIoreqEntries: whole(),
   foreignReferences: whole(),
   flushes: whole(),
   ioreqWritesForwarded: flag,
@@ -69,12 +70,13 @@ type Saved = ValueOf<typeof MEMORY>;
 export function saveMemory(memory: DomainMemory): Saved {
   const { tables, claim, logDirty, pod, memoryTypes } = memory.p2m;
   const { root, pool, defaultAccess, maxMappedGfn } = tables;
-  const { ioreqEntries, foreignReferences, flushes, permissions } = tables;
+  const { ioreqEntries, forgottenIoreqEntries, foreignReferences, flushes, permissions } = tables;
   const { enabled, global, ranges, vram, marked, lastMarked } = logDirty;
   const { available, allocated, released } = pool;
   return {
     ...memory.save(),
-    ...{ root, defaultAccess, maxMappedGfn, ioreqEntries, foreignReferences, flushes },
+    ...{ root, defaultAccess, maxMappedGfn, ioreqEntries, forgottenIoreqEntries },
+    ...{ foreignReferences, flushes },
     pool: { available: available === Infinity ? undefined : available, allocated, released },
     ioreqWritesForwarded: permissions.ioreqWritesForwarded,
     claim: claim.save(),
@@ -96,10 +98,12 @@ export function saveMemory(memory: DomainMemory): Saved {
 
 export function restoreMemory(memory: DomainMemory, saved: Saved): void {
   const { tables, claim, logDirty, pod, memoryTypes } = memory.p2m;
-  const { defaultAccess, maxMappedGfn, ioreqEntries, foreignReferences, flushes } = saved;
+  const { defaultAccess, maxMappedGfn, ioreqEntries, forgottenIoreqEntries } = saved;
+  const { foreignReferences, flushes } = saved;
   memory.restore(saved);
   tables.root = saved.root;
-  Object.assign(tables, { maxMappedGfn, ioreqEntries, foreignReferences, flushes });
+  Object.assign(tables, { maxMappedGfn, ioreqEntries, forgottenIoreqEntries });
+  Object.assign(tables, { foreignReferences, flushes });
   tables.defaultAccess = defaultAccess as P2mAccess;
   const { available = Infinity, allocated, released } = saved.pool;
   Object.assign(tables.pool, { available, allocated, released });
