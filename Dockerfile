@@ -32,6 +32,8 @@ COPY examples/*.yaml ./examples/
 COPY --from=serving /app/sbom.cdx.json ./
 COPY --from=serving /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
+# Where a volume may be put for --state-dir and --state-file.
+RUN install -d -o 10001 -g 10001 /state
 USER 10001:10001
 EXPOSE 8080
 STOPSIGNAL SIGTERM

@@ -132,7 +132,9 @@ describe('compose.yaml', () => {
   });
 
   it('says settings that there are', () => {
-    expect(variables).toEqual(expect.arrayContaining(Object.keys(fakexen.environment)));
+    const names = fakexen.environment.map((said: string) => said.split('=')[0]);
+
+    expect(variables).toEqual(expect.arrayContaining(names));
   });
 
   it('takes away what the service can do without', () => {

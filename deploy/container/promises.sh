@@ -35,6 +35,14 @@ keep_promises() {
   until_healthy "$container"
   [[ $(get "$container" /domains) == *'"domid":1'* ]] || fail 'does not take a seed'
 
+  container=$(start_bare --volume fakexen-state:/state --env FAKEXEN_STATE_DIR=/state)
+  until_healthy "$container"
+  podman exec "$container" node -e "fetch('http://127.0.0.1:8080/hosts/ci-7', { method: 'PUT' })"
+  end "$container"
+  container=$(start_bare --volume fakexen-state:/state --env FAKEXEN_STATE_DIR=/state)
+  until_healthy "$container"
+  [[ $(get "$container" /hosts/ci-7/domains) == *'"restore":"/hosts/ci-7/restore"'* ]] || fail 'does not keep its hosts in a volume'
+
   container=$(start_bare --env FAKEXEN_TOKEN=sesame)
   until_healthy "$container"
   [[ $(get "$container" /domains) == *'"status":401'* ]] || fail 'lets in who has no token'

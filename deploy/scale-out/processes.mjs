@@ -19,6 +19,7 @@ export async function startProcess(stateDir, port = '0') {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
+  process.once('exit', () => child.kill('SIGKILL'));
   for await (const line of createInterface(child.stdout)) {
     const { event, url } = JSON.parse(line);
     if (event === 'ready') return { url, kill: () => killed(child, ended) };

@@ -33,6 +33,7 @@ export async function startProxy(name, port, processes, folder) {
   });
   await once(child, 'spawn');
   const ended = once(child, 'exit');
+  process.once('exit', () => child.kill('SIGTERM'));
   return {
     url: `http://${at(port)}`,
     async stop() {
