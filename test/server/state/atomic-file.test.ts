@@ -1,8 +1,15 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { contentsOf, writeAtomically } from '../../../src/server/state/atomic-file.js';
+import {
+  contentsOf,
+  removeLeftovers,
+  writeAtomically,
+} from '../../../src/server/state/atomic-file.js';
+
+/** More than any that there is. */
+const NOBODY = 2 ** 30;
 
 function setup() {
   const folder = mkdtempSync(join(tmpdir(), 'fakexen-file-'));
@@ -38,6 +45,25 @@ describe('writeAtomically', () => {
 
     await writeAtomically(file, pieces('new'));
     expect(readFileSync(file, 'utf8')).toBe('new');
+  });
+});
+
+describe('removeLeftovers', () => {
+  it('removes what the dead of this machine were writing, and nothing else', async () => {
+    const { folder } = setup();
+    const here = hostname();
+    const kept = ['a', `a.${process.ppid}@${here}.new`, 'a.7@elsewhere.new'];
+    const dead = [`a.${NOBODY}@${here}.new`, `a.${process.pid}@${here}.new`];
+    for (const name of [...kept, ...dead]) writeFileSync(join(folder, name), '');
+
+    await removeLeftovers(folder);
+
+    expect(readdirSync(folder).toSorted()).toEqual(kept.toSorted());
+  });
+
+  it('has nothing to do in a folder that is not there', async () => {
+    const { folder } = setup();
+    await expect(removeLeftovers(join(folder, 'none'))).resolves.toBeUndefined();
   });
 });
 
