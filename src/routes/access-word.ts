@@ -1,6 +1,12 @@
 /** A guest access as JSON says it: what is asked, and what came of it. */
 
-import { RMW_OPERATIONS, type Access, type AccessRequest } from '../hypervisor/index.js';
+import {
+  OUTCOMES,
+  PENDING_REASONS,
+  RMW_OPERATIONS,
+  type Access,
+  type AccessRequest,
+} from '../hypervisor/index.js';
 import { cpuOf, registers, registersAfter, registersOf } from './cpu-word.js';
 import { ioreqOf, sentIoreq } from './ioreq-word.js';
 import { ProblemError, missingFields } from './problem.js';
@@ -58,15 +64,6 @@ export const accessBody = struct({
 
 export type AccessBody = StructValue<typeof accessBody.fields>;
 
-export const OUTCOMES = [
-  'completed',
-  'pending',
-  'injected',
-  'monitor_event',
-  'domain_crash',
-  'host_panic',
-] as const;
-export const REASONS = ['ioreq', 'refaulting', 'paused', 'event'] as const;
 const EXITS = ['EPT_VIOLATION', 'EPT_MISCONFIG', 'IO'] as const;
 
 const exit = struct({
@@ -96,7 +93,7 @@ export const accessAnswer = struct({
   id: integer(1, Number.MAX_SAFE_INTEGER, 'Of the access, in its domain.'),
   vcpu: u16('Whose.'),
   outcome: name(OUTCOMES, 'What has befallen it.'),
-  reason: optional(name(REASONS, 'What one that is pending waits for.')),
+  reason: optional(name(PENDING_REASONS, 'What one that is pending waits for.')),
   data: nullable(u64('What was read.')),
   regs: optional(registersAfter),
   exception: optional(exception),

@@ -3,12 +3,13 @@
 import type { FastifyInstance } from 'fastify';
 import {
   IOREQ_STATE,
+  OUTCOMES,
+  PENDING_REASONS,
   RUN_STATES,
   runStateOf,
   type Domain,
   type Vcpu,
 } from '../hypervisor/index.js';
-import { OUTCOMES, REASONS } from './access-word.js';
 import { recall } from './accesses.js';
 import { VCPU_BLOCKED } from './examples.js';
 import { bufferedIoreq, ioreqOf } from './ioreq-word.js';
@@ -29,7 +30,7 @@ const waitsFor = struct({
 const inAccess = struct({
   id: integer(1, Number.MAX_SAFE_INTEGER, 'Its id.'),
   outcome: optional(name(OUTCOMES, 'How it stands.')),
-  reason: optional(name(REASONS, 'What it waits for.')),
+  reason: optional(name(PENDING_REASONS, 'What it waits for.')),
 });
 
 const vcpu = struct({
