@@ -18,7 +18,7 @@ export const DEFAULT_LIMITS: Limits = {
   maxDomains: 0x7ff0,
   maxWaiting: 10_000,
   journalRecords: JOURNAL_CAPACITY,
-  maxBodyMib: 256,
+  maxBodyMib: 512,
 };
 
 /** When a request that may wait is refused, as OpenAPI says it. */
