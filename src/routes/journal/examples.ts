@@ -26,7 +26,7 @@ export const VERIFY = {
 };
 
 const ORDER =
-  'step 2 of 2, record with kind vmexit, reason EPT_VIOLATION: not found after record 12';
+  'step 2 of 2, a record with kind vmexit, reason EPT_VIOLATION: not found after record 12';
 
 export const VERDICT = {
   passed: false,

@@ -29,7 +29,7 @@ export function patternInWords({ fields, gfn, ...own }: Pattern): string {
       ([field, value]) =>
         `${field} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
     );
-  return `record with ${words.join(', ') || 'any fields'}`;
+  return `with ${words.join(', ') || 'any fields'}`;
 }
 
 function compare(

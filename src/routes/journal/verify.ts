@@ -80,7 +80,7 @@ async function inOrder(scan: Scan, order: readonly Pattern[]): Promise<Verdict> 
     said:
       missing === undefined
         ? `${order.length} records in order: found`
-        : `step ${found.length + 1} of ${order.length}, ${patternInWords(missing)}: not found${where}`,
+        : `step ${found.length + 1} of ${order.length}, a record ${patternInWords(missing)}: not found${where}`,
     found: found.slice(0, MOST_FOUND),
     near_misses: missing === undefined ? [] : nearest(scan.latest(from, missing), missing),
   };
@@ -105,8 +105,12 @@ const weightOf = ({ fields = {}, ...own }: Pattern): number =>
   Object.values(own).filter((value) => value !== undefined).length + Object.keys(fields).length;
 
 function countInWords(atLeast: number, atMost: number): string {
-  if (atMost === 0) return 'no';
-  if (atLeast === atMost) return `exactly ${atLeast}`;
-  if (atMost === Infinity) return `at least ${atLeast}`;
-  return atLeast === 0 ? `at most ${atMost}` : `${atLeast} to ${atMost}`;
+  if (atMost === 0) return 'no record';
+  if (atLeast === atMost) return `exactly ${recordsInWords(atLeast)}`;
+  if (atMost === Infinity) return `at least ${recordsInWords(atLeast)}`;
+  return atLeast === 0
+    ? `at most ${recordsInWords(atMost)}`
+    : `${atLeast} to ${recordsInWords(atMost)}`;
 }
+
+const recordsInWords = (nr: number): string => (nr === 1 ? '1 record' : `${nr} records`);

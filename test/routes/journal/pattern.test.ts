@@ -40,10 +40,10 @@ describe('differences', () => {
 
 describe('patternInWords', () => {
   it.each<[Pattern, string]>([
-    [{}, 'record with any fields'],
+    [{}, 'with any fields'],
     [
       { op: 'dmop/*', gfn: 16 as never, fields: { args: { id: 1 } } },
-      'record with op dmop/*, gfn 0x10, args {"id":1}',
+      'with op dmop/*, gfn 0x10, args {"id":1}',
     ],
   ])('%j', (pattern, words) => {
     expect(patternInWords(pattern)).toBe(words);

@@ -24,12 +24,12 @@ const count = (match: Pattern, atLeast: number, atMost = Infinity) => ({ match, 
 describe('verify', () => {
   // prettier-ignore
   it.each([
-    [count(port(2), 2, 2),                      true,  [2, 4], 'exactly 2 record with kind evtchn, domid 1, port 2: found 2'],
+    [count(port(2), 2, 2),                      true,  [2, 4], 'exactly 2 records with kind evtchn, domid 1, port 2: found 2'],
     [count(port(2), 1),                         true,  [2, 4], 'at least 1 record with kind evtchn, domid 1, port 2: found 2'],
     [count(port(2), 0, 1),                      false, [2, 4], 'at most 1 record with kind evtchn, domid 1, port 2: found 2'],
     [count({ kind: 'crash' }, 0, 0),            true,  [],     'no record with kind crash: found 0'],
     [{ order: [port(1), port(3), port(2)] },    true,  [1, 3, 4], '3 records in order: found'],
-    [{ order: [port(3), port(2), port(1)] },    false, [3, 4], 'step 3 of 3, record with kind evtchn, domid 1, port 1: not found after record 4'],
+    [{ order: [port(3), port(2), port(1)] },    false, [3, 4], 'step 3 of 3, a record with kind evtchn, domid 1, port 1: not found after record 4'],
   ])('%j', async (expectation, passed, found, said) => {
     expect(await one(expectation)).toMatchObject({ passed, found, said });
   });
