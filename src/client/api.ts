@@ -2241,6 +2241,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/xenstore/{*}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a node of xenstore
+         * @description What a toolstack writes for domains that are created with `toolstack`, and what device models and others write over the socket of xenstored. `/xenstore/` is the root.
+         */
+        get: operations["readXenstore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/profiles": {
         parameters: {
             query?: never;
@@ -2539,7 +2559,7 @@ export interface paths {
         get: operations["getSnapshot"];
         /**
          * Make the host what a snapshot says
-         * @description At once: calls under way come to their end on the world before, and the answer comes after them. A device model that asks again is handed out its requests once more.
+         * @description Or what a seed says, a list of domains. At once: calls under way come to their end on the world before, and the answer comes after them. A device model that asks again is handed out its requests once more.
          */
         put: operations["putSnapshot"];
         post?: never;
@@ -13440,7 +13460,7 @@ export interface operations {
                          * @description Whether it can run, or the strongest of what keeps it from running.
                          * @enum {string}
                          */
-                        state: "dying" | "shut_down" | "paused" | "vcpu_paused" | "down" | "blocked_in_xen" | "runnable";
+                        state: "dying" | "shut_down" | "paused" | "vcpu_paused" | "down" | "blocked_in_xen" | "halted" | "runnable";
                         /** @description Pauses of it alone. */
                         pause_count: number;
                         waits_for?: {
@@ -15923,6 +15943,75 @@ export interface operations {
             };
             /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readXenstore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The path, without the slash at its beginning. */
+                "*": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The node. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "path": "/local/domain/0/name",
+                     *       "value": "Domain-0",
+                     *       "permissions": [
+                     *         "n0"
+                     *       ],
+                     *       "children": []
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Its path. */
+                        path: string;
+                        /** @description What it holds, a byte a character. */
+                        value: string;
+                        /** @description As xenstored says them, the owner's first. */
+                        permissions: string[];
+                        /** @description What lies below it, in the order in which it came. */
+                        children: string[];
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ENOENT`: There is no such node. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EINVAL`: That is no path. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19497,7 +19586,7 @@ export interface operations {
                      *         },
                      *         {
                      *           "passed": false,
-                     *           "said": "step 2 of 2, record with kind vmexit, reason EPT_VIOLATION: not found after record 12",
+                     *           "said": "step 2 of 2, a record with kind vmexit, reason EPT_VIOLATION: not found after record 12",
                      *           "found": [
                      *             12
                      *           ],
@@ -21346,8 +21435,13 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "format": "fakexen.snapshot",
-                 *       "version": 1
+                 *       "domains": [
+                 *         {
+                 *           "domid": 1,
+                 *           "name": "guest",
+                 *           "memory_mib": 64
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": {
@@ -21355,8 +21449,13 @@ export interface operations {
                 };
                 /**
                  * @example {
-                 *       "format": "fakexen.snapshot",
-                 *       "version": 1
+                 *       "domains": [
+                 *         {
+                 *           "domid": 1,
+                 *           "name": "guest",
+                 *           "memory_mib": 64
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/vnd.fakexen.snapshot": {
@@ -21374,6 +21473,8 @@ export interface operations {
             };
             /**
              * @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not.
+             *
+             *     `broken-seed`: A domain of the list is none: `errors` points at it.
              *
              *     `broken-snapshot`: The document is none of this version, or says what cannot be: `errors` points at it.
              */
