@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { PROFILES, type HostSettings } from '../hypervisor/index.js';
 import type { Hosts } from './hosts.js';
 import { array, integer, name, text } from './json-words.js';
-import type { FieldErrors } from './multicall.js';
+import type { FieldErrors } from './field-errors.js';
 import { schemaOf } from './operation.js';
 import { ProblemError, ownProblem } from './problem.js';
 import { requireRoom } from './require-room.js';

@@ -2,6 +2,7 @@
 
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { XenError, type Journal } from '../hypervisor/index.js';
+import type { FieldErrors } from './field-errors.js';
 import { formNamed } from './form-named.js';
 import type { HypercallForm } from './hypercall-form.js';
 import { INTERFACES, type InterfaceName } from './interfaces.js';
@@ -17,9 +18,6 @@ import { hostOf } from './world-of.js';
 const MOST_BYTES = 64 * 2 ** 20;
 /** How many calls are made between two looks at the clock. */
 const CALLS_A_LOOK = 64;
-
-/** What Ajv found, in words. */
-export type FieldErrors = (findings: readonly never[]) => NonNullable<Problem['errors']>;
 
 interface CallWire {
   readonly op: string;

@@ -2,7 +2,7 @@
 
 import type { FastifyInstance } from 'fastify';
 import { name } from './json-words.js';
-import type { FieldErrors } from './multicall.js';
+import type { FieldErrors } from './field-errors.js';
 import { schemaOf } from './operation.js';
 import { SEED, domainCheckOf, seeded } from './seed.js';
 import { replaced } from './served-host.js';

@@ -6,7 +6,7 @@
 import type { FastifyRequest } from 'fastify';
 import { Host, XenError, type HostSettings } from '../hypervisor/index.js';
 import { domainBody, domainSpecOf } from './domain-word.js';
-import type { FieldErrors } from './multicall.js';
+import type { FieldErrors } from './field-errors.js';
 import { ProblemError, ownProblem } from './problem.js';
 import { JSON_FORM } from './snapshot/json-form.js';
 import { restored, type Restored } from './snapshot/world-document.js';

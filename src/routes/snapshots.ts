@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { array, integer, text } from './json-words.js';
 import { SOME_OCTETS, octetsSchema } from './octets.js';
-import type { FieldErrors } from './multicall.js';
+import type { FieldErrors } from './field-errors.js';
 import { schemaOf } from './operation.js';
 import { ProblemError, ownProblem } from './problem.js';
 import { requireRoom } from './require-room.js';
