@@ -6,7 +6,7 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -67,7 +67,8 @@ let service = await start();
 await send(`${service.url}/domains`, 'POST', { memory: [{ first_gfn: '0x0', nr: BYTES / 4096 }] });
 await send(`${service.url}/hosts/side`, 'PUT', { seed: { domains: [{ memory_mib: 4 }] } });
 await write(service.url, 0);
-await delay(1000);
+while (!existsSync(join(folder, 'default'))) await delay(10);
+await delay(100);
 
 let caught = 0;
 for (let n = 1; n <= Number(kills); n++) {
