@@ -23,6 +23,8 @@ export interface Option {
   /** May be given more than once. */
   readonly isList?: true;
   readonly choices?: readonly string[];
+  /** What a shell offers, where there is more than that. */
+  readonly words?: readonly string[];
   readonly isFile?: true;
 }
 
@@ -61,3 +63,6 @@ export interface CommandGroup {
 export type AnyRow = CommandRow | CommandGroup;
 
 export const isGroup = (row: AnyRow): row is CommandGroup => 'rows' in row;
+
+/** What every command has. */
+export const JSON_OPTION: Option = { flag: 'json', about: 'print JSON' };

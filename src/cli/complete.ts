@@ -1,7 +1,6 @@
 /** What may come next on a line, for a shell: read off the table of commands. */
 
-import { isGroup, type AnyRow, type Command, type Option } from './command.js';
-import { JSON_OPTION } from './json-option.js';
+import { JSON_OPTION, isGroup, type AnyRow, type Command, type Option } from './command.js';
 
 export interface Candidate {
   readonly word: string;
@@ -56,10 +55,15 @@ function argumentsAmong(options: readonly Option[], words: readonly string[]): n
 }
 
 function valuesOf(
-  { choices = [], isFile, about }: Pick<Option, 'choices' | 'isFile' | 'about'>,
+  {
+    words,
+    choices = words ?? [],
+    isFile,
+    about,
+  }: Pick<Option, 'words' | 'choices' | 'isFile' | 'about'>,
   current: string,
 ): readonly Candidate[] {
-  if (isFile) return [{ word: FILES, about }];
+  if (isFile) return [{ word: FILES, about: '' }];
   return beginningWith(
     current,
     choices.map((word) => ({ word, about })),

@@ -3,7 +3,7 @@
 import { connect, type XenHost } from '../client/index.js';
 import { tokenOf } from '../server/token-of.js';
 import { readConfig } from '../server/config.js';
-import type { Option } from './command.js';
+import type { Argument, Option } from './command.js';
 import type { Given } from './given.js';
 import { URL_OPTION, serviceUrl } from './service-url.js';
 import type { Terminal } from './terminal.js';
@@ -21,6 +21,9 @@ export const CONNECTION_OPTIONS: readonly Option[] = [
   },
   { flag: 'caller', value: 'DOMID', about: 'domain that issues the hypercalls; dom0 if not said' },
 ];
+
+/** Of those that are about one domain. */
+export const DOMID: Argument = { name: 'DOMID', about: 'the domain' };
 
 export interface Connection {
   readonly xen: XenHost;

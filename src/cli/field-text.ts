@@ -5,10 +5,14 @@ import type { JsonSchema } from '../routes/word.js';
 /** `first_pfn` as a flag. */
 export const flagOf = (field: string): string => field.replaceAll('_', '-');
 
+/** The names that a field's value may have. */
+export const namesOf = (schema: JsonSchema): readonly string[] =>
+  branchesOf(schema).flatMap((branch) => (branch['enum'] as readonly string[] | undefined) ?? []);
+
 /** `NUMBER`; the names, where it has some. */
 export function valueNameOf(schema: JsonSchema): string {
   const all = branchesOf(schema);
-  const names = all.flatMap((branch) => (branch['enum'] as readonly string[] | undefined) ?? []);
+  const names = namesOf(schema);
   const list = all.find(({ type }) => type === 'array')?.['items'] as JsonSchema | undefined;
   const listed = (list?.['enum'] as readonly string[] | undefined)?.join(',');
   if (names.length > 0 && names.length <= MOST_NAMES) return names.join('|');

@@ -5,9 +5,8 @@ import { HYPERCALL_FORMS } from '../routes/hypercall-forms.js';
 import type { HypercallForm } from '../routes/hypercall-form.js';
 import type { JsonSchema } from '../routes/word.js';
 import type { Command, CommandRow, Option } from './command.js';
-import { CONNECTION_OPTIONS, connectionFor } from './connection.js';
-import { DOMID } from './domid.js';
-import { flagOf, textToJson, valueNameOf } from './field-text.js';
+import { CONNECTION_OPTIONS, DOMID, connectionFor } from './connection.js';
+import { flagOf, namesOf, textToJson, valueNameOf } from './field-text.js';
 import type { Given } from './given.js';
 import { fields } from './text/fields.js';
 import { UsageError } from './usage-error.js';
@@ -55,6 +54,7 @@ const optionsOf = (properties: Properties, required: readonly string[]): Option[
     flag: flagOf(field),
     value: valueNameOf(schema),
     about: aboutOf(schema),
+    words: namesOf(schema),
     isRequired: required.includes(field),
   }));
 

@@ -46,7 +46,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
 /** Of a shell: `--` comes first, so that no word of its line is taken for one of ours. */
 async function completed([, ...words]: readonly string[], { out }: Terminal): Promise<number> {
   const { complete } = await import('./complete.js');
-  for (const { word, about } of await complete(COMMANDS, words)) out(`${word}\t${about}\n`);
+  for (const { word, about } of await complete(COMMANDS, words))
+    out(`${[word, ...(about === '' ? [] : [about])].join('\t')}\n`);
   return STATUS.done;
 }
 

@@ -1,9 +1,8 @@
 /** The parser (commander) for one line: every name on its way for help and for suggestions, the command itself whole. */
 
 import { Command as Parser, CommanderError, Option as ParserOption } from 'commander';
-import { isGroup, type AnyRow, type Command, type CommandRow, type Option } from './command.js';
+import { JSON_OPTION, isGroup, type AnyRow, type Command, type CommandRow, type Option } from './command.js';
 import { Given, type GivenValue } from './given.js';
-import { JSON_OPTION } from './json-option.js';
 import type { Terminal } from './terminal.js';
 
 /** What the line calls; undefined: help, which has been printed. */

@@ -1,8 +1,7 @@
 /** `fakexen domain destroy` */
 
 import type { Command } from '../command.js';
-import { CONNECTION_OPTIONS, connectionFor } from '../connection.js';
-import { DOMID } from '../domid.js';
+import { CONNECTION_OPTIONS, DOMID, connectionFor } from '../connection.js';
 
 export const domainDestroy: Command = {
   arguments: [DOMID],

@@ -1,8 +1,7 @@
 /** `fakexen domain show` */
 
 import type { Command } from '../command.js';
-import { CONNECTION_OPTIONS, connectionFor } from '../connection.js';
-import { DOMID } from '../domid.js';
+import { CONNECTION_OPTIONS, DOMID, connectionFor } from '../connection.js';
 import { fields } from '../text/fields.js';
 
 export const domainShow: Command = {

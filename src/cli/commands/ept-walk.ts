@@ -2,8 +2,7 @@
 
 import { answerOf } from '../../client/answer-of.js';
 import type { Command } from '../command.js';
-import { CONNECTION_OPTIONS, connectionFor } from '../connection.js';
-import { DOMID } from '../domid.js';
+import { CONNECTION_OPTIONS, DOMID, connectionFor } from '../connection.js';
 import { eptTree } from '../text/ept-tree.js';
 
 export const eptWalk: Command = {

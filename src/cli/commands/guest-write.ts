@@ -2,8 +2,7 @@
 
 import type { Command } from '../command.js';
 import { GUEST_OPTIONS, accessOptionsIn, shownAccess } from '../guest-access.js';
-import { connectionFor } from '../connection.js';
-import { DOMID } from '../domid.js';
+import { DOMID, connectionFor } from '../connection.js';
 
 export const guestWrite: Command = {
   about: 'The exit status is 1 if something befalls the guest.',

@@ -3,8 +3,7 @@
 import type { Domain, Ioreq, IoreqServer } from '../../client/index.js';
 import { wireNumber } from '../../client/wire-number.js';
 import type { Command } from '../command.js';
-import { CONNECTION_OPTIONS, connectionFor } from '../connection.js';
-import { DOMID } from '../domid.js';
+import { CONNECTION_OPTIONS, DOMID, connectionFor } from '../connection.js';
 import type { Given } from '../given.js';
 import { asCommanded, constantly, echoing, type IoreqAnswers } from '../ioreq-answers.js';
 import { UsageError } from '../usage-error.js';
