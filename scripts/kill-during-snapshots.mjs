@@ -6,7 +6,7 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -58,6 +58,14 @@ async function generationOf(url) {
   return bytes[0];
 }
 
+/** The second file from now on was begun after now. */
+async function untilWritten() {
+  const file = join(folder, 'default');
+  const seen = new Set();
+  for (const began = Date.now(); seen.size < 2; await delay(5))
+    if (existsSync(file) && statSync(file).mtimeMs > began) seen.add(statSync(file).mtimeMs);
+}
+
 async function kill({ child }) {
   child.kill('SIGKILL');
   await once(child, 'exit');
@@ -67,8 +75,7 @@ let service = await start();
 await send(`${service.url}/domains`, 'POST', { memory: [{ first_gfn: '0x0', nr: BYTES / 4096 }] });
 await send(`${service.url}/hosts/side`, 'PUT', { seed: { domains: [{ memory_mib: 4 }] } });
 await write(service.url, 0);
-while (!existsSync(join(folder, 'default'))) await delay(10);
-await delay(100);
+await untilWritten();
 
 let caught = 0;
 for (let n = 1; n <= Number(kills); n++) {
