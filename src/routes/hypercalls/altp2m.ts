@@ -45,6 +45,7 @@ export const altp2m = defineHypercall({
   response: struct({}),
 
   errnos: { EOPNOTSUPP: 'Always: altp2m is switched off.' },
+  missing: 'a Xen that was booted with `altp2m`: here it is always switched off',
   example: { request: { cmd: 'get_domain_state' }, refused: 'EOPNOTSUPP', response: {} },
 
   handle(_: Subject) {
