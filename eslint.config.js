@@ -6,7 +6,9 @@ import tseslint from 'typescript-eslint';
 const HOT_PATHS = [
   'src/hypervisor/ept/**',
   'src/hypervisor/p2m/**',
+  'src/hypervisor/explore/digests.ts',
   'src/hypervisor/explore/page-copies.ts',
+  'src/hypervisor/explore/world-state.ts',
 ];
 
 export default defineConfig(

@@ -16,6 +16,7 @@ export interface AnswerRequest {
 export class AnswerStep implements Step {
   readonly begins = 'device_model';
   readonly writesUnseen = false;
+  readonly dependsOnUnseen = false;
   readonly panicked = false;
   readonly #domain: Domain;
   readonly #request: AnswerRequest;

@@ -1,12 +1,15 @@
 /**
  * Every interleaving of a program, depth first. Nothing is undone: each schedule is run anew from a
- * fresh world, up to the last choice that has an alternative left, and on from there.
+ * fresh world, up to the last choice that has an alternative left, and on from there. A long
+ * exploration remembers the states that it has been in, and goes on from none of them a second time.
  */
 
 import type { Program, StepPoint } from './program.js';
 import { stillAsleep, type Footprint, type Sleepers } from './reduction.js';
-import { Run } from './run.js';
+import { Run, type StepEnd } from './run.js';
 import { EVERYTHING, PART } from './parts.js';
+import { canTellApart, NOTHING_SEEN, seenAfter, seenFrom, viewOfAll, type View } from './view.js';
+import { Visited } from './visited.js';
 import { WorldState } from './world-state.js';
 import type { Invariant, Watch } from './invariants.js';
 
@@ -14,6 +17,8 @@ export interface Limits {
   readonly maxSchedules: number;
   /** Try both orders of moves that do not depend on each other as well. */
   readonly plain?: boolean;
+  /** Runs after which states are remembered; most explorations are over by then. */
+  readonly runsUnremembered?: number;
 }
 
 export interface Move {
@@ -40,6 +45,7 @@ export interface Exploration {
 
 /** Moves of one schedule; one that is longer is given up. */
 const LONGEST = 10_000;
+const USUAL_RUNS_UNREMEMBERED = 1000;
 
 /** A state on the way that is being explored. */
 interface Choice {
@@ -51,11 +57,16 @@ interface Choice {
   /** From where it moves. */
   point: StepPoint | undefined;
   footprint: Footprint;
+  /** What it has seen once it has moved, and whether its step was over then. */
+  view: View;
+  ends: boolean;
 }
 
 const UNKNOWN = {
   point: undefined,
   footprint: { reads: EVERYTHING, writes: EVERYTHING },
+  view: NOTHING_SEEN,
+  ends: false,
 } as const;
 
 /** `changes`: how often the witness changes from one actor to another. */
@@ -68,6 +79,7 @@ export class Explorer {
   readonly #way: Choice[] = [];
   readonly #outcomes = new Map<string, Found>();
   readonly #state = new WorldState();
+  readonly #visited = new Visited();
   #schedules = 0;
   #runs = 0;
   #truncated = false;
@@ -103,8 +115,9 @@ export class Explorer {
     const run = new Run(this.#program());
     const watches = this.#invariants.map((invariant) => invariant.watch(run.world));
     const advance = (actor: number) => {
-      run.advance(actor);
+      const ended = run.advance(actor);
       for (const watch of watches) watch.afterMove?.();
+      return ended;
     };
     const last = this.#way.pop();
     for (const { actor } of this.#way) advance(actor);
@@ -116,18 +129,20 @@ export class Explorer {
       if (enabled.length === 0) return this.#end(run, watches);
       const asleep = this.#asleepNow();
       const actor = enabled.find((index) => !asleep.has(index));
-      if (actor === undefined) return undefined;
+      if (actor === undefined || this.#hasBeenHere(run, watches, asleep)) return undefined;
       if (this.#way.length >= LONGEST) {
         this.#truncated = true;
         return undefined;
       }
-      this.#move(run, { ...UNKNOWN, enabled, asleep, tried: new Map(), actor }, advance);
+      this.#move(run, { enabled, asleep, tried: new Map(), actor, ...UNKNOWN }, advance);
     }
   }
 
-  /** One move that was not made before, with what it has written noted. */
-  #move(run: Run, choice: Choice, advance: (actor: number) => void): void {
+  /** One move that was not made before, with what it has written and what its actor has seen noted. */
+  #move(run: Run, choice: Choice, advance: (actor: number) => StepEnd | undefined): void {
     const { actor } = choice;
+    const before = this.#viewOf(actor);
+    const atBeginning = this.#viewOf(actor, ({ ends }) => ends);
     this.#way.push(choice);
     choice.point = run.pointOf(actor);
     if (this.#limits.plain) {
@@ -136,10 +151,30 @@ export class Explorer {
     }
     const step = run.stepOf(actor);
     const reads = step && choice.point ? step.reads(choice.point) : EVERYTHING;
-    advance(actor);
+    const seen = seenFrom(before, this.#state.digests, choice.point ?? '', reads);
+    const ended = advance(actor);
     const written = this.#state.update(run.world);
     const unseen = step?.writesUnseen === false ? 0 : PART.rest;
     choice.footprint = { reads, writes: written | unseen };
+    choice.view = ended === undefined ? seen : seenAfter(atBeginning, seen, ended);
+    choice.ends = ended !== undefined;
+  }
+
+  /** What it has seen up to its last move, or its last such move. */
+  #viewOf(actor: number, isMeant: (choice: Choice) => boolean = () => true): View {
+    const last = this.#way.findLast((choice) => choice.actor === actor && isMeant(choice));
+    return last?.view ?? NOTHING_SEEN;
+  }
+
+  /** Whether all that there is from here on has been explored from a state that was the same. */
+  #hasBeenHere(run: Run, watches: readonly Watch[], asleep: Sleepers): boolean {
+    const { plain, runsUnremembered = USUAL_RUNS_UNREMEMBERED } = this.#limits;
+    if (plain || this.#runs <= runsUnremembered || !canTellApart(run.world)) return false;
+    const views = run.world.actors.map((_, actor) => this.#viewOf(actor));
+    const remembered = watches.map((watch) => watch.remembered?.() ?? '').join();
+    let sleepers = 0;
+    for (const actor of asleep.keys()) sleepers |= 1 << actor;
+    return this.#visited.has(viewOfAll(this.#state.digests, views, remembered), sleepers);
   }
 
   #asleepNow(): Sleepers {

@@ -38,6 +38,7 @@ export class GuestStep implements Step {
   readonly #describe: (access: Access) => unknown;
   readonly #recorder: TraceRecorder | undefined;
   #access: Access | undefined;
+  #waitsForChange = false;
 
   constructor(
     world: Pick<World, 'host' | 'domain'>,
@@ -69,6 +70,13 @@ export class GuestStep implements Step {
   get writesUnseen(): boolean {
     const { domain } = this.#world;
     return domain.hasInterrupts || domain.monitor !== undefined;
+  }
+
+  /** Registers of devices, machine code, and a fault that waits for any change have a past of their own. */
+  get dependsOnUnseen(): boolean {
+    const { deviceRegisters } = this.#world.domain;
+    const isPlain = this.request.kind !== 'insn' && !this.#waitsForChange;
+    return !isPlain || this.writesUnseen || deviceRegisters.size > 0;
   }
 
   isReady(): boolean {
@@ -104,6 +112,7 @@ export class GuestStep implements Step {
     const isKnown = reason !== 'refaulting' || (refault !== undefined && cpu.cr3 === undefined);
     if (isKnown) return { point: 'vmentry', isOpen: () => canGoOn(access) };
 
+    this.#waitsForChange = true;
     const world = new WorldState();
     world.update(this.#world);
     let isOtherwise = false;

@@ -10,6 +10,7 @@ import { EVERYTHING } from './parts.js';
 export class HypercallStep implements Step {
   readonly begins = 'hypercall';
   readonly writesUnseen: boolean;
+  readonly dependsOnUnseen: boolean;
   readonly #call: () => Task<unknown>;
   readonly #reads: Reads | undefined;
   /** Why it was refused. */
@@ -19,7 +20,7 @@ export class HypercallStep implements Step {
   constructor(name: string, call: () => Task<unknown>) {
     this.#call = call;
     this.#reads = readsOfCall(name);
-    this.writesUnseen = this.#reads === undefined;
+    this.writesUnseen = this.dependsOnUnseen = this.#reads === undefined;
   }
 
   get panicked(): boolean {

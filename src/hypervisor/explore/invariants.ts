@@ -11,6 +11,8 @@ import type { World } from './program.js';
 export interface Watch {
   /** Something has moved. */
   readonly afterMove?: () => void;
+  /** What of the past `isViolated` depends on, where the state does not tell. */
+  readonly remembered?: () => string;
   /** Asked when nobody can move any more. */
   readonly isViolated: () => boolean;
 }
@@ -23,7 +25,8 @@ export interface Invariant {
 const WATCHES = {
   no_violation_without_server: (world) => {
     const steps = guestStepsOf(world);
-    return { isViolated: () => steps.some(({ access }) => access?.metNoOwner === true) };
+    const isViolated = () => steps.some(({ access }) => access?.metNoOwner === true);
+    return { isViolated, remembered: () => String(isViolated()) };
   },
 
   no_lost_write: watchForLostWrites,
@@ -76,6 +79,7 @@ function watchForLostWrites(world: World): Watch {
       }
     },
     isViolated: () => lost,
+    remembered: () => String(lost),
   };
 }
 
@@ -111,5 +115,6 @@ function watchClaims({ domain: { p2m } }: World): Watch {
       owner = now;
     },
     isViolated: () => violated,
+    remembered: () => String(violated),
   };
 }

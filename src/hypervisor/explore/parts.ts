@@ -32,7 +32,8 @@ const PARTS_OF_VCPU = 4;
 const VCPUS = 5;
 
 export const NOTHING = 0;
-export const EVERYTHING = (1 << (10 + PARTS_OF_VCPU * VCPUS)) - 1;
+export const PART_COUNT = 10 + PARTS_OF_VCPU * VCPUS;
+export const EVERYTHING = (1 << PART_COUNT) - 1;
 
 /** Parts of `VCPU_PART` as those of that vcpu. */
 export const ofVcpu = (parts: number, vcpu: number): number =>

@@ -25,6 +25,8 @@ export interface Step {
   reads(from: StepPoint): number;
   /** It changes what is not taken down of a world: `PART.rest`. */
   readonly writesUnseen: boolean;
+  /** What it does depends on more than its own course and what is taken down of a world. */
+  readonly dependsOnUnseen: boolean;
   /** A real host would be gone. */
   readonly panicked: boolean;
 }

@@ -13,6 +13,12 @@ interface Lane {
   at: SchedulePoint | Gate | undefined;
 }
 
+export interface StepEnd {
+  readonly result: unknown;
+  /** What its actor has still to do. */
+  readonly left: readonly Step[];
+}
+
 export class Run {
   readonly world: World;
   readonly #lanes: readonly Lane[];
@@ -46,19 +52,22 @@ export class Run {
     return lane && stepOf(lane);
   }
 
-  /** The actor goes on to its next point, or to the end of its step. */
-  advance(index: number): void {
+  /** The actor goes on to its next point, or to the end of its step: then, what came of that. */
+  advance(index: number): StepEnd | undefined {
     const lane = this.#lanes[index];
     const step = lane && stepOf(lane);
     if (lane === undefined || step === undefined)
       throw new Error(`actor ${index} has nothing to do`);
     lane.task ??= step.task();
     const { done, value } = lane.task.next(false);
-    if (done === true) {
-      lane.results.push(value);
-      lane.task = undefined;
-      lane.at = undefined;
-    } else lane.at = value;
+    if (done !== true) {
+      lane.at = value;
+      return undefined;
+    }
+    lane.results.push(value);
+    lane.task = undefined;
+    lane.at = undefined;
+    return { result: value, left: lane.actor.steps.slice(lane.results.length) };
   }
 
   /** What has come of every actor's steps so far; the first that is not done is its last. */

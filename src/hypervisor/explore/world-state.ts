@@ -4,25 +4,31 @@
  */
 
 import type { Domain } from '../domain.js';
-import { TABLE_SHIFT } from '../ept/table-pages.js';
+import { TABLE_SHIFT, type TablePages } from '../ept/table-pages.js';
 import type { Vcpu } from '../vcpu.js';
+import { Digests } from './digests.js';
 import { copyDifferences, PageCopies } from './page-copies.js';
 import { NOTHING, ofVcpu, PART, VCPU_PART } from './parts.js';
 import type { World } from './program.js';
 
+/** Places of digests: numbers come before the words of tables, and these before those of pages. */
+const FIRST_OF_TABLES = 2 ** 20;
+
 export class WorldState {
+  readonly digests = new Digests();
   #tables = new Uint32Array(0);
-  /** What is a number, in an order that only what there is of a world changes. */
+  /** What is a number, in an order that only what there is of a world changes, and of which part. */
   readonly #numbers: number[] = [];
+  readonly #parts: number[] = [];
   #at = 0;
   #changed = NOTHING;
-  readonly #pages = new PageCopies();
+  readonly #pages = new PageCopies(this.digests);
 
   /** Take the world down as it is now; the parts that are not as they were, as bits of `PART`. */
   update({ host, domain }: Pick<World, 'host' | 'domain'>): number {
-    const { words, used } = host.tablePages;
-    this.#changed = this.#updateTables(words, used << TABLE_SHIFT) ? PART.map : NOTHING;
+    this.#changed = NOTHING;
     this.#at = 0;
+    this.#takeTables(host.tablePages);
     this.#takeDomain(domain);
     for (const vcpu of domain.vcpus) this.#takeVcpu(vcpu);
     this.#takeServers(domain);
@@ -37,15 +43,35 @@ export class WorldState {
 
   #take(part: number, value: number): void {
     const at = this.#at++;
-    if (this.#numbers[at] === value) return;
+    const [before = 0, of = part] = [this.#numbers[at], this.#parts[at]];
+    if (this.#numbers[at] === value && of === part) return;
+    this.digests.change(of, at, before, 0);
+    this.digests.change(part, at, 0, value);
     this.#numbers[at] = value;
+    this.#parts[at] = part;
     this.#changed |= part;
   }
 
   /** What comes last is what there may be more or less of: ranges, and registers of devices. */
   #forgetRest(): void {
-    this.#numbers.length = this.#at;
+    for (let at = this.#at; at < this.#numbers.length; at++)
+      this.digests.change(this.#parts[at]!, at, this.#numbers[at]!, 0);
+    this.#numbers.length = this.#parts.length = this.#at;
     this.#changed |= PART.map | PART.rest;
+  }
+
+  #takeTables({ words, used }: TablePages): void {
+    const length = used << TABLE_SHIFT;
+    const before = this.#tables;
+    const changed = (at: number, from: number, to: number) => {
+      this.digests.change(PART.map, FIRST_OF_TABLES + at, from, to);
+    };
+    if (before.length !== length) {
+      this.#tables = words.slice(0, length);
+      this.#changed |= PART.map;
+      for (let at = 0; at < Math.max(length, before.length); at++)
+        changed(at, before[at] ?? 0, this.#tables[at] ?? 0);
+    } else if (copyDifferences(before, words, changed)) this.#changed |= PART.map;
   }
 
   #takeDomain({ p2m, ioreqServers, shutdown, pauseCount, dying, pciCf8 }: Domain): void {
@@ -80,7 +106,7 @@ export class WorldState {
     this.#take(run, +vcpu.nmiPending);
     this.#take(run, +(vcpu.injectedEvent !== undefined));
     this.#take(ofVcpu(VCPU_PART.exit, id), +vcpu.inExit);
-    this.#take(ofVcpu(VCPU_PART.access, id), vcpu.access?.id ?? 0);
+    this.#take(ofVcpu(VCPU_PART.access, id), +(vcpu.access !== undefined));
     this.#take(ofVcpu(VCPU_PART.slot, id), vcpu.blockedInXen?.port ?? 0);
   }
 
@@ -92,14 +118,10 @@ export class WorldState {
       this.#take(PART.servers, ioreqPage.mfn ?? -1);
       this.#take(PART.servers, bufioreqPage.mfn ?? -1);
       this.#take(PART.queue, requests.lastSeq);
-      for (const vcpu of vcpus)
-        this.#take(ofVcpu(VCPU_PART.slot, vcpu.id), +requests.isPending(vcpu.id));
+      for (const { id: vcpu } of vcpus) {
+        this.#take(ofVcpu(VCPU_PART.slot, vcpu), +requests.isPending(vcpu));
+        this.#take(PART.queue, requests.pendingSeq(vcpu));
+      }
     }
-  }
-
-  #updateTables(words: Uint32Array, length: number): boolean {
-    if (this.#tables.length === length) return copyDifferences(this.#tables, words);
-    this.#tables = words.slice(0, length);
-    return true;
   }
 }

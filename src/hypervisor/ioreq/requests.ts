@@ -129,6 +129,12 @@ export class Requests {
     return this.#slots[vcpu]?.pending === true;
   }
 
+  /** The number of the request that Xen waits for the answer to; 0: of none. */
+  pendingSeq(vcpu: number): number {
+    const slot = this.#slots[vcpu];
+    return slot?.pending === true ? slot.seq : 0;
+  }
+
   /** Xen has the answer, or waits for it no longer. */
   endPending(vcpu: number, answer?: bigint): void {
     const slot = this.#slots[vcpu];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Digests } from '../../../src/hypervisor/explore/digests.js';
 import { PageCopies } from '../../../src/hypervisor/explore/page-copies.js';
 import {
   NOTHING,
@@ -14,7 +15,7 @@ const SLOTS = ofEveryVcpu(VCPU_PART.slot);
 function setup() {
   const { host, d1 } = hostWithRam(4, { vcpus: 2 });
   const server = addServer(host, d1);
-  const copies = new PageCopies();
+  const copies = new PageCopies(new Digests());
   const update = () => copies.update(host.machine.contents(), d1.ioreqServers.inOrder);
   update();
   return { host, d1, server, update };

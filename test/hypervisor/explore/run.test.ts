@@ -33,6 +33,13 @@ describe('Run', () => {
     }).toThrow('has nothing to do');
   });
 
+  it('tells what has come of a step with the move that ends it', () => {
+    const run = runOf({ dm: [DO.setType('ram_rw'), DO.disclaim()] });
+
+    expect(run.advance(0)).toBeUndefined();
+    expect(run.advance(0)).toMatchObject({ result: 'ok', left: [{ begins: 'hypercall' }] });
+  });
+
   it('keeps an actor waiting at a lock that another holds', () => {
     const run = runOf({ vcpu0: [DO.write()], dm: [DO.setType('ram_rw')] });
     while (run.pointOf(0) !== 'emulate') run.advance(0);

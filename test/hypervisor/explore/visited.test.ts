@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { Visited } from '../../../src/hypervisor/explore/visited.js';
+
+const STATE = { low: -1, high: -2 };
+
+describe('Visited', () => {
+  it('knows a state again', () => {
+    const visited = new Visited();
+
+    expect([visited.has(STATE, 0), visited.has(STATE, 0)]).toEqual([false, true]);
+  });
+
+  it.each([
+    { low: -1, high: -3 },
+    { low: 0, high: -2 },
+    { low: -1, high: -2 ^ (1 << 30) },
+  ])('tells it from $low $high', (other) => {
+    const visited = new Visited();
+    visited.has(STATE, 0);
+
+    expect(visited.has(other, 0)).toBe(false);
+  });
+
+  it('takes it for new where somebody is awake who slept there before', () => {
+    const visited = new Visited();
+    visited.has(STATE, 0b011);
+
+    expect(visited.has(STATE, 0b111)).toBe(true);
+    expect(visited.has(STATE, 0b101)).toBe(false);
+    expect(visited.has(STATE, 0b001)).toBe(true);
+    expect(visited.has(STATE, 0b000)).toBe(false);
+    expect(visited.has(STATE, 0b000)).toBe(true);
+  });
+});
