@@ -12,7 +12,7 @@ describe('shownAccess', () => {
   ] as const)('of one that is %s ends with %i', (outcome, status) => {
     const answer = { id: 1, vcpu: 0, outcome, data: null, exits: [], ioreqs: [], trace: [] };
 
-    const shown = shownAccess(answer as GuestAnswer);
+    const shown = shownAccess(answer);
     expect(shown.status).toBe(status);
     expect(shown.text).toContain(`outcome  ${outcome}`);
   });

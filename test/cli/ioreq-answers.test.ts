@@ -16,7 +16,7 @@ describe('answers', () => {
     const { onIoreq } = echoing();
 
     expect(onIoreq(ioreq('read'))).toBe('0x0');
-    onIoreq(ioreq('write', '0x2a'));
+    void onIoreq(ioreq('write', '0x2a'));
     expect(onIoreq(ioreq('read'))).toBe('0x2a');
   });
 
