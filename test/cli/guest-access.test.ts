@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { GuestAnswer } from '../../src/client/index.js';
 import { Given } from '../../src/cli/given.js';
 import { accessOptionsIn, shownAccess } from '../../src/cli/guest-access.js';
 
