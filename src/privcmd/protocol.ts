@@ -17,6 +17,13 @@ export const OPERATION = {
   evtchn: 6,
 } as const;
 
+const NAMES = new Map<number, string>(
+  Object.entries(OPERATION).map(([name, number]) => [number, name]),
+);
+
+export const operationName = (operation: number): string =>
+  NAMES.get(operation) ?? String(operation);
+
 /** What a connection is for, as its `hello` says. */
 export const CONNECTION = { calls: 0, evtchn: 1 } as const;
 

@@ -2,7 +2,11 @@
 
 import type { Server } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import type { Request } from '../privcmd/protocol.js';
 import type { Settings } from './settings.js';
+
+/** Bytes of a call's body that the log has. */
+const MOST_TOLD = 64;
 
 type SocketSettings = Pick<Settings, 'privcmdSocket' | 'xenstoredSocket'>;
 
@@ -14,9 +18,14 @@ export async function openDeviceModelSockets(
   const servers: Server[] = [];
   if (privcmdSocket !== undefined) {
     const { listenAt } = await import('../privcmd/privcmd-socket.js');
+    const { operationName } = await import('../privcmd/protocol.js');
     const observer = {
       complain: (why: string) => app.log.warn({ why }, 'a connection of the shim was cut'),
-      observe: (request: object) => app.log.trace(request, 'privcmd'),
+      observe({ operation, domid, body }: Request) {
+        if (app.log.level !== 'trace') return;
+        const bytes = body.toString('hex', 0, MOST_TOLD);
+        app.log.trace({ call: operationName(operation), domid, bytes }, 'privcmd');
+      },
     };
     servers.push(await listenAt(privcmdSocket, app.hosts, observer));
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerBytes, firstRequest } from '../../src/privcmd/protocol.js';
+import { answerBytes, firstRequest, operationName } from '../../src/privcmd/protocol.js';
 
 describe('the messages', () => {
   const bytes = Buffer.from('0a0000000100f07f2a2b', 'hex');
@@ -13,6 +13,10 @@ describe('the messages', () => {
     expect(firstRequest(bytes.subarray(0, 9))).toBeUndefined();
     expect(() => firstRequest(Buffer.alloc(8))).toThrow(RangeError);
     expect(() => firstRequest(Buffer.alloc(8, 0xff))).toThrow(RangeError);
+  });
+
+  it('have names', () => {
+    expect([1, 99].map(operationName)).toEqual(['dm_op', '99']);
   });
 
   it('are answered by a result and a body', () => {

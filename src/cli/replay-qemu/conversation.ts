@@ -4,6 +4,7 @@
  * Disks are asynchronous: a status that says busy where the recorded one did not is asked for again.
  */
 
+import { setTimeout } from 'node:timers/promises';
 import type { Access } from '../../hypervisor/access/access.js';
 import type { Guest } from './guest.js';
 import { guestMoves } from './guest-order.js';
@@ -51,6 +52,8 @@ async function writeBuffered(
   guest: Guest,
   tally: Tally,
 ): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS && !guest.hasRoom(request); attempt++)
+    await setTimeout(1);
   const access = guest.write(request, high);
   const isDone = (await guest.finished(access, PATIENCE_MS)) !== undefined;
   if (isDone && access.ioreqs.length === 0) tally.buffered += high === undefined ? 1 : 2;

@@ -1,5 +1,6 @@
 /** The recorded guest: it does again what made the recorded requests come about, one after the other. */
 
+import { BUFIOREQ_SLOTS } from '../../hypervisor/ioreq/bufioreq.js';
 import { startAccess } from '../../hypervisor/access/access-guest.js';
 import type { Access } from '../../hypervisor/access/access.js';
 import type { AccessRequest } from '../../hypervisor/access/access-request.js';
@@ -9,6 +10,9 @@ import type { World } from '../../routes/world.js';
 import { accessFor, bufferedAccess } from './guest-access.js';
 import type { GuestMove } from './guest-order.js';
 import type { BufferedRecord, SlotRecord } from './recording.js';
+
+/** A quadword takes two entries of the ring. */
+const QUADWORD = 3;
 
 /** Of port 0xcf8: enabled, bus, device, function and register; a byte of that is chosen by the port. */
 const ADDRESS = 0x80ff_fffc;
@@ -47,7 +51,7 @@ export class Guest {
   /** False if no vcpu is free for it; a vcpu that is not may be telling of an invalidation, though. */
   tryMove({ request, high }: GuestMove): boolean {
     if (request.call === 'bufioreq') {
-      if (this.#freeVcpu === undefined) return false;
+      if (this.#freeVcpu === undefined || !this.hasRoom(request)) return false;
       this.write(request, high);
       return true;
     }
@@ -56,6 +60,16 @@ export class Guest {
     if (this.#domain.vcpus[vcpu]?.access !== undefined && !isTold) return false;
     this.begin(request);
     return true;
+  }
+
+  /** Whether the ring takes it: the recorded guest had met one that was emptied meanwhile. */
+  hasRoom({ sizelog }: BufferedRecord): boolean {
+    const entries = sizelog === QUADWORD ? 2 : 1;
+    return this.#domain.ioreqServers.inOrder.every(({ bufioreqPage: { view } }) => {
+      if (view === undefined) return true;
+      const used = (view.getUint32(4, true) - view.getUint32(0, true)) >>> 0;
+      return used + entries < BUFIOREQ_SLOTS;
+    });
   }
 
   write(record: BufferedRecord, high?: BufferedRecord): Access {

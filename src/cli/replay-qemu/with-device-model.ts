@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listenAt as listenForCalls } from '../../privcmd/privcmd-socket.js';
-import { OPERATION, type Request } from '../../privcmd/protocol.js';
+import { OPERATION, operationName, type Request } from '../../privcmd/protocol.js';
 import { ShmDir } from '../../privcmd/shm-dir.js';
 import { DMOPS } from '../../routes/xen-ops.js';
 import { xenstoreOf } from '../../routes/xenstore-of.js';
@@ -100,11 +100,7 @@ const isContinued = ({ operation, body }: Request): boolean =>
   operation === OPERATION.hypercall && body.readUInt32LE(PIECES) > 0;
 
 function callOf({ operation, body }: Request): string {
-  if (operation !== OPERATION.dm_op) return OPERATION_NAMES.get(operation) ?? String(operation);
+  if (operation !== OPERATION.dm_op) return operationName(operation);
   const op = body.readUInt32LE(8);
   return `dm_op ${DMOPS[op - 1] ?? op}`;
 }
-
-const OPERATION_NAMES = new Map<number, string>(
-  Object.entries(OPERATION).map(([name, value]) => [value, name]),
-);
