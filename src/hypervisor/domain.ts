@@ -194,22 +194,7 @@ export class Domain implements IoreqTarget {
   }
 
   get eventChannels(): EventChannels {
-    return (this.#eventChannels ??= new EventChannels({
-      domid: this.domid,
-      maxPort: this.maxPort ?? this.#context.settings.maxEventChannelPort,
-      channelsOf: (domid) => this.#context.channelsOf(domid),
-      wake: (vcpu) => {
-        this.#wake(vcpu);
-      },
-      raised: (port) => {
-        this.emit({ type: 'evtchn', domid: this.domid, port });
-        eventArrived(this, port);
-      },
-      cleared: (port) => {
-        eventSeen(this, port);
-      },
-      sharedInfo: () => this.sharedInfo,
-    }));
+    return (this.#eventChannels ??= this.#newEventChannels());
   }
 
   /** What its ports and vcpus hold in the page that the guest shares with Xen, if it has ever been asked for. */
@@ -309,6 +294,27 @@ export class Domain implements IoreqTarget {
   /** Nobody holds anything of it any more. */
   release(): void {
     this.#memory?.destroy();
+  }
+
+  #newEventChannels(): EventChannels {
+    const channels = new EventChannels({
+      domid: this.domid,
+      maxPort: this.maxPort ?? this.#context.settings.maxEventChannelPort,
+      channelsOf: (domid) => this.#context.channelsOf(domid),
+      wake: (vcpu) => {
+        this.#wake(vcpu);
+      },
+      raised: (port) => {
+        this.emit({ type: 'evtchn', domid: this.domid, port });
+        eventArrived(this, port);
+      },
+      cleared: (port) => {
+        eventSeen(this, port);
+      },
+      sharedInfo: () => this.sharedInfo,
+    });
+    channels.closed = this.dying;
+    return channels;
   }
 
   #wake(id: number): void {

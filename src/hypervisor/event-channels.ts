@@ -144,7 +144,8 @@ export class EventChannels {
 
   /** The page is there from now on. */
   tellSharedInfo(page: SharedInfo): void {
-    for (const [port, { pending, masked, vcpu }] of this.ports()) {
+    for (const [port, { state, pending, masked, vcpu }] of this.#channels.entries()) {
+      if (state === 'free' || state === 'reserved') continue;
       page.setPending(port, pending);
       page.setMasked(port, masked);
       if (pending && !masked) page.select(vcpu, port);

@@ -105,9 +105,10 @@ export const INTERFACES: Readonly<Record<InterfaceName, Interface>> = {
   evtchn: {
     prefix: 'EVTCHNOP',
     noSuchOp: 'ENOSYS',
-    enter({ host, caller, domid, checkBefore }) {
+    enter(entry) {
+      const { host, caller, domid } = entry;
       const { eventChannels } = host.caller(domid === DOMID_SELF ? caller.domid : domid);
-      checkBefore?.(eventChannels, (host.find(eventChannels.domid) ?? host).profile.knobs);
+      entry.checkBefore?.(eventChannels, (host.find(eventChannels.domid) ?? host).profile.knobs);
       if (caller.domid === 0 || caller.domid === eventChannels.domid) return eventChannels;
       if (caller.domain?.target === eventChannels.domid) return eventChannels;
       throw new XenError(

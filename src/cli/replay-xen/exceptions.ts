@@ -7,8 +7,6 @@ export interface Exception {
   readonly reason: string;
   readonly op: RegExp;
   readonly scenario?: RegExp;
-  /** An operation that an earlier step of the scenario was. */
-  readonly after?: RegExp;
   /** Arguments of a call. */
   readonly args?: Args;
   /** Of a guest step. */
@@ -27,17 +25,6 @@ export const EXCEPTIONS: readonly Exception[] = [
     op: /^dm_op_hypercall$/,
     args: { bufs: 'bad pointer' },
     reason: 'where the list of buffers lies: here it is the body itself',
-  },
-  {
-    op: /^get_ioreq_server_info$/,
-    scenario: /^rc_domain_kinds$/,
-    field: /^out\.bufioreq_port_nonzero$/,
-    reason: 'a domain without vcpus: here they come with it',
-  },
-  {
-    op: /^(map_mem_type_to_ioreq_server|set_mem_type|modified_memory)$/,
-    field: /^out\.(opaque|first_pfn|nr|nr_extents)$/,
-    reason: 'where a continuation stands: answers to calls by name do not show it',
   },
   {
     op: /^guest/,
@@ -61,20 +48,16 @@ export const EXCEPTIONS: readonly Exception[] = [
 ];
 
 /** The row by which a step is skipped. */
-export const skipOf = (step: Step, earlier: readonly Step[]): Exception | undefined =>
-  EXCEPTIONS.find((row) => row.field === undefined && applies(row, step, earlier));
+export const skipOf = (step: Step): Exception | undefined =>
+  EXCEPTIONS.find((row) => row.field === undefined && applies(row, step));
 
 /** The row by which a field of a step may be otherwise. */
-export const exceptionOf = (
-  step: Step,
-  { field, actual }: Difference,
-  earlier: readonly Step[],
-): Exception | undefined =>
+export const exceptionOf = (step: Step, { field, actual }: Difference): Exception | undefined =>
   EXCEPTIONS.find(
     (row) =>
       row.field?.test(field) === true &&
       (row.actual === undefined || row.actual === actual) &&
-      applies(row, step, earlier),
+      applies(row, step),
   );
 
 /** For people: how often a row was made use of. */
@@ -83,13 +66,8 @@ export const describeException = ({ op, field, reason }: Exception, times: numbe
     ? `skipped ${times} × ${op.source}: ${reason}`
     : `not compared ${times} × ${op.source} ${field.source}: ${reason}`;
 
-const applies = (
-  { op, scenario, after, args = {}, asm }: Exception,
-  step: Step,
-  earlier: readonly Step[],
-): boolean =>
+const applies = ({ op, scenario, args = {}, asm }: Exception, step: Step): boolean =>
   op.test(step.op) &&
   (scenario === undefined || scenario.test(step.scenario)) &&
-  (after === undefined || earlier.some((step) => after.test(step.op))) &&
   Object.entries(args).every(([name, value]) => step.args?.[name] === value) &&
   (asm === undefined || (isGuestStep(step) && asm.test(step.asm)));

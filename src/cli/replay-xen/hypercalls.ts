@@ -3,6 +3,7 @@
 import { BAD } from './binary-call.js';
 import { callWithBadBuffer, callWithoutBuffer } from './binary-dm-op.js';
 import { resultOf, type Call, type CallResult } from './call-result.js';
+import { CONTINUED_DM_OPS } from './continued-dm-ops.js';
 import type { RecordedWorld } from './recorded-world.js';
 import type { Args } from './recording.js';
 import { hasSpecialPages } from './scenario-clues.js';
@@ -14,8 +15,6 @@ const COMMENTS = new Set(['why', 'when', 'owner', 'from', 'owner_claimed', 'targ
 /** The range of a call that was refused for who made it. */
 const NO_RANGE = { start: 0, end: 0 };
 const HVMMEM = ['ram_rw', 'ram_ro', 'mmio_dm', 'unused', 'ioreq_server'];
-/** struct xen_dm_op_modified_memory_extent. */
-const EXTENT_BYTES = 16;
 
 export const HYPERCALLS = {
   create_ioreq_server: async (world, { pad_index_nonzero: at, ...args }) => {
@@ -40,8 +39,8 @@ export const HYPERCALLS = {
   unmap_io_range: dmop('unmap_io_range_from_ioreq_server'),
   set_ioreq_server_state: dmop('set_ioreq_server_state'),
   destroy_ioreq_server: dmop('destroy_ioreq_server'),
-  map_mem_type_to_ioreq_server: dmop('map_mem_type_to_ioreq_server'),
-  set_mem_type: dmop('set_mem_type', { zeros: { mem_type: 0, first_pfn: 0, nr: 0 } }),
+  map_mem_type_to_ioreq_server: CONTINUED_DM_OPS.map_mem_type_to_ioreq_server,
+  set_mem_type: CONTINUED_DM_OPS.set_mem_type,
   nr_vcpus: (world, { buf1, ...args }, ...rest) =>
     buf1 === BAD
       ? callWithBadBuffer(world, 'nr_vcpus')
@@ -57,11 +56,15 @@ export const HYPERCALLS = {
   relocate_memory: dmop('relocate_memory', {
     body: ({ src, dst, ...args }) => ({ src_gfn: src, dst_gfn: dst, ...args }),
   }),
-  track_dirty_vram: buffered(7, 'track_dirty_vram', {
-    body: ({ buf1_size, ...args }) => ({ ...args, bitmap_bytes: buf1_size }),
-    out: ({ dirty_bitmap }) => ({ bitmap: dirty_bitmap }),
-  }),
-  modified_memory: buffered(11, 'modified_memory', { body: extentsOf }),
+  track_dirty_vram: buffered(
+    7,
+    'track_dirty_vram',
+    dmop('track_dirty_vram', {
+      body: ({ buf1_size, ...args }) => ({ ...args, bitmap_bytes: buf1_size }),
+      out: ({ dirty_bitmap }) => ({ bitmap: dirty_bitmap }),
+    }),
+  ),
+  modified_memory: buffered(11, 'modified_memory', CONTINUED_DM_OPS.modified_memory),
   HVMOP_get_mem_type: async (world, { domain, pfn }) => {
     const path = `/domains/${world.domidOf(domain)}/hvmop/get_mem_type`;
     const reply = await world.service.send('POST', path, { pfn });
@@ -129,11 +132,10 @@ function dmop(
 }
 
 /** One that takes a second buffer: only the binary interface can leave it out. */
-function buffered(number: number, name: string, shape: Shape): Call {
-  const byName = dmop(name, shape);
+function buffered(number: number, name: string, whole: Call): Call {
   return (world, { nr_bufs, buf1, ...args }, ...rest) => {
     if (buf1 === BAD) return callWithBadBuffer(world, name);
-    return nr_bufs === 1 ? callWithoutBuffer(world, number) : byName(world, args, ...rest);
+    return nr_bufs === 1 ? callWithoutBuffer(world, number) : whole(world, args, ...rest);
   };
 }
 
@@ -143,12 +145,6 @@ async function mapByGfn(world: RecordedWorld, { flags }: Args, answer: Reply['an
   if (flags !== 0 || !isSurface(world) || !hasSpecialPages(world.scenario)) return;
   await world.pages.mapGfns('ioreq', ioreq_gfn, 1);
   if (Number(bufioreq_gfn) > 0) await world.pages.mapGfns('bufioreq', bufioreq_gfn, 1);
-}
-
-/** A buffer of equal extents. */
-function extentsOf({ buf1_size = EXTENT_BYTES, first_pfn, nr, pad = 0, ...args }: Args): Args {
-  const count = Math.floor(Number(buf1_size) / EXTENT_BYTES);
-  return { ...args, extents: Array.from({ length: count }, () => ({ first_pfn, nr, pad })) };
 }
 
 function post(world: RecordedWorld, path: string, args: Args): Promise<Reply> {

@@ -42,42 +42,9 @@ describe('MOVES of the toolstack', () => {
       await move('map_io_range_loop', { id: 0, type: 0, first: '0x1000', stride: 4, len: 1 }),
     ).toEqual({ ret: -1, errno: 'ENOMEM', out: { accepted: 256 } });
   });
-
-  it('create and destroy domains', async () => {
-    const { world, move } = await setup();
-    const { domid } = world;
-    const kind = 'HVM+HAP, vcpus not yet allocated, no memory';
-
-    expect(await move('domctl_createdomain', { kind: 'PV' })).toEqual(DONE);
-    expect(await move('domctl_createdomain', { kind })).toEqual(DONE);
-    expect([world.domids.get('PV'), world.domid]).toEqual([domid + 1, domid + 2]);
-    expect(await move('domctl_createdomain', { kind: 'HVM shadow (no HAP)' })).toMatchObject({
-      errno: 'EOPNOTSUPP',
-    });
-    expect(await move('domctl_destroydomain')).toEqual(DONE);
-    expect(await move('domctl_destroydomain')).toMatchObject({ errno: 'ESRCH' });
-  });
-
-  it('make the second domain the emulator of the first', async () => {
-    const { world, move } = await setup({ steps: [{ scenario: 's', step: 0, op: 'stubdom:x' }] });
-
-    expect(await move('domctl_set_target')).toEqual(DONE);
-
-    const create = () => world.send('POST', '/dmop/create_ioreq_server', { handle_bufioreq: 0 });
-    expect((await world.asEmulator(create)).status).toBe(200);
-  });
 });
 
 describe('MOVES of the device model', () => {
-  it('look at the slot', async () => {
-    const { world, move } = await setup();
-    await addServerA(world);
-
-    expect(await move('shared_page_peek', { id: 0 })).toMatchObject({
-      out: { state: 0, vp_eport_after_enable_nonzero: true },
-    });
-  });
-
   it('answer late, and say if the slot was not as recorded', async () => {
     const { world, move } = await holding();
     const answers = (args: Args) => move('dm_answers', { srv: 'A', ...args });

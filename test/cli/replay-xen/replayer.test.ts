@@ -48,10 +48,12 @@ describe('replayScenario', () => {
     const { skipped, mismatches, exceptions } = await replay(
       step('dm_op_hypercall', { args: { bufs: 'bad pointer' } }),
       step('dm_op_hypercall', { args: { bufs: 'bad pointer' } }),
-      created(0),
-      step('map_mem_type_to_ioreq_server', {
-        args: { id: 0, type: 4, flags: 2, opaque: 0 },
-        out: { opaque: 0 },
+      guestStep({
+        bytes: '90',
+        mem: [{ gpa: '0x850000', before: '00', after: '00' }],
+        ioreqs: [],
+        regs_out: {},
+        exception: null,
       }),
     );
 

@@ -45,7 +45,7 @@ describe('acquire_resource', () => {
     ['a frame of more than 32 bits',      { type: 0, id: 0, nr: 1, frame: '0x100000000' }, { domid: 9 }, 'EINVAL'],
     ['no domain',                         { type: 0, id: 0, nr: 1 },                     { domid: 9 }, 'ESRCH'],
     ['oneself',                           { type: 0, id: 0, nr: 1 },                     { caller: 1 }, 'EPERM'],
-    ['another sort of resource',          { type: 9, id: 0, nr: 1 },                     {},           'EINVAL'],
+    ['another sort of resource',          { type: 9, id: 0, nr: 1 },                     {},           'EOPNOTSUPP'],
     ['an id of more than 16 bits',        { type: 0, id: 0x10000, nr: 1 },               {},           'EINVAL'],
     ['an id that is not used',            { type: 0, id: 7, nr: 1 },                     {},           'ENOENT'],
     ['a third frame',                     { type: 0, id: 0, nr: 1, frame: 2 },           {},           'EINVAL'],

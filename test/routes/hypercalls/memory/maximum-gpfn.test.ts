@@ -16,11 +16,17 @@ describe('maximum_gpfn', () => {
     expect((await ask(0x7ff0, 1)).body).toEqual({ rc: 0, gpfn: '0x3ff' });
   });
 
+  it('is 0 for dom0, of which nothing is kept', async () => {
+    const ask = await setup();
+
+    expect((await ask(0, 0)).body).toEqual({ rc: 0, gpfn: '0x0' });
+  });
+
   // prettier-ignore
   it.each([
     ['no such domain',  9, 0, 'ESRCH'],
     ['another domain',  1, 2, 'EPERM'],
-    ['dom0, a PV one',  0, 0, 'EINVAL'],
+    ['dom0, to others', 0, 1, 'EPERM'],
   ])('answers errno for %s', async (_, domid, caller, errno) => {
     const ask = await setup();
 

@@ -18,11 +18,17 @@ describe('maximum_reservation', () => {
     expect((await ask(0x7ff0, 1)).body).toEqual({ rc: 0, pages: 1024 + 17 * 256 });
   });
 
+  it('is 0 for dom0, of which nothing is kept', async () => {
+    const ask = await setup();
+
+    expect((await ask(0, 0)).body).toEqual({ rc: 0, pages: 0 });
+  });
+
   // prettier-ignore
   it.each([
     ['no such domain',  9, 0, 'ESRCH'],
     ['another domain',  1, 2, 'EPERM'],
-    ['dom0, a PV one',  0, 0, 'EINVAL'],
+    ['dom0, to others', 0, 1, 'EPERM'],
   ])('answers errno for %s', async (_, domid, caller, errno) => {
     const ask = await setup();
 

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { SharedInfo } from '../../../src/hypervisor/irq/shared-info.js';
+import { addToPhysmap, MAPSPACE } from '../../../src/hypervisor/memory/add-to-physmap.js';
+import { gpa } from '../../../src/hypervisor/index.js';
+import { hostWithRam } from '../../support/host.js';
+
+const PAGE = gpa(0x2000);
+
+function setup() {
+  const { d1, dom0 } = hostWithRam(4);
+  const event = () => d1.eventChannels.bindInterdomain(0, dom0.eventChannels.allocUnbound(1));
+  const share = () => {
+    addToPhysmap(d1, { space: MAPSPACE.shared_info, idx: 0, gpfn: 2 });
+  };
+  return { d1, event, share };
+}
+
+describe('SharedInfo', () => {
+  it('has its bits where a 64-bit guest looks for them', () => {
+    const bytes = new Uint8Array(4096);
+    const page = new SharedInfo(bytes);
+    page.setPending(65, true);
+    page.setMasked(9, true);
+    page.select(1, 65);
+    page.setUpcallPending(1, true);
+
+    expect([bytes[0x808], bytes[0xa01], bytes[64 + 8], bytes[64]]).toEqual([2, 2, 2, 1]);
+    expect([page.isPending(65), page.isMasked(9), page.isUpcallPending(0)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    page.setPending(5000, true);
+    expect(page.isPending(5000)).toBe(false);
+  });
+
+  it('begins with what is pending, and follows', () => {
+    const { d1, event, share } = setup();
+    event();
+    share();
+    expect([...d1.ram.read(PAGE, 9)]).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 1]);
+    event();
+    expect(d1.ram.read(gpa(0x2800), 1)[0]).toBe(0b110);
+  });
+
+  it('tells what the guest has seen', () => {
+    const { d1, event, share } = setup();
+    share();
+    const port = event();
+    d1.ram.write(PAGE, new Uint8Array(0xc00));
+    d1.lookForSeenEvents();
+
+    expect(d1.vcpus[0]?.upcallPending).toBe(false);
+    expect(d1.eventChannels.status(port).pending).toBe(false);
+  });
+});
