@@ -16109,7 +16109,7 @@ export interface operations {
                      *             "physmap_source": "any",
                      *             "physmap_moves_overlaps": false,
                      *             "invalidate_after": "own_decrease",
-                     *             "foreign_self_resolves": true,
+                     *             "foreign_pages": "EINVAL",
                      *             "max_vcpus_at_creation": false,
                      *             "debug_port_internal": false
                      *           }
@@ -16183,7 +16183,7 @@ export interface operations {
                      *             "physmap_source": "any",
                      *             "physmap_moves_overlaps": false,
                      *             "invalidate_after": "own_decrease",
-                     *             "foreign_self_resolves": true,
+                     *             "foreign_pages": "EINVAL",
                      *             "max_vcpus_at_creation": false,
                      *             "debug_port_internal": false
                      *           }
@@ -16257,7 +16257,7 @@ export interface operations {
                      *             "physmap_source": "any",
                      *             "physmap_moves_overlaps": false,
                      *             "invalidate_after": "own_decrease",
-                     *             "foreign_self_resolves": true,
+                     *             "foreign_pages": "EINVAL",
                      *             "max_vcpus_at_creation": false,
                      *             "debug_port_internal": false
                      *           }
@@ -16331,7 +16331,7 @@ export interface operations {
                      *             "physmap_source": "any",
                      *             "physmap_moves_overlaps": false,
                      *             "invalidate_after": "own_decrease",
-                     *             "foreign_self_resolves": true,
+                     *             "foreign_pages": "EINVAL",
                      *             "max_vcpus_at_creation": false,
                      *             "debug_port_internal": false
                      *           }
@@ -16405,7 +16405,7 @@ export interface operations {
                      *             "physmap_source": "any",
                      *             "physmap_moves_overlaps": false,
                      *             "invalidate_after": "own_decrease",
-                     *             "foreign_self_resolves": true,
+                     *             "foreign_pages": "EINVAL",
                      *             "max_vcpus_at_creation": false,
                      *             "debug_port_internal": false
                      *           }
@@ -16479,7 +16479,7 @@ export interface operations {
                      *             "physmap_source": "any",
                      *             "physmap_moves_overlaps": false,
                      *             "invalidate_after": "own_decrease",
-                     *             "foreign_self_resolves": true,
+                     *             "foreign_pages": "EINVAL",
                      *             "max_vcpus_at_creation": false,
                      *             "debug_port_internal": false
                      *           }
@@ -16553,7 +16553,7 @@ export interface operations {
                      *             "physmap_source": "any",
                      *             "physmap_moves_overlaps": false,
                      *             "invalidate_after": "own_decrease",
-                     *             "foreign_self_resolves": true,
+                     *             "foreign_pages": "EPERM",
                      *             "max_vcpus_at_creation": false,
                      *             "debug_port_internal": false
                      *           }
@@ -16627,7 +16627,7 @@ export interface operations {
                      *             "physmap_source": "any",
                      *             "physmap_moves_overlaps": false,
                      *             "invalidate_after": "removal",
-                     *             "foreign_self_resolves": true,
+                     *             "foreign_pages": "EPERM",
                      *             "max_vcpus_at_creation": true,
                      *             "debug_port_internal": false
                      *           }
@@ -16701,7 +16701,7 @@ export interface operations {
                      *             "physmap_source": "ram_rw",
                      *             "physmap_moves_overlaps": true,
                      *             "invalidate_after": "removal",
-                     *             "foreign_self_resolves": false,
+                     *             "foreign_pages": "maps",
                      *             "max_vcpus_at_creation": true,
                      *             "debug_port_internal": true
                      *           }
@@ -17320,13 +17320,14 @@ export interface operations {
                      *           "source": "ioreq_request_mapcache_invalidate(), since 4.15; hvm_memory_op() before"
                      *         },
                      *         {
-                     *           "name": "foreign_self_resolves",
-                     *           "what": "DOMID_SELF can name the domain whose pages add_to_physmap_batch is to map",
+                     *           "name": "foreign_pages",
+                     *           "what": "what add_to_physmap_batch does for a domain that wants pages of another in its map: refuses it, or maps them",
                      *           "values": [
-                     *             false,
-                     *             true
+                     *             "EINVAL",
+                     *             "EPERM",
+                     *             "maps"
                      *           ],
-                     *           "source": "get_pg_owner(); recorded for 4.17 and 4.22"
+                     *           "source": "p2m_add_foreign(), arch_acquire_resource_check(); recorded for 4.17 and 4.22"
                      *         },
                      *         {
                      *           "name": "max_vcpus_at_creation",
