@@ -22,7 +22,9 @@ try {
   await domain.dmop.map_mem_type({ id: server.id, type: 'ioreq_server', flags: ['write'] });
   await domain.dmop.set_mem_type({ mem_type: 'ioreq_server', first_pfn: 0x100, nr: 1 });
   const written = [];
-  const serving = server.serve(({ addr, data }) => void written.push(`${addr} ${data}`));
+  const serving = server.serve(({ addr, data }) => void written.push(`${addr} ${data}`), {
+    transport: 'websocket',
+  });
   await domain.guest.write(0x100008, 42);
   await serving.stop();
   equal(written.join(), '0x100008 0x2a');

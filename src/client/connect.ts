@@ -3,6 +3,7 @@
 import createClient, { type Client } from 'openapi-fetch';
 import { answerOf } from './answer-of.js';
 import type { paths } from './api.js';
+import { dialTo, type Dial } from './dial.js';
 import { Domain, type DomainSpec } from './domain.js';
 import { fetchOverSocket } from './fetch-over-socket.js';
 
@@ -29,18 +30,21 @@ export class XenHost {
   readonly url: string;
   /** Every operation of the OpenAPI document, by its path. */
   readonly api: Client<paths>;
+  readonly #dial: Dial;
 
   constructor(url: string, { caller, host, token, fetch }: ConnectOptions) {
     const [, socket] = /^unix:(?:\/\/)?(\/.*)/.exec(url) ?? [];
     const root = socket === undefined ? url.replace(/\/$/, '') : AT_A_SOCKET;
     const fetcher = fetch ?? (socket === undefined ? undefined : fetchOverSocket(socket));
     this.url = host === undefined ? root : `${root}/hosts/${encodeURIComponent(host)}`;
+    const headers = {
+      ...(caller !== undefined && { 'xen-caller-domid': String(caller) }),
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    };
+    this.#dial = dialTo(this.url, headers, socket);
     this.api = createClient<paths>({
       baseUrl: this.url,
-      headers: {
-        ...(caller !== undefined && { 'xen-caller-domid': caller }),
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      },
+      headers,
       ...(fetcher !== undefined && { fetch: fetcher }),
     });
   }
@@ -52,7 +56,7 @@ export class XenHost {
 
   /** One that there is. */
   domain(domid: number): Domain {
-    return new Domain(this.api, this.url, domid);
+    return new Domain(this.api, this.#dial, domid);
   }
 
   /** Every domain but dom0. */

@@ -3,6 +3,7 @@
 import type { Client } from 'openapi-fetch';
 import { answerOf } from './answer-of.js';
 import type { operations, paths } from './api.js';
+import type { Dial } from './dial.js';
 import { Guest } from './guest.js';
 import { hypercallsIn, type Hypercalls } from './hypercalls.js';
 import { IoreqServer } from './ioreq-server.js';
@@ -23,9 +24,9 @@ export class Domain {
   readonly domctl: Hypercalls<'domctl'>;
   readonly evtchn: Hypercalls<'evtchn'>;
   readonly #api: Client<paths>;
-  readonly #url: string;
+  readonly #dial: Dial;
 
-  constructor(api: Client<paths>, url: string, domid: number) {
+  constructor(api: Client<paths>, dial: Dial, domid: number) {
     this.domid = domid;
     this.guest = new Guest(api, domid);
     this.hvmop = hypercallsIn('hvmop', api, domid);
@@ -34,7 +35,7 @@ export class Domain {
     this.domctl = hypercallsIn('domctl', api, domid);
     this.evtchn = hypercallsIn('evtchn', api, domid);
     this.#api = api;
-    this.#url = url;
+    this.#dial = dial;
   }
 
   describe(): Promise<DomainDescription> {
@@ -61,7 +62,7 @@ export class Domain {
 
   /** One that there is. */
   ioreqServer(id: number): IoreqServer {
-    return new IoreqServer(this.#api, this.#url, this.domid, id);
+    return new IoreqServer(this.#api, this.#dial, this.domid, id);
   }
 
   #here() {

@@ -4,6 +4,7 @@ import type { Client } from 'openapi-fetch';
 import { answerOf } from './answer-of.js';
 import type { operations, paths } from './api.js';
 import type { BufferedIoreqHandler, IoreqHandler } from './device-model.js';
+import type { Dial } from './dial.js';
 import { serveByExchange } from './serve-by-exchange.js';
 import { serveByStream } from './serve-by-stream.js';
 
@@ -28,13 +29,13 @@ export class IoreqServer {
   readonly domid: number;
   readonly id: number;
   readonly #api: Client<paths>;
-  readonly #url: string;
+  readonly #dial: Dial;
 
-  constructor(api: Client<paths>, url: string, domid: number, id: number) {
+  constructor(api: Client<paths>, dial: Dial, domid: number, id: number) {
     this.domid = domid;
     this.id = id;
     this.#api = api;
-    this.#url = url;
+    this.#dial = dial;
   }
 
   describe(): Promise<IoreqServerDescription> {
@@ -52,7 +53,7 @@ export class IoreqServer {
 
     const ended =
       transport === 'websocket'
-        ? serveByStream(`${this.#url}/domains/${domid}/ioreq-servers/${id}/stream`, model, signal)
+        ? serveByStream(this.#dial, `/domains/${domid}/ioreq-servers/${id}/stream`, model, signal)
         : serveByExchange(this.#api, { domid, id }, model, signal);
     return {
       ended,

@@ -1,13 +1,18 @@
 /** A device model served over a WebSocket: requests come as they arise. */
 
-import { WebSocket } from 'ws';
 import { answersOf, type DeviceModel, type Exchanged } from './device-model.js';
+import type { Dial } from './dial.js';
 
 const SUBPROTOCOL = 'fakexen.ioreq.v1';
 
 /** Until the signal; what was asked before it is answered. */
-export function serveByStream(url: string, model: DeviceModel, signal: AbortSignal): Promise<void> {
-  const socket = new WebSocket(url.replace(/^http/, 'ws'), SUBPROTOCOL);
+export function serveByStream(
+  dial: Dial,
+  path: string,
+  model: DeviceModel,
+  signal: AbortSignal,
+): Promise<void> {
+  const socket = dial(path, SUBPROTOCOL);
   const answering = new Set<Promise<void>>();
 
   return new Promise((resolve, reject) => {
@@ -37,7 +42,7 @@ export function serveByStream(url: string, model: DeviceModel, signal: AbortSign
     socket.once('close', (code) => {
       signal.removeEventListener('abort', end);
       if (signal.aborted) resolve();
-      else reject(new Error(`the stream at ${url} was closed with code ${code}`));
+      else reject(new Error(`the stream at ${path} was closed with code ${code}`));
     });
   });
 }
