@@ -202,6 +202,14 @@ export { ImpossibleMove, replay, type Replay, type ReplayedMove } from './explor
 export { TablePages } from './ept/table-pages.js';
 
 export { ACCESS, restoreAccess, saveAccess } from './snapshot/access-state.js';
-export { BrokenSnapshot, choice, whole, type ByteForm } from './snapshot/field.js';
+export {
+  BrokenSnapshot,
+  choice,
+  orNull,
+  text,
+  whole,
+  type ByteForm,
+  type Field,
+} from './snapshot/field.js';
 export { readHost, restoreHost, writeHost } from './snapshot/host-state.js';
-export { list, record } from './snapshot/record.js';
+export { allBytes, list, record } from './snapshot/record.js';

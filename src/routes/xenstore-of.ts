@@ -18,17 +18,25 @@ const stores = new WeakMap<World, Xenstore>();
 export function xenstoreOf(world: World): Xenstore {
   const known = stores.get(world);
   if (known !== undefined) return known;
-  const { host } = world;
   const store = new Xenstore();
+  for (const domain of world.host.domains) enter(store, domain);
+  giveXenstore(world, store);
+  return store;
+}
+
+/** Undefined: nobody has asked for it. */
+export const knownXenstoreOf = (world: World): Xenstore | undefined => stores.get(world);
+
+/** The store is the world's, and hears of its domains. */
+export function giveXenstore(world: World, store: Xenstore): void {
+  const { host } = world;
   stores.set(world, store);
-  for (const domain of host.domains) enter(store, domain);
   world.listeners.add((event) => {
     if (event.type !== 'domain') return;
     if (event.change === 'created') enter(store, host.domain(event.domid));
     else if (event.change === 'destroyed') leave(store, event.domid);
     else if (event.change === 'shutdown') store.changed('@releaseDomain');
   });
-  return store;
 }
 
 function enter(store: Xenstore, domain: Domain): void {

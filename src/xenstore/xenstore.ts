@@ -63,6 +63,23 @@ export class Xenstore implements Nodes {
     if (permissions !== undefined) this.#permit(path, permissions);
   }
 
+  /** Every node, each before its children. */
+  save(): (readonly [path: string, node: Node])[] {
+    const below = (path: string): (readonly [string, Node])[] => {
+      const node = this.get(path);
+      if (node === undefined) return [];
+      const children = node.children.map((name) => (path === '/' ? `/${name}` : `${path}/${name}`));
+      return [[path, node], ...children.flatMap(below)];
+    };
+    return below('/');
+  }
+
+  /** These nodes and no other. */
+  restore(nodes: readonly (readonly [path: string, node: Node])[]): void {
+    this.#nodes.clear();
+    for (const [path, node] of nodes) this.#nodes.set(path, node);
+  }
+
   watch(watcher: Watcher): void {
     this.#watchers.add(watcher);
   }

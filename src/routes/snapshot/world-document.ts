@@ -5,6 +5,7 @@ import {
   BrokenSnapshot,
   choice,
   list,
+  orNull,
   readHost,
   record,
   restoreAccess,
@@ -23,6 +24,8 @@ import { ProblemError, ownProblem } from '../problem.js';
 import { RESPONDER_MODES, type ResponderMode } from '../responder-modes.js';
 import { runClock } from '../run-clock.js';
 import type { World } from '../world.js';
+import { giveXenstore, knownXenstoreOf } from '../xenstore-of.js';
+import { XENSTORE } from './xenstore-state.js';
 
 const FORMAT = 'fakexen.snapshot';
 const VERSION = 1;
@@ -34,6 +37,8 @@ const DOMID = whole(0xffff);
 const SERVED = record({
   responders: list(record({ domid: DOMID, ioservid: DOMID, mode: choice(MODES) })),
   accesses: list(record({ domid: DOMID, access: ACCESS })),
+  /** Null until somebody has asked for it. */
+  xenstore: orNull(XENSTORE),
 });
 
 /** A machine that was made from a document, and what is to be done once it is served. */
@@ -43,7 +48,8 @@ export interface Restored {
 }
 
 /** No call may be under way. */
-export function documentOf({ host }: World, form: ByteForm): object {
+export function documentOf(world: World, form: ByteForm): object {
+  const { host } = world;
   const servers = host.domains.flatMap(({ domid, ioreqServers }) =>
     ioreqServers.inOrder.map((server) => ({ domid, server })),
   );
@@ -58,7 +64,7 @@ export function documentOf({ host }: World, form: ByteForm): object {
     format: FORMAT,
     version: VERSION,
     host: writeHost(host, form),
-    served: SERVED.write({ responders, accesses }, form),
+    served: SERVED.write({ responders, accesses, xenstore: knownXenstoreOf(world) }, form),
   };
 }
 
@@ -91,7 +97,7 @@ async function restore(
   const { settings } = read;
   const most = Math.min(backedPages, settings.backedPages);
   const saved = { ...read, settings: { ...settings, backedPages: most } };
-  const { responders, accesses } = SERVED.read(served, '/served', form);
+  const { responders, accesses, xenstore } = SERVED.read(served, '/served', form);
   const decode = hasMachineCode(saved) ? await decoder() : undefined;
   const { host, accesses: underWay } = restoreHost(saved, '/host', (host) => ({
     decode,
@@ -117,6 +123,7 @@ async function restore(
     host,
     furnish: (world) => {
       if (!saved.clock.frozen) runClock(host.clock);
+      if (xenstore !== undefined) giveXenstore(world, xenstore);
       for (const { server, mode } of answering) new AutoResponder(world, server, mode).attach();
     },
   };

@@ -5,6 +5,7 @@ import { AutoResponder } from '../../../src/routes/auto-responder.js';
 import { JSON_FORM } from '../../../src/routes/snapshot/json-form.js';
 import { documentOf, restored } from '../../../src/routes/snapshot/world-document.js';
 import { World } from '../../../src/routes/world.js';
+import { knownXenstoreOf, xenstoreOf } from '../../../src/routes/xenstore-of.js';
 import { addServer, hostWithRam } from '../../support/host.js';
 
 const plain = (document: object) => JSON.parse(JSON.stringify(document)) as object;
@@ -25,6 +26,24 @@ describe('restored', () => {
     furnish(new World(other));
 
     expect(server && responderOf(server)?.mode).toBe('pattern');
+  });
+
+  it('has the store of the host, once somebody has asked for it', async () => {
+    const { host } = hostWithRam(1);
+    const world = new World(host);
+    const again = async () => {
+      const document = plain(documentOf(world, JSON_FORM));
+      const { host: other, furnish } = await restored(document, JSON_FORM, host.settings);
+      const next = new World(other);
+      furnish(next);
+      return knownXenstoreOf(next);
+    };
+    expect(await again()).toBeUndefined();
+    xenstoreOf(world).write('/mine', 'x');
+
+    const store = await again();
+
+    expect(String.fromCharCode(...(store?.get('/mine')?.value ?? []))).toBe('x');
   });
 
   it('may hold no more than the host that it is for', async () => {
