@@ -411,13 +411,6 @@ export const KNOBS = {
     source: 'dm_op(); recorded for 4.17 and 4.22',
     doubt: '4.8 and v6 have no DMOPs',
   }),
-  modified_memory_buffers: knob({
-    what: 'how many buffers DMOP modified_memory wants to be given; one that is lacking holds no extent',
-    values: [1, 2],
-    in: [1, 1, 1, 2, 2],
-    source: 'dm_op(); recorded for 4.17 and 4.22',
-    doubt: '4.8 and v6 have no DMOPs',
-  }),
   acquire_resource: knob({
     what: 'a device model can map pages of Xen itself, as those of its ioreq servers',
     values: ON_OFF,
@@ -442,11 +435,11 @@ export const KNOBS = {
     in: ['own_decrease', 'own_decrease', 'own_decrease', 'removal', 'removal'],
     source: 'ioreq_request_mapcache_invalidate(), since 4.15; hvm_memory_op() before',
   }),
-  foreign_self_resolves: knob({
-    what: 'DOMID_SELF can name the domain whose pages add_to_physmap_batch is to map',
-    values: ON_OFF,
-    in: [yes, yes, yes, yes, no],
-    source: 'get_pg_owner(); recorded for 4.17 and 4.22',
+  foreign_pages: knob({
+    what: 'what add_to_physmap_batch does for a domain that wants pages of another in its map: refuses it, or maps them',
+    values: ['EINVAL', 'EPERM', 'maps'],
+    in: ['EINVAL', 'EINVAL', 'EPERM', 'EPERM', 'maps'],
+    source: 'p2m_add_foreign(), arch_acquire_resource_check(); recorded for 4.17 and 4.22',
   }),
   max_vcpus_at_creation: knob({
     what: 'how many vcpus a domain has is said when it is created, and is never another number',

@@ -1,7 +1,7 @@
 /** What of Xen's hypercalls is here: derived from the table of hypercalls, so that it cannot be out of date. */
 
 import type { FastifyInstance } from 'fastify';
-import { PROFILES, type Profile } from '../hypervisor/index.js';
+import { PROFILES, type Knobs, type Profile } from '../hypervisor/index.js';
 import type { HypercallForm } from './hypercall-form.js';
 import { HYPERCALL_FORMS } from './hypercall-forms.js';
 import { INTERFACES, type InterfaceName } from './interfaces.js';
@@ -97,14 +97,15 @@ export function coverageRoutes(app: FastifyInstance): void {
 function coverageOf(via: InterfaceName, number: number, name: string): CoverageRow {
   const form = HYPERCALL_FORMS[via].find(({ call }) => call.name === name);
   const isReserved = RESERVED_OPS.includes(name);
-  const { aliases = [], since, missing } = form?.call ?? {};
+  const { aliases = [], since } = form?.call ?? {};
+  const missing = form && missingOf(form);
   return {
     interface: via,
     number,
     name,
     aliases,
     since,
-    state: isReserved ? 'reserved' : form ? stateOf(form) : 'absent',
+    state: isReserved ? 'reserved' : form === undefined ? 'absent' : missing ? 'partial' : 'full',
     profiles: Object.fromEntries(
       PROFILES.map((profile) => [profile.name, isReserved ? 'absent' : stateIn(profile, form)]),
     ),
@@ -112,11 +113,19 @@ function coverageOf(via: InterfaceName, number: number, name: string): CoverageR
   };
 }
 
-const stateOf = ({ call }: HypercallForm): State =>
-  call.missing === undefined ? 'full' : 'partial';
+function stateIn({ knobs }: Profile, form: HypercallForm | undefined): State {
+  if (form === undefined || !isThereByNumber(form, knobs)) return 'absent';
+  return missingIn(knobs, form) === undefined ? 'full' : 'partial';
+}
 
-const stateIn = ({ knobs }: Profile, form: HypercallForm | undefined): State =>
-  form !== undefined && isThereByNumber(form, knobs) ? stateOf(form) : 'absent';
+const missingIn = (knobs: Knobs, { call: { missing } }: HypercallForm) =>
+  typeof missing === 'function' ? missing(knobs) : missing;
+
+/** In any profile that has it. */
+const missingOf = (form: HypercallForm) =>
+  PROFILES.filter(({ knobs }) => isThereByNumber(form, knobs))
+    .map(({ knobs }) => missingIn(knobs, form))
+    .find((missing) => missing !== undefined);
 
 /** HVMOPs with the DMOPs that they have become. */
 function byName(): Map<string, CoverageRow[]> {

@@ -73,7 +73,7 @@ export interface Hypercall<
     readonly refused?: Errno;
   };
   /** What is missing, where it does not do all that Xen does. */
-  readonly missing?: string;
+  readonly missing?: string | ((knobs: Knobs) => string | undefined);
   /** Throws for what an HVMOP looks at before it looks for the domain. */
   checkFirst?(request: ValueOf<Struct<Request>>, knobs: Knobs): void;
   /** Throws for what Xen finds before it asks who calls. */

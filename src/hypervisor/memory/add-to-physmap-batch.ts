@@ -21,6 +21,7 @@ export interface AddToPhysmapBatch {
 export function* addToPhysmapBatch(
   host: Host,
   domain: Domain,
+  caller: number,
   { space, foreign, idxs, gpfns, errs: done }: AddToPhysmapBatch,
 ): Task<readonly number[] | Restart<{ errs: readonly number[] }>> {
   const errs = [...done];
@@ -30,7 +31,7 @@ export function* addToPhysmapBatch(
     if (gpfn === undefined) throw new XenError('EFAULT', `there is no gfn ${at}`);
     if (isInvalidGfn(gpfn)) throw new XenError('EINVAL', `gfn ${at} is no gfn at all`);
     const rc = rcOf(() => {
-      if (space === MAPSPACE.gmfn_foreign) checkForeign(host, domain, foreign);
+      if (space === MAPSPACE.gmfn_foreign) checkForeign(host, domain, foreign, caller);
       addToPhysmap(domain, { space, idx, gpfn });
     });
     errs.push(rc);

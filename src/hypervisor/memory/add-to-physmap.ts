@@ -12,7 +12,6 @@ import { GFN_LIMIT, hex, INVALID_MFN } from '../abi/frames.js';
 import { isSpecial, P2MT, p2mTypeName } from '../abi/p2m-type.js';
 import type { Domain } from '../domain.js';
 import type { Host } from '../host.js';
-import { DOMID_SELF } from '../hvm/privilege.js';
 import { tellSharedInfo } from '../irq/upcall.js';
 import type { P2mEntry } from '../p2m/p2m.js';
 import { freePage, unhookPage } from './remove-page.js';
@@ -36,12 +35,16 @@ export interface AddToPhysmap {
 }
 
 /**
- * Who may map a page of another domain: a device model one of its target's. ESRCH, EINVAL, EPERM.
- * Source: xen/arch/x86/mm/p2m.c, p2m_add_foreign(). Up to 4.17 DOMID_SELF stood for the caller.
+ * Who may map a page of another domain: nobody but dom0, and since 4.18 a device model one of its
+ * target's. `caller` may not mean itself. EPERM, ESRCH, EINVAL.
+ * Source: xen/arch/x86/mm/p2m.c, p2m_add_foreign().
  */
-export function checkForeign(host: Host, domain: Domain, foreign: number): void {
-  const isSelf = foreign === DOMID_SELF && domain.profile.knobs.foreign_self_resolves;
-  if (foreign !== DOM0 && !isSelf) host.domain(foreign);
+export function checkForeign(host: Host, domain: Domain, foreign: number, caller: number): void {
+  const { foreign_pages } = domain.profile.knobs;
+  if (foreign_pages !== 'maps')
+    throw new XenError(foreign_pages, `domain ${domain.domid} may have no pages of others`);
+  if (foreign !== DOM0) host.domain(foreign);
+  if (foreign === caller) throw new XenError('EPERM', `domain ${foreign} is the caller itself`);
   if (foreign === domain.domid)
     throw new XenError('EINVAL', `domain ${foreign} is not foreign to itself`);
   if (domain.target !== foreign)

@@ -14,7 +14,7 @@ const FOREIGN = { ...GMFN, space: MAPSPACE.gmfn_foreign, idxs: [1], gpfns: [100]
 function setup(profile = '4.17') {
   const { host, d1 } = hostWithRam(64, { profile });
   const add = (batch: AddToPhysmapBatch, mustGiveWay?: () => boolean) =>
-    runTask(addToPhysmapBatch(host, d1, batch), mustGiveWay);
+    runTask(addToPhysmapBatch(host, d1, 0, batch), mustGiveWay);
   return { host, d1, add };
 }
 
@@ -46,13 +46,17 @@ describe('addToPhysmapBatch', () => {
   });
 
   it.each([
-    ['dom0', 0, '4.17', EPERM],
-    ['itself', 1, '4.17', EINVAL],
-    ['nobody', 9, '4.17', ESRCH],
+    ['its target', 3, '4.8', EINVAL],
+    ['its target', 3, '4.9', EPERM],
+    ['nobody', 9, '4.17', EPERM],
     ['DOMID_SELF', 0x7ff0, '4.17', EPERM],
+    ['its target', 3, '4.17', EPERM],
+    ['dom0, which calls', 0, '4.22', EPERM],
+    ['itself', 1, '4.22', EINVAL],
+    ['nobody', 9, '4.22', ESRCH],
     ['DOMID_SELF', 0x7ff0, '4.22', ESRCH],
-    ['a domain that it does not serve', 2, '4.17', EPERM],
-    ['its target', 3, '4.17', EINVAL],
+    ['a domain that it does not serve', 2, '4.22', EPERM],
+    ['its target', 3, '4.22', EINVAL],
   ])('maps no page of %s (%d, %s): %d', (_, foreign, profile, rc) => {
     const { host, d1, add } = setup(profile);
     for (const domid of [2, 3]) host.createDomain({ domid, memory: [], specialPages: false });

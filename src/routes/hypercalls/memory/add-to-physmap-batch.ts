@@ -38,8 +38,10 @@ export const add_to_physmap_batch = defineHypercall({
     EOPNOTSUPP: 'A range is no thing for a batch.',
     EACCES: 'Device memory is for dom0 to map into itself; or the domain is PV.',
   },
-  missing:
-    "pages of other domains: such entries fail, as they do unless the domain is another one's device model",
+  missing: ({ foreign_pages }) =>
+    foreign_pages === 'maps'
+      ? 'since 4.18 a device model can have pages of its target in its map: here such an entry fails'
+      : undefined,
   example: {
     request: { space: 'gmfn', idxs: ['0x100'], gpfns: ['0x2000'] },
     response: { errs: [0] },
@@ -50,10 +52,10 @@ export const add_to_physmap_batch = defineHypercall({
       throw new XenError('EOPNOTSUPP', 'a range is no thing for a batch');
   },
 
-  *handle(domain, { space, foreign_domid, idxs, gpfns, errs }, _caller, host) {
+  *handle(domain, { space, foreign_domid, idxs, gpfns, errs }, { domid: caller }, host) {
     checkMapspace(domain, space);
     const batch = { space, foreign: foreign_domid, idxs, gpfns, errs };
-    const rest = yield* addToPhysmapBatch(host, domain, batch);
+    const rest = yield* addToPhysmapBatch(host, domain, caller, batch);
     return rest instanceof Restart ? rest : { errs: rest };
   },
 });
