@@ -3,7 +3,7 @@
  * they belong to goes.
  */
 
-import type { RecordedWorld } from './recorded-world.js';
+import type { ServedDomain } from './served-domain.js';
 
 /** What a mapping is of. */
 export type PageName = 'ioreq' | 'bufioreq' | 'ram';
@@ -11,11 +11,11 @@ export type PageName = 'ioreq' | 'bufioreq' | 'ram';
 const FRAMES = { bufioreq: 0, ioreq: 1 } as const;
 
 export class MappedPages {
-  readonly #world: RecordedWorld;
+  readonly #domain: ServedDomain;
   readonly #ids = new Map<PageName, number[]>();
 
-  constructor(world: RecordedWorld) {
-    this.#world = world;
+  constructor(domain: ServedDomain) {
+    this.#domain = domain;
   }
 
   /** A page that the server shares, as a resource. */
@@ -31,18 +31,18 @@ export class MappedPages {
 
   /** The first one mapped of that name; of a server that has none yet, the page is acquired. */
   async read(name: 'ioreq' | 'bufioreq'): Promise<Uint8Array> {
-    const { bytes } = await this.#world.demand('GET', await this.#pathOf(name));
+    const { bytes } = await this.#domain.demand('GET', await this.#pathOf(name));
     return bytes;
   }
 
   async write(name: 'ioreq' | 'bufioreq', offset: number, bytes: Uint8Array): Promise<void> {
-    await this.#world.demand('PUT', `${await this.#pathOf(name)}?offset=${offset}`, bytes);
+    await this.#domain.demand('PUT', `${await this.#pathOf(name)}?offset=${offset}`, bytes);
   }
 
   async unmap(names: readonly PageName[]): Promise<void> {
     for (const name of names) {
       for (const id of this.#ids.get(name) ?? [])
-        await this.#world.demand('DELETE', `/mappings/${id}`);
+        await this.#domain.demand('DELETE', `/mappings/${id}`);
       this.#ids.delete(name);
     }
   }
@@ -57,7 +57,7 @@ export class MappedPages {
   }
 
   async #map(name: PageName, body: object): Promise<void> {
-    const { answer } = await this.#world.demand('POST', '/mappings', body);
+    const { answer } = await this.#domain.demand('POST', '/mappings', body);
     this.#ids.set(name, [...(this.#ids.get(name) ?? []), answer['id'] as number]);
   }
 }
