@@ -187,7 +187,8 @@ export {
 export type { Operation } from './access/instructions/operation.js';
 
 export { AnswerStep } from './explore/answer-step.js';
-export { Explorer, type Exploration, type Move, type Outcome } from './explore/explore.js';
+export { Explorer, type Exploration } from './explore/explore.js';
+export type { Move, Outcome } from './explore/outcomes.js';
 export { GuestStep } from './explore/guest-step.js';
 export { HypercallStep } from './explore/hypercall-step.js';
 export {

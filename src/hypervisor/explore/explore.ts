@@ -4,6 +4,7 @@
  * exploration remembers the states that it has been in, and goes on from none of them a second time.
  */
 
+import { Outcomes, type Outcome } from './outcomes.js';
 import type { Program, StepPoint } from './program.js';
 import { stillAsleep, type Footprint, type Sleepers } from './reduction.js';
 import { Run, type StepEnd } from './run.js';
@@ -19,22 +20,6 @@ export interface Limits {
   readonly plain?: boolean;
   /** Runs after which states are remembered; most explorations are over by then. */
   readonly runsUnremembered?: number;
-}
-
-export interface Move {
-  readonly actor: string;
-  readonly point: StepPoint;
-}
-
-export interface Outcome {
-  readonly results: Readonly<Record<string, readonly unknown[]>>;
-  readonly state: unknown;
-  /** Names of the invariants that did not hold. */
-  readonly violated: readonly string[];
-  /** How many schedules have led to it. */
-  count: number;
-  /** One of those with the fewest changes of actor. */
-  witness: readonly Move[];
 }
 
 export interface Exploration {
@@ -69,15 +54,12 @@ const UNKNOWN = {
   ends: false,
 } as const;
 
-/** `changes`: how often the witness changes from one actor to another. */
-type Found = Outcome & { changes: number };
-
 export class Explorer {
   readonly #program: Program;
   readonly #invariants: readonly Invariant[];
   readonly #limits: Limits;
   readonly #way: Choice[] = [];
-  readonly #outcomes = new Map<string, Found>();
+  readonly #outcomes = new Outcomes();
   readonly #state = new WorldState();
   readonly #visited = new Visited();
   #schedules = 0;
@@ -105,7 +87,7 @@ export class Explorer {
     return {
       schedules: this.#schedules,
       truncated: this.#truncated,
-      outcomes: [...this.#outcomes.values()].map(({ changes: _, ...outcome }) => outcome),
+      outcomes: this.#outcomes.all,
     };
   }
 
@@ -188,25 +170,14 @@ export class Explorer {
     const violated = this.#invariants
       .filter((_, index) => watches[index]?.isViolated() === true)
       .map(({ name }) => name);
-    const found = { results: run.results(), state: run.world.state(), violated };
-    const key = JSON.stringify(found);
-    const known = this.#outcomes.get(key);
-    const changes = this.#way.filter(({ actor }, at) => actor !== this.#way[at - 1]?.actor).length;
-    if (known !== undefined) {
-      known.count++;
-      if (changes < known.changes) Object.assign(known, { changes, witness: this.#witness(run) });
-      return undefined;
-    }
-    const outcome = { ...found, count: 1, changes, witness: this.#witness(run) };
-    this.#outcomes.set(key, outcome);
-    return outcome;
-  }
-
-  #witness({ world: { actors } }: Run): Move[] {
-    return this.#way.map(({ actor, point = 'vmentry' }) => ({
-      actor: actors[actor]?.name ?? '',
+    const witness = this.#way.map(({ actor, point = 'vmentry' }) => ({
+      actor: run.world.actors[actor]?.name ?? '',
       point,
     }));
+    return this.#outcomes.add(
+      { results: run.results(), state: run.world.state(), violated },
+      witness,
+    );
   }
 
   /** Back to the last choice with an alternative; false: there is none left. */

@@ -1,9 +1,9 @@
 /** One schedule once more, with all that happened at each of its moves. */
 
 import type { TraceStep } from '../access/trace-steps.js';
-import type { Move } from './explore.js';
 import { GuestStep } from './guest-step.js';
 import type { Invariant } from './invariants.js';
+import type { Move } from './outcomes.js';
 import type { Program, World } from './program.js';
 import { Run } from './run.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../src/hypervisor/explore/explore.js';
 import { INVARIANTS } from '../../../src/hypervisor/explore/invariants.js';
+import type { Outcome } from '../../../src/hypervisor/explore/outcomes.js';
 import { DO, explored, programOf } from '../../support/explore.js';
 
 /** Xen as of the series under review, but for the pause. */
