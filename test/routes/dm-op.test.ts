@@ -5,6 +5,7 @@ import { BAD, buffers, dmOp, octets, packed, told } from '../support/buffers.js'
 
 const CREATE = 1;
 const SET_ISA_IRQ_LEVEL = 9;
+const SET_MEM_TYPE = 12;
 const BATCH = 'application/vnd.fakexen.dm-op-batch';
 
 async function setup(spec: object = {}) {
@@ -43,6 +44,18 @@ describe('POST /domains/{domid}/dm_op', () => {
 
     const { answer } = await send('/domains/1/dm_op', buffers(dmOp(CREATE)), headers);
     expect(answer.readInt32LE(0)).toBe(-1);
+  });
+
+  it('stops where the header says, and goes on with what it has left in the buffers', async () => {
+    const { send } = await setup();
+    const call = (body: Uint8Array) => send('/domains/1/dm_op', body, { 'xen-preempt-after': '2' });
+    const struct = packed([4, 600], [2, 1], [2, 0], [8, 0x100]);
+
+    const { answer } = await call(buffers(dmOp(SET_MEM_TYPE, struct)));
+
+    const left = packed([4, 88], [2, 1], [2, 0], [8, 0x300]);
+    expect([answer.readInt32LE(0), answer.subarray(20, 36)]).toEqual([-85, left]);
+    expect((await call(answer.subarray(4))).answer.readInt32LE(0)).toBe(0);
   });
 
   it('does not let in what holds no buffers', async () => {

@@ -3,6 +3,7 @@ import { api } from '../support/api.js';
 import { buffers, octets, packed, told } from '../support/buffers.js';
 
 const FLUSH_TLBS = 5;
+const SET_MEM_TYPE = 8;
 const GET_MEM_TYPE = 15;
 
 describe('POST /domains/{domid}/hvm_op/{number}', () => {
@@ -17,6 +18,26 @@ describe('POST /domains/{domid}/hvm_op/{number}', () => {
     expect([status, told(answer).rc, told(answer).buffers[0]?.readUInt16LE(2)]).toEqual([
       200, 0, 2,
     ]);
+  });
+
+  it('stops where the header says, and tells by which number to go on', async () => {
+    const tools = await api();
+    await tools.createDomain({ profile: '4.8' });
+    const body = buffers(packed([2, 1], [2, 1], [4, 600], [8, 0x100]));
+    const send = async (number: number) => {
+      const sent = tools.app.inject({
+        method: 'POST',
+        url: `/domains/1/hvm_op/${number}`,
+        headers: { 'content-type': 'application/octet-stream', 'xen-preempt-after': '1' },
+        payload: body,
+      });
+      const { rawPayload, headers } = await sent;
+      return [rawPayload.readInt32LE(0), headers['xen-continuation']];
+    };
+
+    expect(await send(SET_MEM_TYPE)).toEqual([-85, '264']);
+    expect(await send(0x108)).toEqual([-85, '520']);
+    expect(await send(0x208)).toEqual([0, undefined]);
   });
 
   it('takes no body for a null pointer', async () => {
