@@ -171,8 +171,25 @@ function standing(of: Pick<SavedDomain, Standing>): Pick<SavedDomain, Standing> 
 }
 
 /** First of all, so that its tables are known. */
-export function restoreMemoryOf(domain: Domain, { memory }: SavedDomain, at: string): void {
+export function restoreMemoryOf(domain: Domain, saved: SavedDomain, at: string): void {
+  const { memory } = saved;
   if ((memory === undefined) !== (domain.type === 'pv'))
     throw new BrokenSnapshot(`${at}/memory`, `must be null of a PV domain, and of no other`);
-  if (memory !== undefined) restoreMemory(domain.memory, memory);
+  if (memory === undefined) return;
+  restoreMemory(domain.memory, memory);
+  const { storage, machine } = domain;
+  if (storage !== undefined) for (const mfn of xensFramesOf(saved)) machine.keepIn(storage, mfn, 1);
+}
+
+/** Frames that are Xen's and that the domain or its device models see. */
+function xensFramesOf({ memory, ioreqServers }: SavedDomain): number[] {
+  const { sharedInfo, grants = [] } = memory?.shared ?? {};
+  const pages = ioreqServers.servers.flatMap(({ ioreqPage, bufioreqPage }) =>
+    [ioreqPage, bufioreqPage].flatMap(({ gfn, mfn }) => (gfn === undefined ? (mfn ?? []) : [])),
+  );
+  return [
+    ...pages,
+    ...grants.map(([, mfn]) => mfn),
+    ...(sharedInfo === undefined ? [] : [sharedInfo]),
+  ];
 }

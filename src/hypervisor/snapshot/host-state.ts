@@ -1,6 +1,7 @@
 /** A whole host in a snapshot: written as plain data, and made anew from it. */
 
 import type { Access } from '../access/access.js';
+import type { HostSettings } from '../host-settings.js';
 import { Host } from '../host.js';
 import { Rangeset } from '../rangeset.js';
 import { VirtualClock } from '../virtual-clock.js';
@@ -31,6 +32,12 @@ export const HOST = record({
 
 type Saved = ValueOf<typeof HOST>;
 
+/** What no snapshot holds. */
+export interface Surroundings extends Pick<HostSettings, 'pageStorage'> {
+  /** Who executes machine code and hypercalls of the host's guests. */
+  readonly executorFor?: (host: Host) => Executor;
+}
+
 /** Reads what was written by `writeHost`; throws `BrokenSnapshot`. */
 export const readHost = (data: unknown, at: string, form: ByteForm): Saved =>
   HOST.read(data, at, form);
@@ -57,32 +64,42 @@ export function writeHost(host: Host, form: ByteForm): unknown {
 export function restoreHost(
   saved: Saved,
   at: string,
-  executorFor: (host: Host) => Executor = () => ({}),
+  { executorFor = () => ({}), pageStorage }: Surroundings = {},
 ): { host: Host; accesses: Access[] } {
-  const { settings, clock, nextSeq, faults, machine, tables, domains } = saved;
   checkMachine(saved, at);
-  const host = new Host(settings, new VirtualClock(clock.now));
+  const { settings, clock } = saved;
+  const host = new Host({ ...settings, pageStorage }, new VirtualClock(clock.now));
+  try {
+    restoreMachine(host, saved, at);
+    return { host, accesses: restoreDomains(host, saved, executorFor(host), at) };
+  } catch (error) {
+    for (const { storage } of host.domains) storage?.close();
+    throw error;
+  }
+}
+
+/** All that lies below what the domains do: frames, what is in them, tables. */
+function restoreMachine(host: Host, saved: Saved, at: string): void {
+  const { nextSeq, faults, machine, tables, domains } = saved;
   host.firstSeq = nextSeq;
   restoreFaults(host.faults, faults);
   host.machine.restore(machine);
-  const adopted = domains.map((one, index) => {
+  for (const [index, one] of domains.entries()) {
     const where = `${at}/domains/${index}`;
     if (host.find(one.domid) !== undefined)
       throw new BrokenSnapshot(`${where}/domid`, `must be no other domain's`);
-    const domain = host.adopt(one.domid, configOf(one));
-    restoreMemoryOf(domain, one, where);
-    return domain;
-  });
+    restoreMemoryOf(host.adopt(one.domid, configOf(one)), one, where);
+  }
   for (const [mfn, page] of machine.pages) host.machine.writablePage(mfn).set(page);
   restoreTables(host.tablePages, tables);
   checkTables(host, saved, at);
+}
+
+function restoreDomains(host: Host, saved: Saved, executor: Executor, at: string): Access[] {
   host.restore(saved);
-  const executor = executorFor(host);
-  const accesses = adopted.flatMap((domain, index) => {
-    const one = domains[index];
-    return one === undefined ? [] : restoreDomain(domain, one, executor, `${at}/domains/${index}`);
-  });
-  return { host, accesses };
+  return saved.domains.flatMap((one, index) =>
+    restoreDomain(host.domain(one.domid), one, executor, `${at}/domains/${index}`),
+  );
 }
 
 /** Frames are the machine's, each with one owner; contents are within its limit. */

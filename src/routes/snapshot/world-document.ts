@@ -69,7 +69,7 @@ export function documentOf(world: World, form: ByteForm): object {
 }
 
 /** What a host may hold, whatever a snapshot says of the one that it is of. */
-export type Bounds = Pick<HostSettings, 'backedPages'>;
+export type Bounds = Pick<HostSettings, 'backedPages' | 'pageStorage'>;
 
 /** Throws a problem that points at what is wrong; nothing has changed then. */
 export async function restored(
@@ -90,7 +90,7 @@ export async function restored(
 async function restore(
   document: unknown,
   form: ByteForm,
-  { backedPages }: Bounds,
+  { backedPages, pageStorage }: Bounds,
 ): Promise<Restored> {
   const { host: machine, served } = partsOf(document);
   const read = readHost(machine, '/host', form);
@@ -99,10 +99,10 @@ async function restore(
   const saved = { ...read, settings: { ...settings, backedPages: most } };
   const { responders, accesses, xenstore } = SERVED.read(served, '/served', form);
   const decode = hasMachineCode(saved) ? await decoder() : undefined;
-  const { host, accesses: underWay } = restoreHost(saved, '/host', (host) => ({
-    decode,
-    hypercall: guestHypercalls(host),
-  }));
+  const { host, accesses: underWay } = restoreHost(saved, '/host', {
+    pageStorage,
+    executorFor: (host) => ({ decode, hypercall: guestHypercalls(host) }),
+  });
 
   for (const access of underWay) keep(access);
   for (const [index, { domid, access }] of accesses.entries()) {

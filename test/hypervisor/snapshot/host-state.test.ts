@@ -63,6 +63,35 @@ describe('a host in a snapshot', () => {
     expect(() => restoredFrom(document)).toThrow(expect.objectContaining({ pointer }));
   });
 
+  it('keeps the contents of shared memory where the new host does', () => {
+    const places = () => {
+      const kept = new Map<number, Uint8Array>();
+      const pageStorage = () => ({
+        allocate(mfn: number) {
+          const page = new Uint8Array(4096);
+          kept.set(mfn, page);
+          return page;
+        },
+        release: () => undefined,
+        close: () => undefined,
+      });
+      return { kept, pageStorage };
+    };
+    const [first, second] = [places(), places()];
+    const host = new Host({ pageStorage: first.pageStorage });
+    const d1 = host.createDomain({ memoryMib: 1, sharedMemory: true });
+    const server = addServer(host, d1);
+    d1.ram.write(0x1000 as never, Uint8Array.of(7));
+    host.createDomain({ memoryMib: 1 }).ram.write(0x1000 as never, Uint8Array.of(8));
+    const saved = readHost(documentOf(host), '', AS_NUMBERS);
+
+    const { host: other } = restoreHost(saved, '', { pageStorage: second.pageStorage });
+
+    expect([...second.kept.keys()].toSorted()).toEqual([...first.kept.keys()].toSorted());
+    expect(second.kept.get(server.ioreqPage.mfn ?? 0)).toEqual(server.page);
+    expect(documentOf(other)).toEqual(documentOf(host));
+  });
+
   it('is one record', () => {
     expect(Object.keys(documentOf(new Host()))).toContain('domains');
     expect(() => HOST.read({}, '/host', AS_NUMBERS)).toThrow('is missing');
