@@ -99,7 +99,11 @@ const A_CLAIM = [...A_SERVER, 'HVMOP_map_mem_type_to_ioreq_server'];
 /** What must have been tried before, where the seeded host alone is not enough; the first row that fits. */
 // prettier-ignore
 const AFTER: readonly (readonly [operation: RegExp, after: readonly string[]])[] = [
-  [/^destroyDomain$/,                       ['createDomain']],
+  [/^(destroyDomain|DOMCTL_destroydomain)$/, ['createDomain']],
+  [/^((read|write)Mapping|unmapForeign)$/,  ['mapForeign']],
+  [/^EVTCHNOP_reset$/,                      ['pauseDomain']],
+  [/^EVTCHNOP_(expand_array|set_priority)$/, ['EVTCHNOP_alloc_unbound', 'EVTCHNOP_init_control']],
+  [/^EVTCHNOP_init_control$/,               []],
   [/^resumeDomain$/,                        ['shutdownDomain']],
   [/^unpauseDomain$/,                       ['pauseDomain']],
   [/^getGuestAccess$/,                      ['accessGuest']],

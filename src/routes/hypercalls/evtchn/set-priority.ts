@@ -21,7 +21,7 @@ export const set_priority = defineHypercall({
     ENOSYS: 'The domain has not turned to event arrays.',
     EACCES: 'The port is closed.',
   },
-  example: { request: { port: 1, priority: 0 }, refused: 'ENOSYS', response: {} },
+  example: { request: { port: 1, priority: 0 }, response: {} },
 
   handle(channels: EventChannels, { port, priority }) {
     const { state } = channels.status(port);
