@@ -35,7 +35,7 @@ const REACHED = {
 };
 
 export const EXPLORED = {
-  schedules: 626,
+  schedules: 105,
   truncated: false,
   outcomes: [
     {
