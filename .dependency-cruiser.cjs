@@ -44,7 +44,7 @@ module.exports = {
       name: 'one-door-to-the-hypervisor',
       comment: 'Replaying recordings of the inside of Xen needs the inside of the hypervisor.',
       severity: 'error',
-      from: { path: '^src/(server|routes|client|cli)/', pathNot: '^src/cli/replay-' },
+      from: { path: '^src/(server|routes|privcmd|client|cli)/', pathNot: '^src/cli/replay-' },
       to: { path: '^src/hypervisor/', pathNot: '^src/hypervisor/index\\.ts$' },
     },
     {
@@ -58,6 +58,19 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/routes/' },
       to: { path: '^src/(server|cli|client)/' },
+    },
+    {
+      name: 'privcmd-knows-no-server',
+      comment: 'The binary interface stands beside HTTP, on the same hypercalls.',
+      severity: 'error',
+      from: { path: '^src/privcmd/' },
+      to: { path: '^src/(server|cli|client|xenstore)/' },
+    },
+    {
+      name: 'xenstore-knows-no-machine',
+      severity: 'error',
+      from: { path: '^src/xenstore/' },
+      to: { path: '^src/', pathNot: '^src/xenstore/' },
     },
     {
       name: 'every-hypervisor-file-has-a-floor',

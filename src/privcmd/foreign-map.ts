@@ -9,7 +9,7 @@ import { XenError, subject, type Domain } from '../hypervisor/index.js';
 import { HYPERCALL_FORMS } from '../routes/hypercall-forms.js';
 import { issue } from '../routes/issue.js';
 import { framesAnswer, sharedFileOf } from './frames-answer.js';
-import type { CallBy } from './hypercalls/hypercall.js';
+import type { CallBy } from './hypercalls/call.js';
 import type { Answer } from './protocol.js';
 
 const RESOURCE = { ioreq_server: 0, grant_table: 1 } as const;

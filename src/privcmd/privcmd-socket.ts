@@ -4,8 +4,7 @@
  * that is to be unmasked.
  */
 
-import { rmSync } from 'node:fs';
-import { createServer, type Server, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { ERRNO } from '../hypervisor/index.js';
 import type { Hosts } from '../routes/hosts.js';
 import type { World } from '../routes/world.js';
@@ -30,15 +29,8 @@ export interface Observer {
   observe?(request: Request): void;
 }
 
-/** Listens at `path`, in place of a socket that nobody listens at any more. */
-export async function listenAt(path: string, hosts: Hosts, observer: Observer): Promise<Server> {
-  const server = createServer((socket) => new Connection(socket, hosts, observer));
-  rmSync(path, { force: true });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(path, resolve);
-  });
-  return server;
+export function serveShim(socket: Socket, hosts: Hosts, observer: Observer): void {
+  new Connection(socket, hosts, observer).begin();
 }
 
 class Connection {
@@ -53,11 +45,14 @@ class Connection {
     this.#socket = socket;
     this.#hosts = hosts;
     this.#observer = observer;
-    socket.on('data', (bytes) => {
+  }
+
+  begin(): void {
+    this.#socket.on('data', (bytes) => {
       this.#bytes = this.#bytes.length === 0 ? bytes : Buffer.concat([this.#bytes, bytes]);
       this.#goOn();
     });
-    socket.on('error', () => socket.destroy());
+    this.#socket.on('error', () => this.#socket.destroy());
   }
 
   #goOn(): void {

@@ -9,7 +9,8 @@ import { buffersOf, viewOf } from '../routes/buffers.js';
 import { callDmOp } from '../routes/dm-op-call.js';
 import { CallerMemory, Wanted } from './caller-memory.js';
 import { mapGfns, mapGrant, mapResource, unmapGrant } from './foreign-map.js';
-import { prepare, type CallBy } from './hypercalls/hypercall.js';
+import type { CallBy } from './hypercalls/call.js';
+import { prepare } from './hypercalls/hypercall.js';
 import { OPERATION, type Answer, type Request } from './protocol.js';
 import type { ServedWorld } from './served-world.js';
 

@@ -4,6 +4,7 @@ import type { Server } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Request } from '../privcmd/protocol.js';
 import type { Settings } from './settings.js';
+import { listenAt } from './unix-socket.js';
 
 /** Bytes of a call's body that the log has. */
 const MOST_TOLD = 64;
@@ -17,7 +18,7 @@ export async function openDeviceModelSockets(
 ): Promise<void> {
   const servers: Server[] = [];
   if (privcmdSocket !== undefined) {
-    const { listenAt } = await import('../privcmd/privcmd-socket.js');
+    const { serveShim } = await import('../privcmd/privcmd-socket.js');
     const { operationName } = await import('../privcmd/protocol.js');
     const observer = {
       complain: (why: string) => app.log.warn({ why }, 'a connection of the shim was cut'),
@@ -27,16 +28,21 @@ export async function openDeviceModelSockets(
         app.log.trace({ call: operationName(operation), domid, bytes }, 'privcmd');
       },
     };
-    servers.push(await listenAt(privcmdSocket, app.hosts, observer));
+    servers.push(
+      await listenAt(privcmdSocket, 'privcmd-socket', (socket) => {
+        serveShim(socket, app.hosts, observer);
+      }),
+    );
   }
   if (xenstoredSocket !== undefined) {
-    const { listenAt } = await import('../xenstore/xenstored-socket.js');
+    const { serveXenstored } = await import('../xenstore/xenstored-socket.js');
     const { xenstoreOf } = await import('../routes/xenstore-of.js');
-    const storeOf = () => {
-      const { world } = app.hosts.default;
-      return { store: xenstoreOf(world), endings: world.endings };
-    };
-    servers.push(await listenAt(xenstoredSocket, storeOf));
+    servers.push(
+      await listenAt(xenstoredSocket, 'xenstored-socket', (socket) => {
+        const { world } = app.hosts.default;
+        serveXenstored(socket, { store: xenstoreOf(world), endings: world.endings });
+      }),
+    );
   }
   app.addHook('preClose', (done) => {
     for (const server of servers) server.close();

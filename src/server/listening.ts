@@ -1,10 +1,10 @@
 /** Where the process listens: an address and a port, or a Unix socket; and whom it must not let in unasked. */
 
-import { lstat, unlink } from 'node:fs/promises';
-import { connect, isIPv4, type AddressInfo } from 'node:net';
+import { isIPv4, type AddressInfo } from 'node:net';
 import type { FastifyInstance, FastifyListenOptions } from 'fastify';
 import { ConfigError } from './config.js';
 import type { Settings } from './settings.js';
+import { removeStale } from './unix-socket.js';
 
 type Place = Pick<Settings, 'host' | 'port' | 'socket'>;
 
@@ -26,7 +26,7 @@ const isLoopback = (host: string) =>
 /** Answers the URL at which it listens from then on; that of a socket is `unix:` and its path. */
 export async function listen(app: FastifyInstance, place: Place): Promise<string> {
   const { socket } = place;
-  if (socket !== undefined) await removeStale(socket);
+  if (socket !== undefined) await removeStale(socket, 'socket');
   await app.listen({ ...placeOf(place), listenTextResolver: () => 'listening' });
   return socket === undefined ? urlOf(app) : `unix:${socket}`;
 }
@@ -39,22 +39,3 @@ function urlOf({ server }: FastifyInstance): string {
   const scheme = 'setSecureContext' in server ? 'https' : 'http';
   return `${scheme}://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
-
-/** A process that was killed leaves its socket behind; one at which somebody listens is not touched. */
-async function removeStale(path: string): Promise<void> {
-  const stat = await lstat(path).catch(() => undefined);
-  if (stat === undefined) return;
-  if (!stat.isSocket()) throw new ConfigError(`socket: ${path} is there and is no socket`);
-  if (await isServed(path)) throw new Error(`somebody listens on ${path} already`);
-  await unlink(path);
-}
-
-const isServed = (path: string) =>
-  new Promise<boolean>((resolve) => {
-    const socket = connect(path);
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', ({ code }: NodeJS.ErrnoException) => resolve(code !== 'ECONNREFUSED'));
-  });

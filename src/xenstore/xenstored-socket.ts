@@ -1,30 +1,14 @@
 /** The socket that libxenstore finds by XENSTORED_PATH: whoever connects is dom0. */
 
-import { rmSync } from 'node:fs';
-import { createServer, type Server, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { Client } from './client.js';
 import { firstMessage } from './wire.js';
 import type { Xenstore } from './xenstore.js';
 
 const DOM0 = 0;
 
-/** `storeOf` is asked when somebody connects; gives the way to hear that the store has gone. */
-export async function listenAt(
-  path: string,
-  storeOf: () => { store: Xenstore; endings: Set<() => void> },
-): Promise<Server> {
-  const server = createServer((socket) => {
-    serve(socket, storeOf());
-  });
-  rmSync(path, { force: true });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(path, resolve);
-  });
-  return server;
-}
-
-function serve(
+/** `endings`: told when the store goes. */
+export function serveXenstored(
   socket: Socket,
   { store, endings }: { store: Xenstore; endings: Set<() => void> },
 ): void {

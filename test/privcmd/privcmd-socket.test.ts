@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { connect, type Server, type Socket } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listenAt } from '../../src/privcmd/privcmd-socket.js';
+import { serveShim } from '../../src/privcmd/privcmd-socket.js';
 import { OPERATION } from '../../src/privcmd/protocol.js';
 import { sharingMachine, words } from '../support/privcmd.js';
 
@@ -10,10 +10,10 @@ describe('the socket of shims', () => {
   const { hosts, world, domain, directory, end } = sharingMachine();
   const path = join(directory, 'privcmd');
   const complaints: string[] = [];
-  let server: Server;
-  beforeAll(async () => {
-    server = await listenAt(path, hosts, { complain: (why) => complaints.push(why) });
+  const server = createServer((socket) => {
+    serveShim(socket, hosts, { complain: (why) => complaints.push(why) });
   });
+  beforeAll(() => once(server.listen(path), 'listening'));
   afterAll(() => {
     server.close();
     end();

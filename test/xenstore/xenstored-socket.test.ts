@@ -1,18 +1,21 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { connect } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { TYPE, bytesOf, firstMessage, messageBytes } from '../../src/xenstore/wire.js';
-import { listenAt } from '../../src/xenstore/xenstored-socket.js';
+import { serveXenstored } from '../../src/xenstore/xenstored-socket.js';
 import { Xenstore } from '../../src/xenstore/xenstore.js';
 
 it('answers over a Unix socket, and cuts those who say what is no message or whose store is gone', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'xenstored-'));
   const path = join(directory, 'socket');
   const endings = new Set<() => void>();
-  const server = await listenAt(path, () => ({ store: new Xenstore(), endings }));
+  const server = createServer((socket) => {
+    serveXenstored(socket, { store: new Xenstore(), endings });
+  });
+  await once(server.listen(path), 'listening');
 
   const socket = connect(path);
   const payload = bytesOf(['domid']);

@@ -7,6 +7,7 @@ import type { Command } from '../command.js';
 import { CONNECTION_OPTIONS, connectionFor } from '../connection.js';
 import type { Given } from '../given.js';
 import { fields } from '../text/fields.js';
+import { UsageError } from '../usage-error.js';
 
 export const domainCreate: Command = {
   about: 'What is not said here may stand in a file: what is said here counts.',
@@ -22,6 +23,12 @@ export const domainCreate: Command = {
     { flag: 'vcpus', value: 'NR', about: 'how many vcpus' },
     { flag: 'memory-mib', value: 'MIB', about: 'how much memory' },
     { flag: 'profile', value: 'NAME', about: 'the Xen that it runs on' },
+    {
+      flag: 'like',
+      value: 'xl',
+      about: 'built as libxl builds one for QEMU, ready for -xen-attach',
+    },
+    { flag: 'shared-memory', about: 'its memory can be mapped by device models under the shim' },
     { flag: 'paused', about: 'does not run yet' },
     ...CONNECTION_OPTIONS,
   ],
@@ -42,10 +49,19 @@ async function specOf(given: Given): Promise<DomainSpec> {
     vcpus: given.number('vcpus'),
     memory_mib: given.number('memory-mib'),
     profile: given.text('profile'),
+    toolstack: isLikeXl(given) || undefined,
+    shared_memory: given.has('shared-memory') || undefined,
     paused: given.has('paused') || undefined,
   };
   return {
     ...(file !== undefined && (parse(await readFile(file, 'utf8')) as object)),
     ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
   };
+}
+
+function isLikeXl(given: Given): boolean {
+  const like = given.text('like');
+  if (like !== undefined && like !== 'xl')
+    throw new UsageError(`--like ${like} is not known: it is xl`);
+  return like !== undefined;
 }

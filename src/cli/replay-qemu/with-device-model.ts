@@ -3,12 +3,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listenAt as listenForCalls } from '../../privcmd/privcmd-socket.js';
+import { serveShim } from '../../privcmd/privcmd-socket.js';
 import { OPERATION, operationName, type Request } from '../../privcmd/protocol.js';
 import { ShmDir } from '../../privcmd/shm-dir.js';
 import { DMOPS } from '../../routes/xen-ops.js';
 import { xenstoreOf } from '../../routes/xenstore-of.js';
-import { listenAt as listenForXenstore } from '../../xenstore/xenstored-socket.js';
+import { listenAt } from '../../server/unix-socket.js';
+import { serveXenstored } from '../../xenstore/xenstored-socket.js';
 import { converse } from './conversation.js';
 import { diskImageFor } from './disk-image.js';
 import { Guest } from './guest.js';
@@ -42,14 +43,19 @@ export async function replayWith(
   const xenstoredSocket = join(directory, 'xenstored');
   const { world } = machine.hosts.default;
   const store = xenstoreOf(world);
+  const observer = {
+    complain: (why: string) => globalThis.process.stderr.write(`privcmd: ${why}\n`),
+    observe(request: Request) {
+      if (!isContinued(request)) tally.count(tally.calls, callOf(request));
+    },
+  };
   const servers = [
-    await listenForCalls(privcmdSocket, machine.hosts, {
-      complain: (why) => globalThis.process.stderr.write(`privcmd: ${why}\n`),
-      observe(request) {
-        if (!isContinued(request)) tally.count(tally.calls, callOf(request));
-      },
+    await listenAt(privcmdSocket, 'privcmd', (socket) => {
+      serveShim(socket, machine.hosts, observer);
     }),
-    await listenForXenstore(xenstoredSocket, () => ({ store, endings: world.endings })),
+    await listenAt(xenstoredSocket, 'xenstored', (socket) => {
+      serveXenstored(socket, { store, endings: world.endings });
+    }),
   ];
   seedAsRecorded(store, process, directory);
   const disk = diskImageFor(process, file);

@@ -8,7 +8,7 @@
 import { XenError, type Host } from '../../hypervisor/index.js';
 import type { CallerMemory } from '../caller-memory.js';
 import { domainInfoStruct } from './domain-info-struct.js';
-import type { CallBy, Prepared } from './hypercall.js';
+import type { CallBy, Prepared } from './call.js';
 
 const DOMCTL_BYTES = 144;
 const UNION = 16;

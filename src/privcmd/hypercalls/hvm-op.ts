@@ -4,7 +4,7 @@ import { XenError } from '../../hypervisor/index.js';
 import { HYPERCALL_FORMS } from '../../routes/hypercall-forms.js';
 import { callHvmOp } from '../../routes/hvm-op-call.js';
 import type { CallerMemory } from '../caller-memory.js';
-import type { CallBy, Prepared } from './hypercall.js';
+import type { CallBy, Prepared } from './call.js';
 
 const FORMS = new Map(HYPERCALL_FORMS.hvmop.map((form) => [form.number, form]));
 

@@ -5,8 +5,9 @@
  * of a Xen that was built without them, ENOSYS.
  */
 
-import { ERRNO, XenError, type Host } from '../../hypervisor/index.js';
+import { ERRNO, XenError } from '../../hypervisor/index.js';
 import type { CallerMemory } from '../caller-memory.js';
+import type { CallBy, Hypercall, Prepared } from './call.js';
 import { domctl } from './domctl.js';
 import { eventChannelOp } from './event-channel-op.js';
 import { hvmOp } from './hvm-op.js';
@@ -14,17 +15,6 @@ import { memoryOp } from './memory-op.js';
 import { multicall } from './multicall.js';
 import { sysctl } from './sysctl.js';
 import { xenVersion } from './xen-version.js';
-
-/** Who calls, on which machine. */
-export interface CallBy {
-  readonly host: Host;
-  readonly caller: number;
-}
-
-/** A call that has read all that it needs of its caller's memory. */
-export type Prepared = () => number | Promise<number>;
-
-export type Hypercall = (by: CallBy, args: readonly bigint[], memory: CallerMemory) => Prepared;
 
 const HYPERCALLS: Readonly<Record<number, Hypercall>> = {
   12: memoryOp,

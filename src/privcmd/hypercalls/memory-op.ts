@@ -9,7 +9,7 @@ import { XenError } from '../../hypervisor/index.js';
 import { HYPERCALL_FORMS } from '../../routes/hypercall-forms.js';
 import { issue } from '../../routes/issue.js';
 import type { CallerMemory } from '../caller-memory.js';
-import type { CallBy, Prepared } from './hypercall.js';
+import type { CallBy, Prepared } from './call.js';
 
 interface Loaded {
   readonly domid: number;

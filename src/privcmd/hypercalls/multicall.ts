@@ -6,7 +6,7 @@
  */
 
 import type { CallerMemory } from '../caller-memory.js';
-import type { CallBy, Prepared } from './hypercall.js';
+import type { CallBy, Prepared } from './call.js';
 
 const ENTRY_BYTES = 64;
 const RESULT = 8;

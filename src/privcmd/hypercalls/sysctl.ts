@@ -8,7 +8,7 @@
 import { XenError } from '../../hypervisor/index.js';
 import type { CallerMemory } from '../caller-memory.js';
 import { domainInfoStruct } from './domain-info-struct.js';
-import type { CallBy, Prepared } from './hypercall.js';
+import type { CallBy, Prepared } from './call.js';
 
 const SYSCTL_BYTES = 136;
 const GETDOMAININFOLIST = 6;

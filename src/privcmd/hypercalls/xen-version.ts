@@ -2,7 +2,7 @@
 
 import { ERRNO, XenError } from '../../hypervisor/index.js';
 import type { CallerMemory } from '../caller-memory.js';
-import type { CallBy, Prepared } from './hypercall.js';
+import type { CallBy, Prepared } from './call.js';
 
 const PAGE_BYTES = 4096;
 const CAPABILITIES = 'xen-3.0-x86_64 hvm-3.0-x86_32 hvm-3.0-x86_32p hvm-3.0-x86_64 ';

@@ -24,6 +24,14 @@ describe('fakexen domain', () => {
     });
   });
 
+  it('is built as a toolstack does it', async () => {
+    const like = (what: string) =>
+      service.run(['domain', 'create', '--like', what, '--memory-mib', '8', '--json']);
+
+    expect(JSON.parse((await like('xl')).out)).toMatchObject({ max_mapped_gfn: '0xfefff' });
+    expect(await like('virsh')).toMatchObject({ status: 2 });
+  });
+
   it('takes a file, and what is said beside it before that', async () => {
     const file = join(tmpdir(), `domain-${process.pid}.yaml`);
     writeFileSync(file, 'name: in-file\nmemory_mib: 1\nvcpus: 2\n');
