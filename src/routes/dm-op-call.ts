@@ -56,7 +56,8 @@ function found(to: Addressees, { nr, all }: Buffers) {
   if (is !== undefined && nr < buffersWanted(knobs))
     throw new XenError('EINVAL', `${form.call.name} wants two buffers`);
 
-  const request = { ...layout.load(struct, UNION), ...is?.load(second) };
+  const loaded = layout.load(struct, UNION);
+  const request = is === undefined ? loaded : { ...loaded, ...is.load(second) };
   const other = is && { is, buffer: second };
   return {
     form,

@@ -5,18 +5,22 @@ const TURN_MS = 5;
 export class Turn {
   /** How many batches its caller lets it do; without a word of the caller's, any number. */
   batchesLeft: number;
-  #end: number;
+  /** Undefined until the first look at the clock, which short tasks never take. */
+  #end: number | undefined;
 
   /** `isEndless`: nobody else is given a turn. */
   constructor(batches = Number.POSITIVE_INFINITY, isEndless = false) {
     this.batchesLeft = batches;
-    this.#end = isEndless ? Number.POSITIVE_INFINITY : performance.now() + TURN_MS;
+    if (isEndless) this.#end = Number.POSITIVE_INFINITY;
   }
 
   /** Asked after each batch. */
   isOver(): boolean {
     this.batchesLeft -= 1;
-    return this.isSpent || performance.now() >= this.#end;
+    if (this.isSpent) return true;
+    const now = performance.now();
+    this.#end ??= now + TURN_MS;
+    return now >= this.#end;
   }
 
   /** The caller wants an answer now, done or not. */

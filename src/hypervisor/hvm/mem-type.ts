@@ -55,6 +55,7 @@ export interface MemTypeSubject {
   readonly profile: { readonly knobs: MemTypeKnobs };
 }
 
+type IoreqServerFrom = Knobs['ioreq_server_from'];
 type MemTypeKnobs = Pick<Knobs, 'claim_required' | 'ioreq_server_from' | 'non_hap_errno'>;
 
 export interface SetMemType {
@@ -118,17 +119,26 @@ function checkedTarget(
   return to;
 }
 
-/** A bit for each p2m type that may become `to`. */
-function typesThatMayBecome(to: P2mType, knobs: MemTypeKnobs): number {
-  return Object.values(P2MT)
-    .filter((from) => mayBecome(from, to, knobs))
-    .reduce<number>((mask, from) => mask | (1 << from), 0);
+/** By what may become ioreq_server, and by the type: a bit for each p2m type that may become it. */
+const masks = new Map<IoreqServerFrom, Map<P2mType, number>>();
+
+function typesThatMayBecome(to: P2mType, { ioreq_server_from: rule }: MemTypeKnobs): number {
+  let byType = masks.get(rule);
+  if (byType === undefined) masks.set(rule, (byType = new Map()));
+  let mask = byType.get(to);
+  if (mask === undefined) byType.set(to, (mask = newMask(to, rule)));
+  return mask;
 }
 
-function mayBecome(from: P2mType, to: P2mType, knobs: MemTypeKnobs): boolean {
+const newMask = (to: P2mType, rule: IoreqServerFrom): number =>
+  Object.values(P2MT)
+    .filter((from) => mayBecome(from, to, rule))
+    .reduce<number>((mask, from) => mask | (1 << from), 0);
+
+function mayBecome(from: P2mType, to: P2mType, rule: IoreqServerFrom): boolean {
   if (isElsewhere(from)) return false;
   if (from === P2MT.ioreq_server) return to === P2MT.ram_rw;
-  if (to === P2MT.ioreq_server && knobs.ioreq_server_from === 'ram_rw') return from === P2MT.ram_rw;
+  if (to === P2MT.ioreq_server && rule === 'ram_rw') return from === P2MT.ram_rw;
   return isRam(from) || (isHole(from) && to === P2MT.mmio_dm);
 }
 
