@@ -100,7 +100,11 @@ const worldFields = {
 export const exploreBody = struct({
   ...worldFields,
   max_schedules: optional(
-    integer(1, MOST_SCHEDULES, 'After how many schedules to stop.'),
+    integer(
+      1,
+      MOST_SCHEDULES,
+      'After how many to stop, with those that are given up because what is left of them is known.',
+    ),
     USUAL_MOST_SCHEDULES,
   ),
 });
