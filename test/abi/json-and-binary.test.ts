@@ -18,11 +18,11 @@ import { stateOf } from '../support/host-state.js';
 import { arbitraryCall, type Call } from './arbitrary-call.js';
 
 /** How many sequences of calls a profile is tried with; more of them by `FAKEXEN_ABI_RUNS`. */
-const RUNS = Number(process.env['FAKEXEN_ABI_RUNS'] ?? 10);
+const RUNS = Number(process.env['FAKEXEN_ABI_RUNS'] ?? 6);
 const MS_A_RUN = 1000;
 
 const DOM0 = { domid: 0 };
-const LENGTH = { minLength: 20, maxLength: 60 };
+const LENGTH = { minLength: 20, maxLength: 60, size: 'max' } as const;
 const MOST_OF_A_PROBLEM = 1000;
 const UNION = 8;
 const ERESTART = -85;
