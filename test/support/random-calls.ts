@@ -48,7 +48,50 @@ const PORTS = [0xcf8, 0xcfc, 0x3f8, 0x20, 0x21, 0x70, 0x71, 0x61, 0x1f40];
 const CODE = ['f00fc107', '48890425001000f0', 'f4', '0f01c1', 'f3aa', '8b07', '660fd607'];
 const PROFILES = ['4.8', '4.9', '4.17', '4.22', 'v6'];
 
-export function randomCall(random: () => number): Call {
+/** How often a domain is made anew, with a device model that has asked for its pages. */
+const RENEWALS = 0.03;
+
+/** For ever. */
+export function* randomCalls(random: () => number): Generator<Call> {
+  for (const domid of [1, 2, 3]) yield* renewal(domid, random);
+  for (;;)
+    if (random() < RENEWALS) yield* renewal(1 + Math.floor(3 * random()), random);
+    else yield randomCall(random);
+}
+
+function* renewal(domid: number, random: () => number): Generator<Call> {
+  const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!;
+  yield { method: 'DELETE', url: `/domains/${domid}` };
+  const payload = {
+    domid,
+    memory_mib: pick([1, 4]),
+    vcpus: 2,
+    profile: pick(PROFILES),
+    paused: false,
+    target: domid === 2 ? 1 : undefined,
+  };
+  yield { method: 'POST', url: '/domains', payload: JSON.parse(JSON.stringify(payload)) };
+  const dmop = (op: string, body: object): Call => ({
+    method: 'POST',
+    url: `/domains/${domid}/dmop/${op}`,
+    payload: body,
+  });
+  for (const id of [0, 1]) {
+    yield dmop('create_ioreq_server', { handle_bufioreq: pick([0, 2]) });
+    yield dmop('get_ioreq_server_info', { id });
+    yield dmop('map_io_range_to_ioreq_server', { id, ...RANGES[id] });
+    yield dmop('set_ioreq_server_state', { id, enabled: 1 });
+  }
+  yield dmop('map_mem_type', { id: 0, type: 'ioreq_server', flags: 2 });
+  yield dmop('set_mem_type', { mem_type: 'ioreq_server', first_pfn: '0x100', nr: 2 });
+}
+
+const RANGES = [
+  { type: 'memory', start: '0xf0000000', end: '0xf0000fff' },
+  { type: 'port', start: '0x3f8', end: '0x3ff' },
+];
+
+function randomCall(random: () => number): Call {
   const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!;
   const domid = pick([1, 1, 1, 2, 2, 3]);
   const at = `/domains/${domid}`;
@@ -148,21 +191,9 @@ export function randomCall(random: () => number): Call {
     pick<() => Call>([
       () => ({
         method: 'POST',
-        url: '/domains',
-        payload: {
-          memory_mib: pick([1, 4]),
-          vcpus: 2,
-          profile: pick(PROFILES),
-          paused: false,
-          target: pick([undefined, 1]),
-        },
-      }),
-      () => ({
-        method: 'POST',
         url: `${at}/${pick(['pause', 'unpause', 'unpause', 'resume', 'shutdown'])}`,
         ...{ payload: {} },
       }),
-      () => ({ method: 'DELETE', url: `/domains/${pick([2, 3])}` }),
       () => ({ method: 'PUT', url: `${at}/monitor`, payload: { access_required: random() < 0.5 } }),
       () => ({ method: 'DELETE', url: `${at}/monitor` }),
       () => ({ method: 'POST', url: `${at}/monitor/exchange`, payload: { resume: [{ vcpu: 0 }] } }),
