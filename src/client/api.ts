@@ -1423,6 +1423,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/domains/{domid}/domctl/pausedomain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause a domain
+         * @description Pauses nest: it takes as many unpauses before the domain runs again.
+         */
+        post: operations["DOMCTL_pausedomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/domains/{domid}/domctl/unpausedomain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unpause a domain
+         * @description Takes one pause of the toolstack back.
+         */
+        post: operations["DOMCTL_unpausedomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/domains/{domid}/domctl/resumedomain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume a domain
+         * @description Takes a shutdown back; nothing becomes of one that runs.
+         */
+        post: operations["DOMCTL_resumedomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/domains/{domid}/domctl/getdomaininfo": {
         parameters: {
             query?: never;
@@ -10680,6 +10740,249 @@ export interface operations {
             };
         };
     };
+    DOMCTL_pausedomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The domain that issues the call; 0 is dom0. */
+                "xen-caller-domid"?: number;
+            };
+            path: {
+                /**
+                 * @description The domain.
+                 * @example 1
+                 */
+                domid: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rc": 0
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {integer} */
+                        rc: 0;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EPERM`: The caller is not dom0. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ESRCH`: There is no such domain. There is no such domain. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EOVERFLOW`: Its toolstack has paused it 255 times. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EINVAL`: It is dom0, which would stop itself. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DOMCTL_unpausedomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The domain that issues the call; 0 is dom0. */
+                "xen-caller-domid"?: number;
+            };
+            path: {
+                /**
+                 * @description The domain.
+                 * @example 1
+                 */
+                domid: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rc": 0
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {integer} */
+                        rc: 0;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EPERM`: The caller is not dom0. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ESRCH`: There is no such domain. There is no such domain. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EINVAL`: Its toolstack has not paused it; or it is dom0. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DOMCTL_resumedomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The domain that issues the call; 0 is dom0. */
+                "xen-caller-domid"?: number;
+            };
+            path: {
+                /**
+                 * @description The domain.
+                 * @example 1
+                 */
+                domid: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rc": 0
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {integer} */
+                        rc: 0;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EPERM`: The caller is not dom0. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ESRCH`: There is no such domain. There is no such domain. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EINVAL`: It is dom0, which never stopped. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     DOMCTL_getdomaininfo: {
         parameters: {
             query?: never;
@@ -17919,7 +18222,7 @@ export interface operations {
                         types?: (string | number)[];
                     };
                     /**
-                     * @description After how many schedules to stop.
+                     * @description After how many to stop, with those that are given up because what is left of them is known.
                      * @default 1000000
                      */
                     max_schedules?: number;
