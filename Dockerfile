@@ -8,10 +8,10 @@ RUN --mount=type=secret,id=npmrc,target=/root/.npmrc --mount=type=secret,id=ca \
     npm ci --omit=dev --no-audit --no-fund
 
 FROM deps AS build
-COPY tsconfig.json tsconfig.build.json ./
+COPY tsconfig.json ./
 COPY scripts ./scripts
 COPY src ./src
-RUN node scripts/run.mjs serve
+RUN node scripts/bundle.mjs
 
 # What serving needs, nothing that only builds or tests, and a bill of it.
 FROM deps AS serving
@@ -31,7 +31,7 @@ COPY LICENSE package.json ./
 COPY examples/*.yaml ./examples/
 COPY --from=serving /app/sbom.cdx.json ./
 COPY --from=serving /app/node_modules ./node_modules
-COPY --from=build /app/dist ./dist
+COPY --from=build /app/dist/bundle ./dist/bundle
 # Where a volume may be put for --state-dir and --state-file.
 RUN install -d -o 10001 -g 10001 /state
 USER 10001:10001

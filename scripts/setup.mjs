@@ -70,7 +70,7 @@ const isBuilt = (project) =>
   existsSync(BUILD_STAMP) && readFileSync(BUILD_STAMP, 'utf8') === project;
 
 /** The service once more in one file: Node would take longer over 200 small ones than over all the rest of starting. */
-function bundle() {
+export function bundle() {
   const { metafile } = createRequire(import.meta.url)('esbuild').buildSync({
     entryPoints: {
       fakexen: 'src/cli/fakexen.ts',

@@ -41,8 +41,13 @@ storage_by() {
     >"$CONTAINERS_STORAGE_CONF"
 }
 
+# What podman cleans up by itself, it may still be about.
 remove_engine() {
   [[ -z ${CONTAINERS_STORAGE_CONF:-} ]] || podman rm --all --force --time 0 >"$WORK/rm.log" 2>&1 || true
-  [[ ! -d $WORK/store/overlay ]] || umount "$WORK/store/overlay" 2>/dev/null || true
-  rm -rf "$WORK"
+  for _ in {1..20}; do
+    umount "$WORK/store/overlay" 2>/dev/null || true
+    rm -rf "$WORK" 2>/dev/null && return
+    sleep 0.2
+  done
+  echo "container: $WORK could not be removed" >&2
 }

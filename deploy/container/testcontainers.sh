@@ -10,5 +10,6 @@ try_testcontainers() {
   DOCKER_HOST=unix://$WORK/docker.sock TESTCONTAINERS_RYUK_DISABLED=true TESTCONTAINERS_HOST_OVERRIDE=127.0.0.1 \
     node deploy/container/try-testcontainers.mjs "$IMAGE" || status=$?
   kill "$service"
+  wait "$service" || true
   ((status == 0)) || fail "Testcontainers: $(tail -5 "$WORK/service.log")"
 }
