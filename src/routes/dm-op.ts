@@ -7,6 +7,7 @@ import { runBatch } from './dm-op-batch.js';
 import { DM_OP_BATCH, OCTETS, SOME_OCTETS, octetsOf, octetsSchema } from './octets.js';
 import { schemaOf } from './operation.js';
 import { struct } from './struct.js';
+import { track } from './tasks.js';
 import { CALLER, DOMID, PREEMPT_AFTER } from './url-words.js';
 import { hostOf } from './world-of.js';
 
@@ -28,7 +29,7 @@ export function dmOpRoutes(app: FastifyInstance): void {
       const { 'xen-caller-domid': caller, 'xen-preempt-after': preemptAfter } = request.headers;
       const body = octetsOf(request.body);
       if (request.headers['content-type']?.startsWith(DM_OP_BATCH)) {
-        await runBatch({ host, caller, preemptAfter }, viewOf(body));
+        await track(host, runBatch({ host, caller, preemptAfter }, viewOf(body)));
         return reply.type(DM_OP_BATCH).send(body);
       }
       const to = { host, caller, preemptAfter, domid: request.params.domid };

@@ -11,6 +11,7 @@ import { meanwhile } from './journal/account.js';
 import { noteUnknown } from './journal/note-call.js';
 import { MULTICALL } from './multicall-schema.js';
 import { ownProblem, problemOf, type Problem } from './problem.js';
+import { track } from './tasks.js';
 import type { Answer } from './teller.js';
 import { Turn } from './turn.js';
 import { hostOf } from './world-of.js';
@@ -53,7 +54,7 @@ export function multicallRoutes(app: FastifyInstance, fieldErrors: FieldErrors):
         if (verdict !== true) return invalid(fieldErrors(verdict.error), '/args');
         return answered(found.form, to, args);
       };
-      return { results: await inOrder(request.body.calls, one, host.journal) };
+      return { results: await track(host, inOrder(request.body.calls, one, host.journal)) };
     },
   );
 }
