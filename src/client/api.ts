@@ -2301,7 +2301,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/xenstore/{*}": {
+    "/xenstore/{path}": {
         parameters: {
             query?: never;
             header?: never;
@@ -16261,7 +16261,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description The path, without the slash at its beginning. */
-                "*": string;
+                path: string;
             };
             cookie?: never;
         };
@@ -18278,7 +18278,7 @@ export interface operations {
                         }[];
                     };
                     /** @example {"schedules":500,"outcomes":5} */
-                    "application/x-ndjson": string;
+                    "application/x-ndjson": unknown;
                 };
             };
             /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */

@@ -47,6 +47,8 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       security: [{}, { token: [] }],
     },
     stripBasePath: false,
+    transform: ({ schema, url }) =>
+      url.endsWith(REST) && schema.params !== undefined ? named(schema, url) : { schema, url },
     refResolver: {
       buildLocalReference: (schema, _base, _fragment, n) => nameOf(schema) ?? `def-${n}`,
     },
@@ -66,3 +68,13 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
 
 /** A schema that several routes share goes by its own name. */
 const nameOf = ({ $id }: Record<string, unknown>) => (typeof $id === 'string' ? $id : undefined);
+
+/** What stands at the end of a route that takes any path. */
+const REST = '/*';
+
+/** OpenAPI has no parameter without a name. */
+function named(schema: FastifySchema, url: string) {
+  const { properties, ...rest } = schema.params as { properties: Record<string, unknown> };
+  const params = { ...rest, properties: { path: properties['*'] }, required: ['path'] };
+  return { schema: { ...schema, params }, url: url.replace(REST, '/:path') };
+}
