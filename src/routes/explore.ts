@@ -87,7 +87,7 @@ const EXPLORE = schemaOf({
       example: EXPLORED,
       orAs: {
         [NDJSON]: {
-          schema: { type: 'string', description: 'A JSON object a line.' },
+          schema: { description: 'A JSON object a line, which OpenAPI has no type for.' },
           example: `${JSON.stringify({ schedules: 500, outcomes: 5 })}\n`,
         },
       },

@@ -19,6 +19,7 @@ export const acquire_resource = defineHypercall({
   name: 'acquire_resource',
   memory: { number: 28 },
   since: '4.11',
+  isIn: ({ acquire_resource }) => acquire_resource,
   callers: 'dm',
   summary: "Acquire a server's pages, or a grant table, as a resource",
   description:
