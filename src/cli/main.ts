@@ -12,6 +12,8 @@ import { Unreachable } from './unreachable.js';
 /** Ask about the program itself, not about a command. */
 const ASKS = new Set(['-h', '--help', 'help']);
 
+const UNAUTHORIZED = 401;
+
 const STATUS = { done: 0, refused: 1, usage: 2, unreachable: 3 } as const;
 
 /** Answers the exit status. */
@@ -66,8 +68,11 @@ function print({ value, text }: Shown, isJson: boolean, { out }: Terminal): void
 }
 
 /** What no errno names is said by its detail. */
-const messageOf = (error: Error) =>
-  (error instanceof XenApiError && error.errno === undefined && error.detail) || error.message;
+function messageOf(error: Error): string {
+  if (!(error instanceof XenApiError) || error.errno !== undefined) return error.message;
+  const said = error.detail ?? error.message;
+  return error.status === UNAUTHORIZED ? `${said} (--token, FAKEXEN_TOKEN)` : said;
+}
 
 /** Says what went wrong, if the parser has not yet; answers the exit status. */
 function told(error: Error, { err }: Terminal): number {

@@ -24,4 +24,19 @@ describe('a command that asks a service', () => {
       ['/domains', 'Bearer from the environment', undefined],
     ]);
   });
+
+  it('says how a token is sent where one is needed', async () => {
+    const server = createServer((_request, answer) => {
+      answer.writeHead(401, { 'content-type': 'application/problem+json' });
+      answer.end('{"detail":"a token is needed"}');
+    });
+    onTestFinished(() => void server.close());
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+    expect(await runCli(['domain', 'list', '--url', url])).toMatchObject({
+      status: 1,
+      err: 'fakexen: a token is needed (--token, FAKEXEN_TOKEN)\n',
+    });
+  });
 });
