@@ -6130,6 +6130,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `ESRCH`: There is no domain that issues it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `ENOSYS`: The knob `dm_interface` of the domain leaves this interface out. */
             501: {
                 headers: {
@@ -6211,6 +6220,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `ESRCH`: There is no domain that issues it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `EINVAL`: The event has more bits, or there are more bytes, or since 4.18 part of a word. */
             422: {
                 headers: {
@@ -6273,6 +6291,15 @@ export interface operations {
             };
             /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ESRCH`: There is no domain that issues it. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6360,6 +6387,15 @@ export interface operations {
             };
             /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ESRCH`: There is no domain that issues it. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
