@@ -105,7 +105,7 @@ const AFTER: readonly (readonly [operation: RegExp, after: readonly string[]])[]
   [/^EVTCHNOP_(expand_array|set_priority)$/, ['EVTCHNOP_alloc_unbound', 'EVTCHNOP_init_control']],
   [/^EVTCHNOP_init_control$/,               []],
   [/^resumeDomain$/,                        ['shutdownDomain']],
-  [/^unpauseDomain$/,                       ['pauseDomain']],
+  [/^(unpauseDomain|DOMCTL_unpausedomain)$/, ['pauseDomain']],
   [/^getGuestAccess$/,                      ['accessGuest']],
   [/^XENMEM_acquire_resource$/,             ['HVMOP_create_ioreq_server']],
   [/^XENMEM_access_op$/,                    ['enableMonitor']],

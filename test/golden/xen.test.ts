@@ -6,7 +6,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXCEPTIONS, type Exception } from '../../src/cli/replay-xen/exceptions.js';
-import type { WorldSpec } from '../../src/cli/replay-xen/recorded-world.js';
+import type { WorldSpec } from '../../src/cli/replay-xen/world-spec.js';
 import { readRecording } from '../../src/cli/replay-xen/recording.js';
 import { replayScenario } from '../../src/cli/replay-xen/replayer.js';
 import { startService, type Service } from '../../src/cli/replay-xen/service.js';

@@ -1,7 +1,9 @@
 /** What dom0 does to domains: create, destroy, pause, shut down, resume, ask how they are. */
 
 import { resultOf, type Call } from './call-result.js';
+import { spokenOf } from './domain-names.js';
 import type { RecordedWorld } from './recorded-world.js';
+import type { Reply } from './service.js';
 
 const GIVEN_UP = /unmapped/;
 
@@ -24,17 +26,22 @@ export const DOMAIN_CALLS: Readonly<Record<string, Call>> = {
 
   domctl_max_mem: async (world, { kib }) => resultOf(await world.limitMemory(Number(kib))),
 
-  domctl_resumedomain: async (world) => resultOf(await world.send('POST', '/resume')),
+  domctl_resumedomain: async (world, { domain, why }) =>
+    resultOf(await domctl(world, domain ?? spokenOf(why), 'resumedomain')),
 
-  domctl_pausedomain: async (world) => {
-    world.isPaused = true;
-    return resultOf(await world.send('POST', '/pause'));
+  domctl_max_vcpus: async (world, { max, max_vcpus, domain }) =>
+    resultOf(await domctl(world, domain, 'max_vcpus', { max: max ?? max_vcpus })),
+
+  domctl_pausedomain: async (world, { domain, why }) => {
+    const reply = await domctl(world, domain ?? spokenOf(why), 'pausedomain');
+    if (reply.status === 200) world.isPaused = true;
+    return resultOf(reply);
   },
 
-  domctl_unpausedomain: async (world) => {
-    world.isPaused = false;
-    world.isAtRest = false;
-    return resultOf(await world.send('POST', '/unpause'));
+  domctl_unpausedomain: async (world, { domain, why }) => {
+    const reply = await domctl(world, domain ?? spokenOf(why), 'unpausedomain');
+    if (reply.status === 200) world.isPaused = world.isAtRest = false;
+    return resultOf(reply);
   },
 
   domctl_sethvmcontext: async (world, { records }) => {
@@ -59,6 +66,12 @@ export const DOMAIN_CALLS: Readonly<Record<string, Call>> = {
 };
 
 const NOTHING = new Uint8Array();
+
+/** On the domain at hand, unless a step says on which. */
+function domctl(world: RecordedWorld, domain: unknown, op: string, body = {}): Promise<Reply> {
+  const path = `/domains/${world.domidOf(domain)}/domctl/${op}`;
+  return world.service.send('POST', path, body);
+}
 
 async function giveUp(world: RecordedWorld, why: string): Promise<void> {
   await world.pages.unmap(/RAM/.test(why) ? ['ram'] : ['ioreq', 'bufioreq']);

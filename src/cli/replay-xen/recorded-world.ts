@@ -4,51 +4,28 @@
  */
 
 import type { OutgoingHttpHeaders } from 'node:http';
-import { guestTables, isPaged } from './guest-tables.js';
+import { beginDomains } from './domains-at-start.js';
+import { isPaged } from './guest-tables.js';
 import { Dom0Ports } from './dom0-ports.js';
 import { domidNamed } from './domain-names.js';
-import { MAX_GRANT_FRAMES, MAX_MEM_KIB, MEMORY, SPECIAL_PARAMS } from './layout.js';
+import { MAX_MEM_KIB } from './layout.js';
 import { MappedPages } from './mapped-pages.js';
-import { FILLED, SCRATCH, type Bytes } from './page-pattern.js';
-import type { RecordedIoreq, Step } from './recording.js';
+import type { Bytes } from './page-pattern.js';
+import type { RecordedIoreq } from './recording.js';
+import { removeDomains } from './remove-domains.js';
 import type { ServedDomain } from './served-domain.js';
-import {
-  hasHole,
-  hasServer,
-  hasSpecialPages,
-  HOLE,
-  isAtRest,
-  isBare,
-  isScratchFilled,
-  knobsOf,
-  vcpusOf,
-} from './scenario-clues.js';
+import { isAtRest } from './scenario-clues.js';
 import { ServerNames } from './server-names.js';
 import type { Reply, Service } from './service.js';
 import type { Transport } from './transport.js';
+import type { WorldSpec } from './world-spec.js';
 
 /** The guest's own hypercalls name it so. */
 const DOMID = 1;
 const EMULATOR_DOMID = 2;
 const DOM0 = 0;
-/** Calls that a second domain makes. */
-const BY_EMULATOR = /^(stubdom|emulator):/;
-/** Made the device model of another, by a reason that tells of both. */
-const isOfTwo = (op: string, args: Step['args']): boolean =>
-  op === 'domctl_set_target' && args?.['why'] !== undefined;
 /** Steps about a PV domain say so. */
 const PV = 'PV';
-
-export interface WorldSpec {
-  readonly scenario: string;
-  readonly version: string;
-  /** Makes the way in which the device model is served. */
-  readonly transport: () => Transport;
-  /** Only what a local APIC emulates. */
-  readonly isBare?: boolean;
-  /** Steps to come: they tell what the world must have. */
-  readonly steps: readonly Step[];
-}
 
 export class RecordedWorld implements ServedDomain {
   readonly service: Service;
@@ -97,30 +74,7 @@ export class RecordedWorld implements ServedDomain {
   static async make(service: Service, spec: WorldSpec): Promise<RecordedWorld> {
     await removeDomains(service);
     const world = new RecordedWorld(service, spec);
-    const { scenario, steps } = spec;
-    await world.createDomain({
-      domid: DOMID,
-      paused: true,
-      emulation: (spec.isBare ?? isBare(scenario)) ? 'lapic' : 'full',
-      memory: MEMORY,
-      vcpus: vcpusOf(scenario, steps),
-      max_grant_frames: MAX_GRANT_FRAMES,
-      knobs: knobsOf(scenario),
-      ...(hasSpecialPages(scenario) && { params: SPECIAL_PARAMS }),
-    });
-    await world.limitMemory();
-    // The recorder has loaded the state of its first vcpu.
-    await world.demand('POST', '/domctl/sethvmcontext', { vcpus: [0] });
-    if (steps.some(({ op, args }) => BY_EMULATOR.test(op) || isOfTwo(op, args)))
-      await world.createDomain({ domid: EMULATOR_DOMID, memory: MEMORY });
-    if (!world.isAtRest) await world.run();
-    if (hasServer(scenario))
-      await world.demand('POST', '/dmop/create_ioreq_server', { handle_bufioreq: 2 });
-    if (hasHole(scenario))
-      await world.demand('POST', '/memory/decrease_reservation', { extents: HOLE });
-    for (const bytes of FILLED)
-      if (bytes.gpa !== SCRATCH || isScratchFilled(scenario)) await world.writeRam(bytes);
-    if (isPaged(scenario)) for (const bytes of guestTables()) await world.writeRam(bytes);
+    await beginDomains(world, spec, { domid: DOMID, emulatorDomid: EMULATOR_DOMID });
     return world;
   }
 
@@ -242,19 +196,4 @@ export class RecordedWorld implements ServedDomain {
 function succeeded(what: string, reply: Reply): Reply {
   if (reply.status < 300) return reply;
   throw new Error(`${what}: ${reply.status} ${JSON.stringify(reply.answer)}`);
-}
-
-/** A domain of which something is still mapped stays, dying, until that is let go of. */
-async function removeDomains(service: Service): Promise<void> {
-  for (const domid of await domidsOf(service)) await service.send('DELETE', `/domains/${domid}`);
-  for (const domid of await domidsOf(service)) {
-    const { answer } = await service.send('GET', `/domains/${domid}/mappings`);
-    for (const { id } of (answer['mappings'] ?? []) as { id: number }[])
-      await service.send('DELETE', `/domains/${domid}/mappings/${id}`);
-  }
-}
-
-async function domidsOf(service: Service): Promise<number[]> {
-  const { answer } = await service.send('GET', '/domains');
-  return (answer['domains'] as { domid: number }[]).map(({ domid }) => domid);
 }

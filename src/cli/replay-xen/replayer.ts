@@ -4,9 +4,10 @@ import { exceptionOf, skipOf, type Exception } from './exceptions.js';
 import { expectedOf, isDeterministic } from './expected.js';
 import { describeMismatch, differencesBetween, type Difference } from './mismatch.js';
 import { play } from './play.js';
-import { RecordedWorld, type WorldSpec } from './recorded-world.js';
+import { RecordedWorld } from './recorded-world.js';
 import type { Step } from './recording.js';
 import type { Service } from './service.js';
+import type { WorldSpec } from './world-spec.js';
 
 export interface Replay {
   readonly steps: number;

@@ -50,11 +50,10 @@ export async function catchUp(
   if (both !== undefined || next === undefined || isOfDeviceModel(next)) return;
   const { read_pointer, write_pointer } = await pointersOf(world);
   const seen = readPointerIn(next);
-  if (seen === 0 && read_pointer !== 0)
-    return world.pages.write('bufioreq', 0, new Uint8Array(PAGE_SIZE));
   // Xen moves a read pointer in whole turns of the ring alone.
-  if (seen !== read_pointer && seen % NR_SLOTS !== read_pointer % NR_SLOTS)
-    await moveRing(world, { read_pointer: seen, write_pointer });
+  if (seen % NR_SLOTS === read_pointer % NR_SLOTS) return;
+  if (seen === 0) await world.pages.write('bufioreq', 0, new Uint8Array(PAGE_SIZE));
+  else await moveRing(world, { read_pointer: seen, write_pointer });
 }
 
 const isOfDeviceModel = ({ args }: Step): boolean => /\bDM\b/.test(String(args?.['when']));

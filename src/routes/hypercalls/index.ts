@@ -9,8 +9,11 @@ import { destroydomain } from './domctl/destroydomain.js';
 import { getdomaininfo } from './domctl/getdomaininfo.js';
 import { max_mem } from './domctl/max-mem.js';
 import { max_vcpus } from './domctl/max-vcpus.js';
+import { pausedomain } from './domctl/pausedomain.js';
+import { resumedomain } from './domctl/resumedomain.js';
 import { sethvmcontext } from './domctl/sethvmcontext.js';
 import { set_target } from './domctl/set-target.js';
+import { unpausedomain } from './domctl/unpausedomain.js';
 import { shadow_op } from './domctl/shadow-op.js';
 import { alloc_unbound } from './evtchn/alloc-unbound.js';
 import { bind_interdomain } from './evtchn/bind-interdomain.js';
@@ -112,6 +115,9 @@ export const hypercalls: readonly Hypercall[] = [
   access_op,
   createdomain,
   destroydomain,
+  pausedomain,
+  unpausedomain,
+  resumedomain,
   getdomaininfo,
   max_mem,
   max_vcpus,

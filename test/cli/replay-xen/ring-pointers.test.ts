@@ -31,6 +31,7 @@ describe('catchUp', () => {
     const { world, look } = await setup(512, 520);
     await catchUp(world, 'byte', look(1));
     await catchUp(world, 'byte', look(300, 'DM read to 300'));
+    await catchUp(world, 'byte', look(1 + 511));
 
     expect(await pointersOf(world)).toEqual(at(512, 520));
   });
