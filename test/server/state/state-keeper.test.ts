@@ -33,19 +33,20 @@ describe('--state-file', () => {
     await one.app.close();
 
     const other = await start({ stateFile });
-    onTestFinished(() => other.app.close());
 
     expect(await other.namesOn()).toEqual(['kept']);
     await other.ask('POST', '/reset');
     expect(await other.namesOn()).toEqual([]);
+    await other.app.close();
   });
 
   it('is written every so often', async () => {
     const stateFile = join(folderOf(), 'state');
     const { app } = await start({ stateFile, stateInterval: 0.01 });
-    onTestFinished(() => app.close());
 
     await vi.waitFor(() => expect(existsSync(stateFile)).toBe(true));
+
+    await app.close();
   });
 
   it('that cannot be read is said by name, and nothing begins', async () => {
@@ -63,7 +64,6 @@ describe('--state-dir', () => {
     const seed = { domains: [{ name: 'seeded', memory_mib: 1 }] };
     await one.ask('PUT', '/hosts/ci-1', { seed, ttl_s: 100 });
     const other = await start({ stateDir });
-    onTestFinished(() => other.app.close());
 
     const { status, body } = await other.ask('GET', '/hosts/ci-1/domains');
     expect([status, body.type]).toEqual([410, 'urn:fakexen:problem:host-not-loaded']);
@@ -79,13 +79,12 @@ describe('--state-dir', () => {
     expect(await other.namesOn('/hosts/ci-1')).toEqual(['seeded']);
     expect((await other.ask('POST', body.restore)).status).toBe(200);
     expect((await other.ask('POST', '/hosts/ci-2/restore')).status).toBe(404);
-    await one.app.close();
+    await Promise.all([one.app.close(), other.app.close()]);
   });
 
   it('forgets a host that is deleted', async () => {
     const stateDir = folderOf();
     const { app, ask } = await start({ stateDir });
-    onTestFinished(() => app.close());
     await ask('PUT', '/hosts/ci-3', {});
     expect(readdirSync(stateDir)).toEqual(['ci-3.fakexen']);
 
@@ -95,5 +94,6 @@ describe('--state-dir', () => {
     expect((await ask('GET', '/hosts/ci-3/domains')).body.type).toBe(
       'urn:fakexen:problem:host-gone',
     );
+    await app.close();
   });
 });
