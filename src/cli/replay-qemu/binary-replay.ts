@@ -6,8 +6,7 @@
  * struct, and in a multicall's entry the words beside the result.
  */
 
-import { XenError, gpa } from '../../hypervisor/index.js';
-import { startAccess } from '../../hypervisor/access/access-guest.js';
+import { dirtyAsRecorded } from './dirty-vram.js';
 import { Guest } from './guest.js';
 import { guestMoves, type GuestMove } from './guest-order.js';
 import type { RecordedMachine } from './recorded-machine.js';
@@ -29,7 +28,6 @@ import { answerSlot, recordedEntry, recordedSlot, slotOf, takeEntry } from './sh
 const LEAVES_CONTINUATION = 'relocate_memory';
 const DIRTY_VRAM = 'track_dirty_vram';
 const RESULT = { offset: 8n, from: 16, to: 32 } as const;
-const PAGE_BITS = 12;
 
 export interface BinaryReplay {
   /** Calls and requests that were compared, by kind. */
@@ -95,7 +93,7 @@ class Replaying implements BinaryReplay {
 
   async dmOp(record: DmOpRecord): Promise<void> {
     if (record.num === 0) return;
-    if (record.op === DIRTY_VRAM) this.#dirty(record);
+    if (record.op === DIRTY_VRAM) dirtyAsRecorded(this.#machine.domain, record);
     const { result, buffers } = await this.#deviceModel.dmOp(record);
     this.#expect(record.seq, `dm_op ${record.op}`, result, recordedResult(record));
     if (record.op === LEAVES_CONTINUATION) return;
@@ -186,24 +184,6 @@ class Replaying implements BinaryReplay {
     let at = Math.max(this.#readAt, this.#at + 1);
     while (at < this.#records.length && this.#records[at]?.call !== 'evtchn_read') at++;
     return (this.#readAt = at);
-  }
-
-  /** The guest's own writes to video memory are not recorded; the bitmap says where they were. */
-  #dirty({ bufs: [struct, bitmap] }: DmOpRecord): void {
-    const first = Buffer.from(struct?.in ?? '', 'hex').readBigUInt64LE(16);
-    const bits = Buffer.from(bitmap?.out ?? bitmap?.in ?? '', 'hex');
-    for (const [index, byte] of bits.entries())
-      for (let bit = 0; bit < 8; bit++)
-        if (byte & (1 << bit)) this.#writeTo(Number(first) + index * 8 + bit);
-  }
-
-  #writeTo(gfn: number): void {
-    const address = gpa(gfn * 2 ** PAGE_BITS);
-    try {
-      startAccess(this.#machine.domain, { vcpu: 0, kind: 'write', gpa: address, data: 0n });
-    } catch (error) {
-      if (!(error instanceof XenError)) throw error;
-    }
   }
 
   #expect(seq: number, what: string, got: unknown, recorded: unknown): void {
