@@ -17,9 +17,9 @@ export interface Served {
 export const serveFakeXen = (...options: string[]): Promise<Served> =>
   serve([`${ROOT}dist/cli/fakexen.js`, 'serve', '--port', '0', '--log-level', 'warn', ...options]);
 
-/** What it is held beside: a module of this folder that says where it listens. */
+/** What it is held beside: one of `processes/`, that says where it listens. */
 export const serveReference = (name: string, ...args: string[]): Promise<Served> =>
-  serve([`${HERE}${name}.js`, ...args]);
+  serve([`${HERE}processes/${name}.js`, ...args]);
 
 /** A mock of our OpenAPI document, by the package beside this folder. */
 export const servePrism = (folder: string): Promise<Served> =>

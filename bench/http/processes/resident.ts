@@ -2,8 +2,8 @@
 
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { Host } from '../../src/hypervisor/index.js';
-import { buildApp } from '../../src/server/app.js';
+import { Host } from '../../../src/hypervisor/index.js';
+import { buildApp } from '../../../src/server/app.js';
 
 setFlagsFromString('--expose_gc');
 const collect = runInNewContext('gc') as () => void;
