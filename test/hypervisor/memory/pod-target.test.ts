@@ -27,7 +27,7 @@ describe('setPodTarget', () => {
     const dying = setup();
     dying.dying = true;
 
-    expect(setPodTarget(dying, 1056)).toEqual(standing(1024, 0));
+    expect(setPodTarget(dying, 1056)).toEqual(standing(0, 0));
     expect(setPodTarget(setup(0), 1056)).toEqual(standing(1024, 0, 0));
   });
 
