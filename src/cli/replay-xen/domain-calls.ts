@@ -33,12 +33,14 @@ export const DOMAIN_CALLS: Readonly<Record<string, Call>> = {
     resultOf(await domctl(world, domain, 'max_vcpus', { max: max ?? max_vcpus })),
 
   domctl_pausedomain: async (world, { domain, why }) => {
+    await world.rest();
     const reply = await domctl(world, domain ?? spokenOf(why), 'pausedomain');
     if (reply.status === 200) world.isPaused = true;
     return resultOf(reply);
   },
 
   domctl_unpausedomain: async (world, { domain, why }) => {
+    await world.rest();
     const reply = await domctl(world, domain ?? spokenOf(why), 'unpausedomain');
     if (reply.status === 200) world.isPaused = world.isAtRest = false;
     return resultOf(reply);
