@@ -6,9 +6,11 @@
  * struct, and in a multicall's entry the words beside the result.
  */
 
+import type { Domain } from '../../hypervisor/domain.js';
 import { dirtyAsRecorded } from './dirty-vram.js';
 import { Guest } from './guest.js';
 import { guestMoves, type GuestMove } from './guest-order.js';
+import { mapPirqAsRecorded } from './map-pirq.js';
 import type { RecordedMachine } from './recorded-machine.js';
 import { RecordedDeviceModel, recordedResult } from './recorded-device-model.js';
 import type {
@@ -22,11 +24,22 @@ import type {
   ResourceRecord,
   SlotRecord,
 } from './recording.js';
-import { answerSlot, recordedEntry, recordedSlot, slotOf, takeEntry } from './shared-slots.js';
+import {
+  answerSlot,
+  recordedEntry,
+  recordedSlot,
+  slotInWords,
+  slotOf,
+  takeEntry,
+} from './shared-slots.js';
 
 /** Xen leaves in its struct where it went on after it was interrupted. */
 const LEAVES_CONTINUATION = 'relocate_memory';
-const DIRTY_VRAM = 'track_dirty_vram';
+/** What the guest has done before that is not recorded. */
+const GUEST_BEFORE: Readonly<Record<string, (domain: Domain, record: DmOpRecord) => void>> = {
+  track_dirty_vram: dirtyAsRecorded,
+  inject_msi: mapPirqAsRecorded,
+};
 const RESULT = { offset: 8n, from: 16, to: 32 } as const;
 
 export interface BinaryReplay {
@@ -93,7 +106,7 @@ class Replaying implements BinaryReplay {
 
   async dmOp(record: DmOpRecord): Promise<void> {
     if (record.num === 0) return;
-    if (record.op === DIRTY_VRAM) dirtyAsRecorded(this.#machine.domain, record);
+    GUEST_BEFORE[record.op]?.(this.#machine.domain, record);
     const { result, buffers } = await this.#deviceModel.dmOp(record);
     this.#expect(record.seq, `dm_op ${record.op}`, result, recordedResult(record));
     if (record.op === LEAVES_CONTINUATION) return;
@@ -144,8 +157,8 @@ class Replaying implements BinaryReplay {
     const { pages } = this.#deviceModel;
     if (pages === undefined) return;
     this.#letGuestGoOn();
-    const slot = comparable(slotOf(pages, record.vcpu));
-    this.#expect(record.seq, `ioreq ${record.type}`, slot, comparable(recordedSlot(record)));
+    const slot = slotInWords(slotOf(pages, record.vcpu));
+    this.#expect(record.seq, `ioreq ${record.type}`, slot, slotInWords(recordedSlot(record)));
     if (record.ptr_bytes === undefined || record.dir === 'read') return;
     const bytes = this.#guest.bytesOf(record);
     this.#expect(record.seq, 'bytes behind the data', bytes, record.ptr_bytes);
@@ -192,8 +205,3 @@ class Replaying implements BinaryReplay {
     this.mismatches.push(`${seq} ${what}: ${String(got)} instead of ${String(recorded)}`);
   }
 }
-
-const comparable = (slot: Readonly<Record<string, number | bigint>>): string =>
-  Object.entries(slot)
-    .map(([name, value]) => `${name} ${value.toString(16)}`)
-    .join(' ');

@@ -46,6 +46,12 @@ export const recordedSlot = (record: SlotRecord): Readonly<Record<string, number
   type: record.typenr,
 });
 
+/** To be compared, and to be shown where it is not the same. */
+export const slotInWords = (slot: Readonly<Record<string, number | bigint>>): string =>
+  Object.entries(slot)
+    .map(([name, value]) => `${name} ${value.toString(16)}`)
+    .join(' ');
+
 export function answerSlot(pages: MappedFrames, { vcpu, data }: SlotRecord): void {
   const at = vcpu * SLOT_BYTES;
   const bytes = Buffer.alloc(8);

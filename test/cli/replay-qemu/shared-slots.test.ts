@@ -7,6 +7,7 @@ import {
   answerSlot,
   recordedEntry,
   recordedSlot,
+  slotInWords,
   slotOf,
   takeEntry,
 } from '../../../src/cli/replay-qemu/shared-slots.js';
@@ -32,6 +33,7 @@ it('are read and answered in the file that they lie in', () => {
   pages.write(1, 0, slot);
 
   expect(slotOf(pages, 0)).toEqual(recordedSlot(request));
+  expect(slotInWords(slotOf(pages, 0))).toMatch(/^addr 60 data 5 count 1/);
   answerSlot(pages, { ...request, data: '0x7' });
   expect(slotOf(pages, 0)).toMatchObject({ data: 7n, state: 3, dir: 1 });
   expect(takeEntry(pages)).toBeUndefined();
