@@ -1,9 +1,10 @@
 /** The virtual clock of a host: what guests and hypercalls see as time. */
 
 import type { FastifyInstance } from 'fastify';
-import { KIND, NOBODY, NOWHERE, type VirtualClock } from '../hypervisor/index.js';
+import { KIND, NOBODY, NOWHERE, hex, type VirtualClock } from '../hypervisor/index.js';
 import { bool } from './json-words.js';
 import { schemaOf } from './operation.js';
+import { ProblemError, invalidFields } from './problem.js';
 import { struct } from './struct.js';
 import { runClock } from './run-clock.js';
 import { u64 } from './wire.js';
@@ -19,6 +20,9 @@ const clockAnswer = struct({
   now: u64('Nanoseconds since the machine came up.'),
   frozen: bool('It stands still unless it is moved.'),
 });
+
+/** Xen's times are signed numbers of 64 bits. */
+const HIGHEST = 2n ** 63n - 1n;
 
 const answers = {
   200: {
@@ -63,6 +67,10 @@ export function clockRoutes(app: FastifyInstance): void {
       const { frozen, advance_ns } = clockBody.decode(request.body);
       const { host, journal } = worldOf(request);
       const { clock } = host;
+      if (clock.now + advance_ns > HIGHEST) {
+        const detail = `takes a clock that shows ${hex(clock.now)} beyond ${hex(HIGHEST)}`;
+        throw new ProblemError(invalidFields([{ pointer: '/advance_ns', detail }]));
+      }
       if (frozen === true) clock.freeze();
       if (frozen === false && clock.frozen) runClock(clock);
       clock.advance(advance_ns);

@@ -5,6 +5,7 @@ import type { Callers, InterfaceName } from './interfaces.js';
 import type { Errnos } from './operation.js';
 
 const NO_DOMAIN = 'There is no such domain.';
+const NO_CALLER = 'There is no domain that issues it.';
 const NOT_HVM = 'The domain is not HVM.';
 const NOT_ITS_DEVICE_MODEL =
   'The caller is neither dom0 nor the device model of the domain, or it is the domain itself.';
@@ -23,8 +24,8 @@ const BY_CALLERS: Readonly<Record<Callers, Errnos>> = {
     EPERM: NOT_ITS_TOOLSTACK,
   },
   self: { ESRCH: NO_DOMAIN, EINVAL: 'The caller is not HVM.' },
-  anyone: {},
-  toolstack: {},
+  anyone: { ESRCH: NO_CALLER },
+  toolstack: { ESRCH: NO_CALLER },
 };
 
 const LEFT_OUT = 'The knob `dm_interface` of the domain leaves this interface out.';

@@ -65,7 +65,7 @@ function formOf(call: Hypercall, via: InterfaceName): HypercallForm | undefined 
     pads,
     isOfDeviceModels: call.dmop !== undefined || form.isConverted === true,
     errnos: call.isNeverRefused
-      ? call.errnos
+      ? withEnvelope(via, 'anyone', false, call.errnos)
       : withEnvelope(via, call.callers, pads.length > 0, call.errnos),
     inJson: inJson(response, rest, {
       rc: 0,

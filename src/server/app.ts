@@ -46,6 +46,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   app.decorate('hosts', hosts);
   app.decorate('readiness', { ready: true });
+  app.removeContentTypeParser('text/plain'); // No route takes it.
   handleErrors(app);
   echoRequestId(app);
   if (token !== undefined) requireToken(app, token);

@@ -21,9 +21,15 @@ describe('/clock', () => {
     expect(entries.at(-1).time).toBe(now);
   });
 
-  it.each([{ advance_ns: -1 }, { frozen: 1 }, { now: '0x0' }])('takes no %j', async (body) => {
-    const { put } = await api();
+  it.each([
+    { advance_ns: -1 },
+    { advance_ns: '0x8000000000000000', frozen: false },
+    { frozen: 1 },
+    { now: '0x0' },
+  ])('takes no %j', async (body) => {
+    const { get, put } = await api();
     const { status } = await put('/clock', body);
     expect(status).toBe(400);
+    expect((await get('/clock')).body).toEqual({ now: '0x0', frozen: true });
   });
 });

@@ -39,4 +39,9 @@ export const pageOffset = (address: Gpa): number => address % PAGE_SIZE;
 export type Order = 0 | 9 | 18;
 
 /** How frames and addresses are written wherever people read them. */
-export const hex = (n: number | bigint): string => `0x${n.toString(16)}`;
+export const hex = (n: number | bigint): string =>
+  n === BEYOND_64_BITS ? HIGHEST_OF_64_BITS : `0x${n.toString(16)}`;
+
+/** The double that is nearest to the highest number of 64 bits. */
+const BEYOND_64_BITS = 2 ** 64;
+const HIGHEST_OF_64_BITS = '0xffffffffffffffff';

@@ -59,4 +59,8 @@ describe('hex', () => {
       '0x9c00000100200377',
     ]);
   });
+
+  it('writes all ones, which no double holds, as all ones', () => {
+    expect(hex(Number(0xffff_ffff_ffff_ffffn))).toBe('0xffffffffffffffff');
+  });
 });
