@@ -20,12 +20,15 @@ interface BatchedCall {
 }
 
 /** Nothing is called unless all of the body can be read; then all is, in order, whatever each returns. */
-export async function runBatch(to: Omit<Addressees, 'domid'>, body: DataView): Promise<void> {
-  const { journal } = to.host;
+export async function runBatch(
+  { host, caller, preemptAfter }: Omit<Addressees, 'domid'>,
+  body: DataView,
+): Promise<void> {
+  const { journal } = host;
   const turn = new Turn();
   try {
     for (const { domid, at, buffers } of batchOf(body)) {
-      const rc = callDmOp({ ...to, domid }, buffers);
+      const rc = callDmOp({ host, caller, preemptAfter, domid }, buffers);
       body.setInt32(at, typeof rc === 'number' ? rc : await meanwhile(journal, rc), true);
       if (turn.isOver()) await meanwhile(journal, turn.renew());
     }

@@ -61,7 +61,7 @@ function found(to: Addressees, { nr, all }: Buffers) {
   const other = is && { is, buffer: second };
   return {
     form,
-    to: { ...to, isByNumber: true } as const,
+    to: { isByNumber: true, ...to } as const,
     request,
     tell: inMemory({ layout, base: UNION, struct, continuation: form.call.continuation, other }),
   };

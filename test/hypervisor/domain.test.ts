@@ -126,13 +126,14 @@ describe('a domain', () => {
       expect(resumed).toEqual([0]);
     });
 
-    it('does not while it is paused', () => {
+    it('lets it say what it waits for instead while it is paused', () => {
       const { d1, server, resumed } = setup();
       d1.pause();
 
       server.complete(0);
 
-      expect(resumed).toEqual([]);
+      expect(d1.isRunnable(d1.vcpu(0))).toBe(false);
+      expect(resumed).toEqual([0]);
     });
 
     it('minds no notification when none is awaited', () => {
