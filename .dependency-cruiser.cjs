@@ -5,7 +5,17 @@ const FLOORS = [
   ['explore', 'snapshot'],
   ['access', 'hvm', 'memory', 'host'],
   ['domain', 'domain-memory', 'domain-spec', 'host-settings', 'run-state'],
-  ['p2m', 'vcpu', 'shutdown', 'guest-ram', 'foreign-mappings', 'ioreq', 'event-channels', 'irq', 'monitor'],
+  [
+    'p2m',
+    'vcpu',
+    'shutdown',
+    'guest-ram',
+    'foreign-mappings',
+    'ioreq',
+    'event-channels',
+    'irq',
+    'monitor',
+  ],
   ['ept', 'machine-memory', 'page-storage'],
   [
     'schedule',

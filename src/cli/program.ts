@@ -1,7 +1,14 @@
 /** The parser (commander) for one line: every name on its way for help and for suggestions, the command itself whole. */
 
 import { Command as Parser, CommanderError, Option as ParserOption } from 'commander';
-import { JSON_OPTION, isGroup, type AnyRow, type Command, type CommandRow, type Option } from './command.js';
+import {
+  JSON_OPTION,
+  isGroup,
+  type AnyRow,
+  type Command,
+  type CommandRow,
+  type Option,
+} from './command.js';
 import { Given, type GivenValue } from './given.js';
 import type { Terminal } from './terminal.js';
 
