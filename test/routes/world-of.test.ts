@@ -7,7 +7,7 @@ import { address, hostOf, worldOf } from '../../src/routes/world-of.js';
 const messageTo = (host?: ServedHost) => {
   const raw = {} as IncomingMessage;
   if (host !== undefined) address(raw, host);
-  return { raw } as Parameters<typeof worldOf>[0];
+  return { raw };
 };
 
 describe('worldOf', () => {

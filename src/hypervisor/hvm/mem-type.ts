@@ -124,7 +124,7 @@ const masks = new Map<IoreqServerFrom, Map<P2mType, number>>();
 
 function typesThatMayBecome(to: P2mType, { ioreq_server_from: rule }: MemTypeKnobs): number {
   let byType = masks.get(rule);
-  if (byType === undefined) masks.set(rule, (byType = new Map()));
+  if (byType === undefined) masks.set(rule, (byType = new Map<P2mType, number>()));
   let mask = byType.get(to);
   if (mask === undefined) byType.set(to, (mask = newMask(to, rule)));
   return mask;

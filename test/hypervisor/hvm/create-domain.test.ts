@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Host } from '../../../src/hypervisor/index.js';
 import { createDomain, type CreateDomain } from '../../../src/hypervisor/hvm/create-domain.js';
-import { XenError } from '../../../src/hypervisor/abi/errno.js';
+import { type XenError } from '../../../src/hypervisor/abi/errno.js';
 
 const GOOD: CreateDomain = {
   flags: 0x3,
