@@ -9374,6 +9374,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `ESRCH`: There is no domain that issues it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     XENMEM_increase_reservation: {
@@ -9461,6 +9470,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `ESRCH`: There is no domain that issues it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     XENMEM_decrease_reservation: {
@@ -9538,6 +9556,15 @@ export interface operations {
             };
             /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ESRCH`: There is no domain that issues it. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
