@@ -5,6 +5,7 @@ import { respond, type ResponderMode } from './responder-modes.js';
 import { complete, take } from './serve-ioreqs.js';
 import type { World } from './world.js';
 
+/** Twice what the buffered ring has: one whose pointers say more is drained no further before the next event. */
 const MOST_AT_ONCE = 1024;
 
 const RESPONDERS = new WeakMap<IoreqServer, AutoResponder>();
@@ -70,6 +71,7 @@ export class AutoResponder {
       }));
       for (const ioreq of served.bufioreqs) respond(this.mode, id, ioreq, domain.ram);
       complete(this.#world.host, this.#server, completions);
+      if (served.bufioreqs.length === MOST_AT_ONCE) return;
     }
   }
 }

@@ -3,7 +3,8 @@
  * how many, `FAKEXEN_SURFACE_SEED` which; a failure prints the seed of its program, which alone replays it.
  */
 
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { Host } from '../../src/hypervisor/index.js';
 import { serve, appFor } from '../support/app-pool.js';
@@ -42,6 +43,7 @@ const OF_HTTP = new Set(
     'unsupported-media-type',
   ].map((name) => `urn:fakexen:problem:${name}`),
 );
+const PATIENCE_MS = 10_000;
 const OWN = 'urn:fakexen:';
 
 describe('whatever is asked for', () => {
@@ -75,7 +77,7 @@ async function runProgram(
     return COSTLY.has(one.operationId) && dice.often(0.8) ? operation() : one;
   };
   const send = async (sent: Sent) => {
-    const answer = await app.inject(sent as Parameters<typeof app.inject>[0] & object);
+    const answer = await inTime(app.inject(sent as InjectOptions), sent);
     breaches.push(...breachesIn(sent, answer, breachesOf));
     return answer;
   };
@@ -97,6 +99,16 @@ async function runProgram(
     before = after;
   }
   return breaches;
+}
+
+async function inTime<Answer>(answer: Promise<Answer>, sent: Sent): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`no answer in ${PATIENCE_MS} ms: ${inspect(sent)}`));
+    }, PATIENCE_MS);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 /** All that the host is, but that its clock runs. */

@@ -1,11 +1,15 @@
 import { SHADOW_OP, shadowOp } from '../../../hypervisor/index.js';
 import { defineHypercall } from '../../define-hypercall.js';
 import { text } from '../../json-words.js';
+import { ProblemError, invalidFields } from '../../problem.js';
 import { struct } from '../../struct.js';
 import { flags, hex53, oneOf, u32 } from '../../wire.js';
 import { optional } from '../../word.js';
 
 const MODES = { logdirty_final: 1, enable_refcount: 2, enable_log_dirty: 4, enable_translate: 8 };
+
+/** As hexadecimal text, the bitmap of more has no place in a string. */
+const MOST_PAGES = 2 ** 30;
 
 export const shadow_op = defineHypercall({
   name: 'shadow_op',
@@ -40,6 +44,10 @@ export const shadow_op = defineHypercall({
   },
 
   *handle(domain, { op, mode, pages }) {
+    if (Math.min(pages, domain.p2m.maxMappedGfn + 1) > MOST_PAGES)
+      throw new ProblemError(
+        invalidFields([{ pointer: '/pages', detail: `is more than ${MOST_PAGES}` }]),
+      );
     const { dirtyCount, bitmap } = yield* shadowOp(domain, { op, mode, pages });
     return {
       fault_count: 0,
