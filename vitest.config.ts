@@ -9,6 +9,7 @@ const SHARING = [
   'cli',
   'abi',
   'stories',
+  'surface',
   'examples',
   'privcmd',
   'xenstore',
