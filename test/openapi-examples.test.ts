@@ -117,11 +117,15 @@ const AFTER: readonly (readonly [operation: RegExp, after: readonly string[]])[]
   [/_create_ioreq_server$/,                 []],
   [/_set_mem_type$/,                        A_CLAIM],
   [/_unmap_io_range_from_ioreq_server$/,    [...A_SERVER, 'HVMOP_map_io_range_to_ioreq_server']],
+  [/^(get|remove)Fault$/,                   ['addFault']],
   [/^(get|delete|load)Host$/,               ['putHost']],
   [/KeptSnapshot$|^(forget|restore)Snapshot$/, ['keepSnapshot']],
   [/Responder$/,                            A_SERVER],
   [/ioreq|map_mem_type/i,                   A_SERVER],
 ];
+
+/** What answers for as long as somebody listens; `test/routes/journal/events.test.ts` does. */
+const ENDLESS = new Set(['watchEvents']);
 
 /** What the seeded host refuses, however it is asked. */
 const REFUSED: Readonly<Record<string, string>> = {
@@ -148,7 +152,9 @@ describe('the examples of the OpenAPI document', () => {
     return answer;
   };
 
-  it.each(operations.map(({ operation }) => operation.operationId))(
+  const ids = operations.map(({ operation }) => operation.operationId);
+
+  it.each(ids.filter((id) => !ENDLESS.has(id)))(
     '%s works as it stands on the host that npm start seeds, and answers as documented',
     async (id) => {
       for (const first of after(id)) await tryOne(first);

@@ -3137,7 +3137,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `EINVAL`: A number is out of bounds, a profile or knob is not known, or extents do not fit their order. */
+            /**
+             * @description `EINVAL`: A number is out of bounds, a profile or knob is not known, or extents do not fit their order.
+             *
+             *     `ENODEV`: ACPI_IOPORTS_LOCATION is neither 0 nor 1.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16323,7 +16327,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The path, without the slash at its beginning. */
+                /**
+                 * @description The path, without the slash at its beginning.
+                 * @example local/domain/0/name
+                 */
                 path: string;
             };
             cookie?: never;

@@ -9,12 +9,15 @@ import { XenstoreError } from '../xenstore/xenstore-error.js';
 import { array, text } from './json-words.js';
 import { schemaOf } from './operation.js';
 import { struct } from './struct.js';
+import { withExample } from './url-words.js';
 import { worldOf } from './world-of.js';
 import { xenstoreOf } from './xenstore-of.js';
 
 const DOM0 = 0;
 
-const params = struct({ '*': text('The path, without the slash at its beginning.') });
+const params = struct({
+  '*': withExample(text('The path, without the slash at its beginning.'), 'local/domain/0/name'),
+});
 const node = struct({
   path: text('Its path.'),
   value: text('What it holds, a byte a character.'),

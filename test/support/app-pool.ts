@@ -27,7 +27,7 @@ const closed = new WeakSet<FastifyInstance>();
 
 async function build(): Promise<FastifyInstance> {
   const app = await buildApp({ host: new Host() });
-  app.addHook('onClose', (_instance, done) => {
+  app.addHook('preClose', (done) => {
     closed.add(app);
     done();
   });
