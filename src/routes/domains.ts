@@ -84,7 +84,7 @@ const CREATE = schemaOf({
     EINVAL:
       'A number is out of bounds, a profile or knob is not known, or extents do not fit their order.',
     EEXIST: 'The domid is in use.',
-    ENODEV: 'ACPI_IOPORTS_LOCATION is neither 0 nor 1.',
+    ENODEV: 'A parameter is of a whole PC, which `emulation` does not ask for.',
     EOPNOTSUPP: 'The profile has no shadow paging, which a domain without HAP needs.',
     ENOMEM: 'The machine has no frames left, or no domid.',
   },

@@ -18,7 +18,7 @@ import { brokenRequest, fittingRequest } from './requests.js';
 import { hostWithDeviceModel } from './small-host.js';
 
 const REQUESTS = Number(process.env['FAKEXEN_SURFACE_REQUESTS'] ?? 20_000);
-const SEED = Number(process.env['FAKEXEN_SURFACE_SEED'] ?? Date.now() % 2 ** 31);
+const SEED = Number(process.env['FAKEXEN_SURFACE_SEED'] ?? 354_487_749);
 
 /** Of a program: so many that fit, then so often a few that do not, with a look at the host between. */
 const FITTING = 120;
