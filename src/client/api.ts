@@ -3140,7 +3140,7 @@ export interface operations {
             /**
              * @description `EINVAL`: A number is out of bounds, a profile or knob is not known, or extents do not fit their order.
              *
-             *     `ENODEV`: ACPI_IOPORTS_LOCATION is neither 0 nor 1.
+             *     `ENODEV`: A parameter is of a whole PC, which `emulation` does not ask for.
              */
             422: {
                 headers: {
