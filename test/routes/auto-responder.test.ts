@@ -4,9 +4,9 @@ import { AutoResponder, responderOf } from '../../src/routes/auto-responder.js';
 import { World } from '../../src/routes/world.js';
 import { addServer, hostWithRam } from '../support/host.js';
 
-function setup() {
+function setup(handleBufioreq = 0) {
   const { host, d1 } = hostWithRam(1);
-  const server = addServer(host, d1);
+  const server = addServer(host, d1, { handleBufioreq });
   server.ranges('memory').add(0xf000_0000n, 0xf000_0fffn);
   const world = new World(host);
   const read = () => startAccess(d1, { vcpu: 0, kind: 'read', gpa: 0xf000_0010, size: 4 });
@@ -27,6 +27,16 @@ describe('AutoResponder', () => {
     expect(next.outcome).toBe('pending');
     await afterEvents();
     expect(next.outcome).toBe('completed');
+  });
+
+  it('comes to an end with a ring whose pointers say more than it holds', () => {
+    const { server, world } = setup(1);
+    const ring = server.bufioreqPage.view!;
+    ring.setUint32(0, 8, true);
+
+    new AutoResponder(world, server, 'ones').attach();
+
+    expect(ring.getUint32(0, true)).toBe(8 + 1024);
   });
 
   it('takes the place of the one before', async () => {
