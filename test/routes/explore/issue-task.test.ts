@@ -53,6 +53,8 @@ describe('issueTask', () => {
   it('does nothing where 4.9 does nothing', () => {
     const spec = { profile: '4.9', type: 'pv', memory: undefined };
 
-    expect(call('dmop/set_pci_link_route', { link: 0, isa_irq: 5 }, spec).answer).toMatchObject({ rc: 0 });
+    expect(call('dmop/set_pci_link_route', { link: 0, isa_irq: 5 }, spec).answer).toMatchObject({
+      rc: 0,
+    });
   });
 });
