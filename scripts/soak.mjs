@@ -24,11 +24,10 @@ if (unknown.length > 0) {
 }
 
 ensureSetUp('all');
-process.env['FAKEXEN_SURFACE_SEED'] ??= SEED;
-process.env['FAKEXEN_LOAD_SEED'] ??= SEED;
+for (const part of ['MODEL', 'SURFACE', 'LOAD']) process.env[`FAKEXEN_${part}_SEED`] ??= SEED;
 for (const name of asked.length > 0 ? asked : Object.keys(PARTS)) {
   const [folder, long] = PARTS[name];
   for (const [variable, value] of Object.entries(long)) process.env[variable] ??= String(value);
-  process.stderr.write(`${name}: seed ${process.env['FAKEXEN_SURFACE_SEED']}\n`);
+  process.stderr.write(`${name}: seed ${SEED}, unless FAKEXEN_…_SEED says another\n`);
   await runJobs({ [name]: ['node_modules/vitest/vitest.mjs', 'run', folder] });
 }

@@ -98,11 +98,19 @@ function expectOfDevice(twin: Twin, access: Access, gpa: number, nobody?: number
   demand(access.ioreqs.at(-1)?.addr, gpa, 'address that is asked for');
 }
 
-/** Its owner has it, even while disabled; where nobody owns the type the guest faults for ever. */
+/**
+ * Its owner has it, even while disabled; where nobody owns the type the guest faults for ever, unless
+ * the entry was written since and permits the write.
+ */
 function expectOfOwner(twin: Twin, access: Access): void {
   const { owner, servers } = twin.model;
   if (owner !== undefined && servers.get(owner)?.hasPorts === false) {
     demand(access.outcome, 'injected', 'outcome where the page of the owner knows no ports');
+    return;
+  }
+  if (owner === undefined && access.settled) {
+    twin.forget(access.request.gpa ?? 0);
+    expectDone(access);
     return;
   }
   demand(access.reason, owner === undefined ? 'refaulting' : 'ioreq', 'reason');

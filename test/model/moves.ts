@@ -118,14 +118,21 @@ export const MOVES: Readonly<Record<string, Move>> = {
     server.range = undefined;
   },
 
-  populate_physmap({ model, d1 }, a, b) {
+  /** A superpage takes the place of entries that Xen goes on counting, but for those that it resolves on the way. */
+  populate_physmap(twin, a, b) {
+    const { model, d1 } = twin;
     const order = b % 8 === 0 ? 9 : 0;
     const gfn = order === 0 ? gfnAt(a) : gfnAt(a) - (gfnAt(a) % 512);
-    const forgotten = order === 0 ? 0 : model.ioreqServerPages(gfn, 2 ** order);
+    const certain = order === 0 ? 0 : model.ioreqServerPages(gfn, 2 ** order);
+    const before = twin.entries;
     const request = { extents: [gfn], order, memFlags: 0, done: 0 };
     demand(runTask(populatePhysmap(d1, request)), 1, `populate_physmap at gfn ${gfn}`);
     model.map(gfn, 2 ** order, d1.p2m.query(gfn).mfn);
     model.owned += 2 ** order;
+    if (order === 0) return;
+    const forgotten = d1.p2m.entryCount - twin.entries;
+    demand(forgotten >= certain, true, `${forgotten} entries forgotten, ${certain} at least`);
+    demand(d1.p2m.entryCount <= before, true, `${d1.p2m.entryCount} entries, ${before} before`);
     model.forgotten += forgotten;
   },
 
