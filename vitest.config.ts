@@ -9,6 +9,7 @@ const SHARING = [
   'cli',
   'abi',
   'stories',
+  'model',
   'surface',
   'examples',
   'privcmd',
