@@ -29,8 +29,6 @@ export const servePrism = (folder: string): Promise<Served> =>
       'mock',
       '--port',
       '0',
-      '--verboseLevel',
-      'warn',
       `${ROOT}openapi/openapi.json`,
     ],
     PRISM_LISTENS,
@@ -49,7 +47,9 @@ async function serve(args: readonly string[], ready = READY): Promise<Served> {
   };
   for await (const line of createInterface({ input: child.stdout })) {
     const url = ready.exec(line)?.[1];
-    if (url !== undefined) return { url, end };
+    if (url === undefined) continue;
+    child.stdout.resume();
+    return { url, end };
   }
   throw new Error(`${args.join(' ')} ended before it was ready`);
 }
