@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { api, verdictOf } from '../support/api.js';
 
@@ -49,6 +49,7 @@ async function connected(url: string, protocol: string) {
 }
 
 const soon = () => delay(30);
+const PATIENCE = { timeout: 5000, interval: 5 };
 
 describe('GET …/stream', () => {
   it('pushes a request when it comes, and takes its answer', async () => {
@@ -119,9 +120,7 @@ describe('GET …/stream', () => {
     const { socket, closed } = await connect();
 
     socket.send(message);
-    await soon();
-
-    expect(closed.code).toBe(1007);
+    await vi.waitFor(() => expect(closed.code).toBe(1007), PATIENCE);
   });
 
   it('closes with 1001 when the server is destroyed', async () => {
@@ -129,9 +128,7 @@ describe('GET …/stream', () => {
     const { closed } = await connect();
 
     await post('/domains/1/dmop/destroy_ioreq_server', { id: 0 });
-    await soon();
-
-    expect(closed.code).toBe(1001);
+    await vi.waitFor(() => expect(closed.code).toBe(1001), PATIENCE);
   });
 
   it('closes with 1001 when the service ends', async () => {
@@ -139,9 +136,7 @@ describe('GET …/stream', () => {
     const { closed } = await connect();
 
     void app.close();
-    await soon();
-
-    expect(closed.code).toBe(1001);
+    await vi.waitFor(() => expect(closed.code).toBe(1001), PATIENCE);
   });
 
   it('tells who does not ask for a WebSocket what it speaks', async () => {
