@@ -48,7 +48,7 @@ async function connected(url: string, protocol: string) {
   };
 }
 
-const soon = () => delay(30);
+const soon = () => delay(100);
 const PATIENCE = { timeout: 5000, interval: 5 };
 
 describe('GET …/stream', () => {
