@@ -7,12 +7,13 @@ import { buildApp } from '../../src/server/app.js';
 
 const idle: FastifyInstance[] = [];
 
-/** A service of its own, for the time of the test, about this host. */
+/** A service of its own, for the time of the test, about this host; one that has come to listen serves no other. */
 export async function appFor(host: Host): Promise<FastifyInstance> {
   const app = idle.pop() ?? (await build());
   serve(app, host);
   onTestFinished(() => {
-    if (!closed.has(app)) idle.push(app);
+    if (app.server.listening) void app.close();
+    else if (!closed.has(app)) idle.push(app);
   });
   return app;
 }
