@@ -2,10 +2,10 @@
  * Changing the types of a run of gfns one by one, as a device model asks for it, at the speed of a
  * loop over a table.
  *
- * The first gfn of each lowest table goes the long way (look up, resolve, split, write), which
- * leaves the path to that table free of marks. Its neighbours in the table then differ by their
- * entry alone, and an entry that is in any way unusual goes the long way again. Entries, counts
- * and flushes are those that the long way gives for each.
+ * Where the path to a lowest table is free of marks, the gfns in that table differ by their entry
+ * alone. A gfn whose entry is in any way unusual, or whose path is, goes the long way (look up,
+ * resolve, split, write), which leaves the path clear for those behind it. Entries, counts and
+ * flushes are those that the long way gives for each.
  */
 
 import { P2MT, type P2mType } from '../abi/p2m-type.js';
@@ -31,13 +31,13 @@ export function retypeRun(
   changeOne: ChangeOne,
 ): void {
   for (let gfn = first; gfn < end;) {
-    changeOne(gfn);
-    gfn++;
-    const tableEnd = gfn - (gfn % ENTRIES) + ENTRIES;
-    if (gfn % ENTRIES === 0) continue;
-    const done = retypeInTable(p2m, gfn, Math.min(tableEnd, end), to, plain);
+    const last = Math.min(gfn - (gfn % ENTRIES) + ENTRIES, end);
+    const done = retypeInTable(p2m, gfn, last, to, plain);
     if (done > gfn) p2m.noteTypes(gfn, done - gfn, to, undefined, p2m.defaultAccess);
     gfn = done;
+    if (gfn === last) continue;
+    changeOne(gfn);
+    gfn++;
   }
 }
 
@@ -49,7 +49,7 @@ function retypeInTable(
   to: P2mType,
   plain: number,
 ): number {
-  const table = lowestTableOf(tables, first);
+  const table = clearTableOf(tables, first);
   if (table < 0 || !tables.memoryTypes.allRamIsWriteBack) return first;
   const { words } = tables.pages;
   const at = table << TABLE_SHIFT;
@@ -78,12 +78,12 @@ function retypeInTable(
   return gfn;
 }
 
-/** The lowest table on the path to a gfn; -1 where the path ends above. */
-function lowestTableOf(tables: EptTables, gfn: number): number {
+/** The lowest table on the path to a gfn; -1 where the path ends above, or is marked. */
+function clearTableOf(tables: EptTables, gfn: number): number {
   let table = tables.root;
   for (let level = TOP_LEVEL; level > 0; level--) {
     const lo = tables.pages.words[(table << TABLE_SHIFT) + entryWord(gfn, level)]!;
-    if (!isTable(lo)) return -1;
+    if (!isTable(lo) || isMarked(lo)) return -1;
     table = lo >>> MFN_SHIFT;
   }
   return table;

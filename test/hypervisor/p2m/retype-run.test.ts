@@ -127,7 +127,7 @@ describe('retypeRun', () => {
     );
   });
 
-  it('goes the long way once a table, unless an entry is unusual', () => {
+  it('goes the long way where a superpage is to be split, or an entry is unusual', () => {
     const { p2m } = mapWithRam(11);
     p2m.setPage(0x205, 0x10_0205, P2MT.ram_ro, P2MA.rwx);
     const long: number[] = [];
@@ -138,7 +138,7 @@ describe('retypeRun', () => {
       changeOne(gfn);
     });
 
-    expect(long).toEqual([0x100, 0x200, 0x205, 0x400]);
+    expect(long).toEqual([0x100, 0x205, 0x400]);
     expect([p2m.entryCount, p2m.tables.flushes]).toEqual([0x400, 0x401]);
     expect([0xff, 0x100, 0x4ff, 0x500].map((gfn) => typeAt(p2m, gfn))).toEqual([
       'ram_rw',
@@ -146,6 +146,21 @@ describe('retypeRun', () => {
       'ioreq_server',
       'ram_rw',
     ]);
+  });
+
+  it('goes the long way where a path is marked, and then no more', () => {
+    const { p2m } = mapWithRam(9);
+    p2m.setPage(0x5, 0x10_0005, P2MT.ram_rw, P2MA.rwx);
+    changeEntryTypeGlobal(p2m, P2MT.ram_rw, P2MT.ram_rw);
+    const long: number[] = [];
+    const changeOne = changeOneTo(p2m, P2MT.ram_ro);
+
+    retypeRun(p2m, 0x7, 0x9, P2MT.ram_ro, PLAIN, (gfn) => {
+      long.push(gfn);
+      changeOne(gfn);
+    });
+
+    expect(long).toEqual([0x7]);
   });
 
   it('goes the long way for each where memory types are the guest’s to choose', () => {
