@@ -77,6 +77,13 @@ module.exports = {
       to: { path: '^src/(server|cli|client|xenstore)/' },
     },
     {
+      name: 'console-knows-the-client-alone',
+      comment: 'What a browser runs comes from the console itself and from the client.',
+      severity: 'error',
+      from: { path: '^console/' },
+      to: { path: '^src/', pathNot: '^src/client/' },
+    },
+    {
       name: 'xenstore-knows-no-machine',
       severity: 'error',
       from: { path: '^src/xenstore/' },

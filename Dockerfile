@@ -11,6 +11,7 @@ FROM deps AS build
 COPY tsconfig.json ./
 COPY scripts ./scripts
 COPY src ./src
+COPY console ./console
 RUN node scripts/bundle.mjs
 
 # What serving needs, nothing that only builds or tests, and a bill of it.
@@ -32,6 +33,7 @@ COPY examples/*.yaml ./examples/
 COPY --from=serving /app/sbom.cdx.json ./
 COPY --from=serving /app/node_modules ./node_modules
 COPY --from=build /app/dist/bundle ./dist/bundle
+COPY --from=build /app/dist/console ./dist/console
 # Where a volume may be put for --state-dir and --state-file.
 RUN install -d -o 10001 -g 10001 /state
 USER 10001:10001

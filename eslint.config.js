@@ -15,7 +15,7 @@ export default defineConfig(
   { ignores: ['dist/', 'coverage/', 'node_modules/', 'src/client/api.ts'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },

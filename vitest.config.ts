@@ -6,6 +6,7 @@ const SHARING = [
   'x86',
   'routes',
   'client',
+  'console',
   'cli',
   'abi',
   'stories',

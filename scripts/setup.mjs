@@ -25,6 +25,9 @@ const OMITTED = { serve: ['--omit=dev'], all: [] };
 const BUILD_STAMP = 'dist/.built';
 const BUILD_INPUTS = [
   'src',
+  'console/index.html',
+  'console/src',
+  'console/vite.config.ts',
   'tsconfig.json',
   'tsconfig.build.json',
   'tsconfig.testcontainers.json',
@@ -56,6 +59,7 @@ export function ensureBuilt() {
   const started = new Date();
   run(process.execPath, 'node_modules/typescript/bin/tsc', '-b', project);
   bundle();
+  buildConsole();
   writeFileSync(BUILD_STAMP, project);
   utimesSync(BUILD_STAMP, started, started); // what was edited meanwhile is newer
 }
@@ -89,6 +93,17 @@ export function bundle() {
   });
   const left = readdirSync('dist/bundle').map((name) => `dist/bundle/${name}`);
   for (const file of left) if (!(file in metafile.outputs)) rmSync(file);
+}
+
+/** The web console, by its own compiler, into dist/console. */
+export function buildConsole() {
+  run(
+    process.execPath,
+    'node_modules/vite/bin/vite.js',
+    'build',
+    '--config',
+    'console/vite.config.ts',
+  );
 }
 
 /** Packages of the lock that npm's own record of node_modules lacks or has in another version. */

@@ -4,7 +4,7 @@ import { answerOf } from '../client/answer-of.js';
 import type { XenHost } from '../client/index.js';
 import type { Given } from './given.js';
 import { filterIn } from './journal-filter.js';
-import { serverSentEvents } from './server-sent-events.js';
+import { serverSentEvents } from '../client/server-sent-events.js';
 import type { Terminal } from './terminal.js';
 import { journalLine } from './text/journal-line.js';
 

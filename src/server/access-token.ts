@@ -1,12 +1,12 @@
-/** Who must send the token: all but those who only ask for health. */
+/** Who must send the token: all but those who only ask for health, or for the console, which asks for the token itself. */
 
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ProblemError, ownProblem } from '../routes/problem.js';
 
-/** Probes send no token. */
-const OPEN = new Set<string | undefined>(['/healthz', '/readyz']);
+/** Probes send no token, and a page no header. */
+const OPEN = new Set<string | undefined>(['/healthz', '/readyz', '/console', '/console/*']);
 
 /** Of WebSockets and event streams too: they begin as requests. */
 export function requireToken(app: FastifyInstance, token: string): void {

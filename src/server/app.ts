@@ -10,6 +10,7 @@ import { Hosts } from '../routes/hosts.js';
 import type { Limits } from '../routes/limits.js';
 import { routes } from '../routes/index.js';
 import { requireToken } from './access-token.js';
+import { serveConsole } from './console.js';
 import { serveDocs } from './docs.js';
 import { answerFrameworkError, handleErrors } from './error-handler.js';
 import { healthRoutes } from './health.js';
@@ -57,6 +58,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   serveMetrics(app, tallies);
   await app.register(routes, { hosts, fieldErrors });
   serveDocs(app);
+  serveConsole(app);
   return app;
 }
 

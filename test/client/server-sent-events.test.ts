@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { serverSentEvents } from '../../src/cli/server-sent-events.js';
+import { serverSentEvents } from '../../src/client/server-sent-events.js';
 
 const bytes = new TextEncoder();
 

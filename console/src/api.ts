@@ -1,0 +1,42 @@
+/** The host's API, typed by the OpenAPI document that is committed: the console stops compiling when it moves. */
+
+import { computed } from '@preact/signals';
+import createClient from 'openapi-fetch';
+import type { operations, paths } from '../../src/client/api.js';
+import { hostName } from './navigation.js';
+import { refuseToken, token } from './token.js';
+
+type Answers<Name extends keyof operations> = operations[Name]['responses'];
+type BodyOf<Response> = Response extends { content: { 'application/json': infer Body } }
+  ? Body
+  : never;
+
+/** What an operation answers when all is well. */
+export type Answer<Name extends keyof operations> =
+  Answers<Name> extends { 200: infer Response }
+    ? BodyOf<Response>
+    : Answers<Name> extends { 201: infer Response }
+      ? BodyOf<Response>
+      : never;
+
+/** Where the service is: the console lies in `/console/` below it. */
+export const serviceUrl = new URL('..', location.href.split('#')[0]).href.replace(/\/$/, '');
+
+export const apiOf = (host: string) => {
+  const client = createClient<paths>({
+    baseUrl: `${serviceUrl}/hosts/${encodeURIComponent(host)}`,
+    headers: authorization(),
+  });
+  client.use({
+    onResponse({ response }) {
+      if (response.status === 401) refuseToken();
+    },
+  });
+  return client;
+};
+
+/** Of the host that is looked at. */
+export const api = computed(() => apiOf(hostName.value));
+
+export const authorization = (): Record<string, string> =>
+  token.value === undefined ? {} : { authorization: `Bearer ${token.value}` };

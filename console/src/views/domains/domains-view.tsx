@@ -1,0 +1,5 @@
+/** To be. */
+
+export function DomainsView() {
+  return <h1>Domains</h1>;
+}

@@ -1,0 +1,5 @@
+/** To be. */
+
+export function ExplorerView() {
+  return <h1>Explorer</h1>;
+}

@@ -1,0 +1,5 @@
+/** To be. */
+
+export function GuestAccessView() {
+  return <h1>GuestAccess</h1>;
+}

@@ -1,0 +1,5 @@
+/** To be. */
+
+export function JournalView() {
+  return <h1>Journal</h1>;
+}

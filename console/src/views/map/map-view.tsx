@@ -1,0 +1,5 @@
+/** To be. */
+
+export function MapView() {
+  return <h1>Map</h1>;
+}

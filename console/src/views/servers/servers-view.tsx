@@ -1,0 +1,5 @@
+/** To be. */
+
+export function ServersView() {
+  return <h1>Servers</h1>;
+}

@@ -1,0 +1,5 @@
+/** To be. */
+
+export function TimelineView() {
+  return <h1>Timeline</h1>;
+}

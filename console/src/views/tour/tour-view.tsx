@@ -1,0 +1,5 @@
+/** To be. */
+
+export function TourView() {
+  return <h1>Tour</h1>;
+}
