@@ -1925,6 +1925,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/domains/{domid}/vcpus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the vcpus of a domain do
+         * @description Of each whether it can run, and if not why.
+         */
+        get: operations["listVcpus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/domains/{domid}/vcpus/{id}": {
         parameters: {
             query?: never;
@@ -13762,6 +13782,169 @@ export interface operations {
             };
             /** @description `shutting-down`: The service ended while the call waited. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVcpus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The domain.
+                 * @example 1
+                 */
+                domid: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The vcpus. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "vcpus": [
+                     *         {
+                     *           "id": 0,
+                     *           "state": "blocked_in_xen",
+                     *           "pause_count": 0,
+                     *           "waits_for": {
+                     *             "ioservid": 0,
+                     *             "port": 1
+                     *           },
+                     *           "access": {
+                     *             "id": 2,
+                     *             "outcome": "pending",
+                     *             "reason": "ioreq"
+                     *           },
+                     *           "request": {
+                     *             "type": "copy",
+                     *             "dir": "write",
+                     *             "addr": "0x100008",
+                     *             "data": "0x2a",
+                     *             "size": 4,
+                     *             "count": 1,
+                     *             "df": false,
+                     *             "data_is_ptr": false
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description By their numbers. */
+                        vcpus: {
+                            /** @description Its number. */
+                            id: number;
+                            /**
+                             * @description Whether it can run, or the strongest of what keeps it from running.
+                             * @enum {string}
+                             */
+                            state: "dying" | "shut_down" | "paused" | "vcpu_paused" | "down" | "blocked_in_xen" | "halted" | "runnable";
+                            /** @description Pauses of it alone. */
+                            pause_count: number;
+                            waits_for?: {
+                                /** @description The ioreq server that has its request. */
+                                ioservid: number;
+                                /** @description The event channel by which that tells of the answer. */
+                                port: number;
+                            };
+                            access?: {
+                                /** @description Its id. */
+                                id: number;
+                                /**
+                                 * @description How it stands.
+                                 * @enum {string}
+                                 */
+                                outcome?: "completed" | "pending" | "injected" | "monitor_event" | "domain_crash" | "host_panic";
+                                /**
+                                 * @description What it waits for.
+                                 * @enum {string}
+                                 */
+                                reason?: "ioreq" | "refaulting" | "paused" | "event";
+                            };
+                            request?: {
+                                /**
+                                 * @description What it asks for.
+                                 * @enum {string}
+                                 */
+                                type: "pio" | "copy" | "pci_config" | "timeoffset" | "invalidate";
+                                /**
+                                 * @description Which way, as the guest sees it.
+                                 * @enum {string}
+                                 */
+                                dir: "read" | "write";
+                                /** @description Port or guest-physical address; for `pci_config` sbdf << 32 | register. */
+                                addr: string;
+                                /** @description The value of a write; with `data_is_ptr` the guest-physical address of the values. */
+                                data: string;
+                                /** @description Bytes of one repetition. */
+                                size: number;
+                                /** @description Repetitions. */
+                                count: number;
+                                /** @description Repetitions run downwards. */
+                                df: boolean;
+                                /** @description `data` points at the values. */
+                                data_is_ptr: boolean;
+                            };
+                            injected_event?: {
+                                /** @description Its vector. */
+                                vector: number;
+                                /** @description What sort of event. */
+                                type: ("ext_int" | "nmi" | "hw_exc" | "sw_int" | "pri_sw_exc" | "sw_exc") | number;
+                                /** @description Its error code; 0xffffffff: none. */
+                                error_code: number;
+                                /** @description Length of the instruction. */
+                                insn_len: number;
+                                /** @description The address of a page fault. */
+                                cr2: string;
+                            };
+                            interrupts?: {
+                                /** @description An NMI is on its way. */
+                                nmi_pending: boolean;
+                                /** @description The vector by which it is told of event channels. */
+                                upcall_vector?: number;
+                                /** @description One of its event channels is pending. */
+                                upcall_pending: boolean;
+                                local_apic: {
+                                    /** @description It takes interrupts. */
+                                    enabled: boolean;
+                                    /** @description Its spurious-interrupt register. */
+                                    svr: number;
+                                    /** @description The task priority. */
+                                    tpr: number;
+                                    /** @description Vectors requested. */
+                                    irr: number[];
+                                    /** @description Vectors in service. */
+                                    isr: number[];
+                                };
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ESRCH`: There is no such domain. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

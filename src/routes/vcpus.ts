@@ -14,7 +14,7 @@ import { recall } from './accesses.js';
 import { VCPU_BLOCKED } from './examples.js';
 import { bufferedIoreq, ioreqOf } from './ioreq-word.js';
 import { describeVcpuInterrupts, injectedEvent, vcpuInterrupts } from './interrupt-word.js';
-import { integer, name } from './json-words.js';
+import { array, integer, name } from './json-words.js';
 import { schemaOf } from './operation.js';
 import { struct, type StructValue } from './struct.js';
 import { DOMID, VCPU } from './url-words.js';
@@ -44,7 +44,34 @@ const vcpu = struct({
   interrupts: optional(vcpuInterrupts),
 });
 
+const vcpus = struct({ vcpus: array(vcpu, 'By their numbers.') });
+
 export function vcpuRoutes(app: FastifyInstance): void {
+  app.get<{ Params: { domid: number } }>(
+    '/domains/:domid/vcpus',
+    {
+      schema: schemaOf({
+        id: 'listVcpus',
+        tag: 'guest',
+        summary: 'What the vcpus of a domain do',
+        description: 'Of each whether it can run, and if not why.',
+        params: struct({ domid: DOMID }),
+        answers: {
+          200: {
+            description: 'The vcpus.',
+            schema: vcpus.answer,
+            example: { vcpus: [VCPU_BLOCKED] },
+          },
+        },
+        errnos: { ESRCH: 'There is no such domain.' },
+      }),
+    },
+    (request) => {
+      const domain = hostOf(request).domain(request.params.domid);
+      return vcpus.encode({ vcpus: domain.vcpus.map((of) => described(domain, of)) });
+    },
+  );
+
   app.get<{ Params: { domid: number; id: number } }>(
     '/domains/:domid/vcpus/:id',
     {

@@ -1,6 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { api, verdictOf } from '../support/api.js';
 
+describe('GET /domains/{domid}/vcpus', () => {
+  it('says of each what the vcpu itself says', async () => {
+    const { createDomain, post, get } = await api();
+    await createDomain({ vcpus: 3 });
+    const halt = { vcpu: 1, kind: 'insn', bytes: 'f4', regs: {} };
+    await post('/domains/1/guest-access', halt, { prefer: 'respond-async' });
+    const each = await Promise.all([0, 1, 2].map((id) => get(`/domains/1/vcpus/${id}`)));
+
+    expect((await get('/domains/1/vcpus')).body).toEqual({ vcpus: each.map(({ body }) => body) });
+  });
+
+  it('answers errno ESRCH for no domain', async () => {
+    const { get } = await api();
+
+    expect(verdictOf(await get('/domains/9/vcpus'))).toBe('ESRCH');
+  });
+});
+
 describe('GET /domains/{domid}/vcpus/{id}', () => {
   it('says that a vcpu can run', async () => {
     const { createDomain, get } = await api();
