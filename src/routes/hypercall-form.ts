@@ -1,29 +1,28 @@
 /** A hypercall as it comes by one interface, with all that a call needs made ready once. */
 
+import { admissionOf } from './admission.js';
 import type { CStruct } from './c-struct.js';
 import type { Hypercall } from './define-hypercall.js';
 import { withEnvelope } from './envelope.js';
 import { layoutOf } from './hypercall-layout.js';
-import type { InterfaceName } from './interfaces.js';
+import type { Admission, InterfaceName } from './interfaces.js';
+import type { Offered } from './is-there.js';
 import type { Errnos } from './operation.js';
 import { renamed, struct, type AnyStruct, type Fields } from './struct.js';
 import { integer } from './json-words.js';
 import { inJson, type Answer, type Teller } from './teller.js';
 import { optional, type JsonSchema } from './word.js';
 
-export interface HypercallForm {
-  readonly via: InterfaceName;
-  readonly call: Hypercall;
-  readonly number: number;
+export interface HypercallForm extends Offered {
   readonly request: AnyStruct;
   readonly response: AnyStruct;
   /** What a call that has given way answers; undefined: it never does. */
   readonly continuation: AnyStruct | undefined;
   /** Reserved fields of the request, which Xen checks before anything else. */
   readonly pads: readonly string[];
+  /** Whom it lets in, and what it looks at first. */
+  readonly admission: Admission;
   readonly errnos: Errnos;
-  /** Device models call it, by HVMOP once and by DMOP since. */
-  readonly isOfDeviceModels: boolean;
   /** How it is answered over JSON. */
   readonly inJson: Teller<Answer>;
   /** How its arguments lie in memory; undefined: it is not called so. */
@@ -51,11 +50,14 @@ function formOf(call: Hypercall, via: InterfaceName): HypercallForm | undefined 
   const responseNames = form.response ?? sameNames(call.response.fields);
   const response = renamed(call.response, responseNames);
   const rest = continuation && renamed(call.request, only(names, continuation));
+  const isOfDeviceModels = call.dmop !== undefined || form.isConverted === true;
+  const { number } = form;
 
   return {
     via,
     call,
-    number: form.number,
+    number,
+    isOfDeviceModels,
     request:
       continuation === undefined
         ? renamed(struct(fields), names)
@@ -63,7 +65,7 @@ function formOf(call: Hypercall, via: InterfaceName): HypercallForm | undefined 
     response,
     continuation: rest,
     pads,
-    isOfDeviceModels: call.dmop !== undefined || form.isConverted === true,
+    admission: admissionOf({ via, call, number, isOfDeviceModels }, pads),
     errnos: call.isNeverRefused
       ? withEnvelope(via, 'anyone', false, call.errnos)
       : withEnvelope(via, call.callers, pads.length > 0, call.errnos),

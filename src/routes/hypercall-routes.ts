@@ -128,7 +128,8 @@ function refuseUnknown(app: FastifyInstance, via: InterfaceName): void {
       const by = headers['xen-caller-domid'];
       return notingUnknown(host.journal, via, { domid, caller: by }, () => {
         const caller = host.caller(by ?? 0);
-        if (via === 'dmop') enter({ host, caller, domid, callers: 'dm' });
+        if (via === 'dmop')
+          enter({ host, caller, domid, request: {}, admission: { callers: 'dm' } });
         throw new XenError(noSuchOp, `there is no ${via} ${op}`);
       });
     },

@@ -14,6 +14,7 @@ import {
   type Knobs,
 } from '../hypervisor/index.js';
 import { profileOf } from './profile-of.js';
+import type { Answer } from './teller.js';
 
 const DOM0 = 0;
 
@@ -28,16 +29,11 @@ export interface Wanted {
   readonly domid: number;
 }
 
-/** A call on its way in. */
-export interface Entry {
-  readonly host: Host;
-  readonly caller: Caller;
-  readonly domid: number;
+/** Whom an operation lets in and what it looks at first, beside what every one of its interface does. */
+export interface Admission {
   readonly callers: Callers;
   /** It is how device models called it once, or do since: a domain may keep to one of the two. */
   readonly isOfDeviceModels?: boolean;
-  /** Called as a real Xen is, by the number of the operation: what a domain keeps to is of names. */
-  readonly isByNumber?: true | undefined;
   /** Nothing is kept of dom0 that the call asks for. */
   readonly isZeroForDom0?: true | undefined;
   /** What is answered on a domain that is not HVM, if not EINVAL. */
@@ -45,11 +41,22 @@ export interface Entry {
   /** Whether the Xen of a domain has the operation. */
   isThere?(knobs: Knobs): boolean;
   /** Throws for what is looked at before there is a domain. */
-  checkFirst?(knobs: Knobs): void;
+  checkFirst?(request: Answer, knobs: Knobs): void;
   /** Throws for what is looked at before it is asked who calls. */
-  checkBefore?(subject: Subject, knobs: Knobs): void;
+  checkBefore?(subject: Subject, request: Answer, knobs: Knobs): void;
   /** Throws for what is wrong with the struct alone: a reserved field that is not 0, and the like. */
-  checkStruct?(): void;
+  checkStruct?(request: Answer): void;
+}
+
+/** A call on its way in. */
+export interface Entry {
+  readonly host: Host;
+  readonly caller: Caller;
+  readonly domid: number;
+  /** Called as a real Xen is, by the number of the operation: what a domain keeps to is of names. */
+  readonly isByNumber?: true | undefined;
+  readonly request: Answer;
+  readonly admission: Admission;
 }
 
 export interface Interface {
@@ -70,8 +77,9 @@ export const INTERFACES: Readonly<Record<InterfaceName, Interface>> = {
     noSuchOp: 'ENOSYS',
     enter(entry) {
       requireThere('hvmop', entry);
-      entry.checkFirst?.(profileFor(entry).knobs);
-      return entry.isOfDeviceModels ? offered(entry, 'hvmop') : about(entry, 'hvmop');
+      const { admission, request } = entry;
+      admission.checkFirst?.(request, profileFor(entry).knobs);
+      return admission.isOfDeviceModels ? offered(entry, 'hvmop') : about(entry, 'hvmop');
     },
   },
   dmop: {
@@ -80,7 +88,7 @@ export const INTERFACES: Readonly<Record<InterfaceName, Interface>> = {
     enter(entry) {
       const domain = offered(entry, 'dmop');
       requireThere('dmop', entry);
-      if (domain !== undefined) entry.checkStruct?.();
+      if (domain !== undefined) entry.admission.checkStruct?.(entry.request);
       return domain;
     },
   },
@@ -89,15 +97,16 @@ export const INTERFACES: Readonly<Record<InterfaceName, Interface>> = {
     noSuchOp: 'ENOSYS',
     enter(entry) {
       requireThere('memory', entry);
-      entry.checkStruct?.();
-      return entry.isZeroForDom0 && isDom0(entry) ? undefined : aboutMemory(entry);
+      const { admission, request } = entry;
+      admission.checkStruct?.(request);
+      return admission.isZeroForDom0 && isDom0(entry) ? undefined : aboutMemory(entry);
     },
   },
   domctl: {
     prefix: 'DOMCTL',
     noSuchOp: 'ENOSYS',
-    enter({ host, caller, domid, callers }) {
-      const domain = callers === 'toolstack' ? { host, domid } : host.domain(domid);
+    enter({ host, caller, domid, admission }) {
+      const domain = admission.callers === 'toolstack' ? { host, domid } : host.domain(domid);
       if (caller.domid !== 0) throw new XenError('EPERM', `domain ${caller.domid} is not dom0`);
       return domain;
     },
@@ -106,9 +115,10 @@ export const INTERFACES: Readonly<Record<InterfaceName, Interface>> = {
     prefix: 'EVTCHNOP',
     noSuchOp: 'ENOSYS',
     enter(entry) {
-      const { host, caller, domid } = entry;
+      const { host, caller, domid, request, admission } = entry;
       const { eventChannels } = host.caller(domid === DOMID_SELF ? caller.domid : domid);
-      entry.checkBefore?.(eventChannels, (host.find(eventChannels.domid) ?? host).profile.knobs);
+      const { knobs } = (host.find(eventChannels.domid) ?? host).profile;
+      admission.checkBefore?.(eventChannels, request, knobs);
       if (caller.domid === 0 || caller.domid === eventChannels.domid) return eventChannels;
       if (caller.domain?.target === eventChannels.domid) return eventChannels;
       throw new XenError(
@@ -121,7 +131,7 @@ export const INTERFACES: Readonly<Record<InterfaceName, Interface>> = {
 
 function requireThere(via: InterfaceName, entry: Entry): void {
   const { name, knobs } = profileFor(entry);
-  if (entry.isThere?.(knobs) === false)
+  if (entry.admission.isThere?.(knobs) === false)
     throw new XenError(INTERFACES[via].noSuchOp, `Xen ${name} has no such operation`);
 }
 
@@ -152,12 +162,15 @@ function aboutMemory(entry: Entry): Domain | Host | undefined {
   try {
     return about(entry, 'hvmop');
   } catch (error) {
-    if (!(error instanceof XenError) || error.errno !== 'EINVAL' || !entry.onPv) throw error;
-    throw new XenError(entry.onPv, error.message);
+    const { onPv } = entry.admission;
+    if (!(error instanceof XenError) || error.errno !== 'EINVAL' || !onPv) throw error;
+    throw new XenError(onPv, error.message);
   }
 }
 
-const about = ({ host, caller, domid, callers }: Entry, era: CallEra): Domain | Host | undefined =>
-  callers === 'anyone' || callers === 'toolstack'
+function about({ host, caller, domid, admission }: Entry, era: CallEra): Domain | Host | undefined {
+  const { callers } = admission;
+  return callers === 'anyone' || callers === 'toolstack'
     ? host
     : subject(host, caller, domid, callers, era);
+}

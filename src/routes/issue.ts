@@ -13,7 +13,6 @@ import { faultOf, struck } from './faults/strike.js';
 import type { HypercallForm } from './hypercall-form.js';
 import { onAccountOf } from './journal/account.js';
 import { RESTARTED, noteCall, noteRefusal } from './journal/note-call.js';
-import { isThereByName } from './is-there.js';
 import { INTERFACES, type Entry, type InterfaceName, type Subject } from './interfaces.js';
 import { track } from './tasks.js';
 import type { Answer, Teller } from './teller.js';
@@ -119,31 +118,14 @@ function attempt(form: HypercallForm, to: Addressees, request: Request, turn: Tu
 
 /** Whom or what a call is about, once it is let in; undefined: nothing is to be done, with success. */
 export function enter(
-  form: HypercallForm,
-  { host, domid, isByNumber, ...to }: Addressees,
+  { via, call, admission }: HypercallForm,
+  to: Addressees,
   request: Answer,
 ): Entered | undefined {
-  const { callers, onPv, isZeroForDom0 } = form.call;
-  const caller = host.caller(to.caller ?? (callers === 'self' ? domid : DOM0));
-  const entry: Entry = {
-    host,
-    caller,
-    domid,
-    callers,
-    onPv,
-    isZeroForDom0,
-    isOfDeviceModels: form.isOfDeviceModels,
-    isByNumber,
-    isThere: (knobs) => isThereByName(form, knobs),
-    checkFirst: (knobs) => form.call.checkFirst?.(request, knobs),
-    checkBefore: (subject, knobs) => form.call.checkBefore?.(subject, request, knobs),
-    checkStruct: () => {
-      refuseStruct(form, request);
-    },
-  };
-  const subject = form.call.isNeverRefused
-    ? letIn(form.via, entry)
-    : INTERFACES[form.via].enter(entry);
+  const { host, domid, isByNumber } = to;
+  const caller = host.caller(to.caller ?? (call.callers === 'self' ? domid : DOM0));
+  const entry: Entry = { host, caller, domid, isByNumber, request, admission };
+  const subject = call.isNeverRefused ? letIn(via, entry) : INTERFACES[via].enter(entry);
   return subject && { subject, caller };
 }
 
@@ -160,13 +142,6 @@ function letIn(via: InterfaceName, entry: Entry): Subject | undefined {
 interface Entered {
   readonly subject: Subject;
   readonly caller: Caller;
-}
-
-function refuseStruct({ pads, call }: HypercallForm, request: Answer): void {
-  for (const pad of pads)
-    if (request[pad] !== 0)
-      throw new XenError('EINVAL', `${pad} is ${String(request[pad])}, not 0`);
-  call.checkStruct?.(request);
 }
 
 /** Whatever became of the call, guests that wait may be able to go on after it. */

@@ -8,7 +8,13 @@ function setup() {
   host.createDomain({ specialPages: false, memoryMib: 1, target: 1 });
   host.createDomain({ specialPages: false, memoryMib: 1 });
   const enter = (via: InterfaceName, domid: number, caller = 0, checkStruct = () => undefined) =>
-    INTERFACES[via].enter({ host, caller: host.caller(caller), domid, callers: 'dm', checkStruct });
+    INTERFACES[via].enter({
+      host,
+      caller: host.caller(caller),
+      domid,
+      request: {},
+      admission: { callers: 'dm', checkStruct },
+    });
   return { host, d1, enter };
 }
 
