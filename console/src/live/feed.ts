@@ -31,6 +31,9 @@ export const growth: ReadonlySignal<number> = heard;
 /** The latest of what happened. */
 export const entries = new EntryRing();
 
+/** The same entries for a component, which is drawn again when there are more. */
+export const entriesNow = (): readonly Entry[] => (growth.value === 0 ? [] : entries.all);
+
 /** Told of entries in batches, from now on; answers how to stop. */
 export function onEntries(listener: Listener): () => void {
   listeners.add(listener);

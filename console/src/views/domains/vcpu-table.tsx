@@ -1,0 +1,75 @@
+/** What each vcpu does, and why it does not; those that just run are only counted where there are many. */
+
+import { entriesNow } from '../../live/feed.js';
+import { hrefTo } from '../../navigation.js';
+import { useNow } from '../../parts/use-now.js';
+import { waitingRequest } from '../../parts/waiting-request.js';
+import { deliveriesInWords, whyBlocked, type Vcpu } from '../../parts/why-blocked.js';
+
+const MANY = 8;
+const LONG = 1000;
+
+interface Props {
+  readonly domid: number;
+  readonly vcpus: readonly Vcpu[];
+}
+
+export function VcpuTable({ domid, vcpus }: Props) {
+  const shown = vcpus.length > MANY ? vcpus.filter((vcpu) => whyBlocked(vcpu)) : vcpus;
+  const running = vcpus.length - shown.length;
+  return (
+    <table>
+      <caption>
+        Vcpus{running > 0 && ` (${running} of ${vcpus.length} run and are not listed)`}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">vcpu</th>
+          <th scope="col">State</th>
+          <th scope="col">Why it does not run</th>
+          <th scope="col">For how long</th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((vcpu) => (
+          <VcpuRow key={vcpu.id} domid={domid} vcpu={vcpu} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function VcpuRow({ domid, vcpu }: { readonly domid: number; readonly vcpu: Vcpu }) {
+  const { id, state, waits_for } = vcpu;
+  const waiting = waits_for && waitingRequest(entriesNow(), domid, id);
+  return (
+    <tr>
+      <th scope="row">{id}</th>
+      <td>{state}</td>
+      <td>
+        {whyBlocked(vcpu)}
+        {waits_for && (
+          <>
+            ; {waiting && deliveriesInWords(waiting.deliveries)}{' '}
+            <a href={hrefTo({ view: 'timeline', domid, query: seqOf(waiting) })}>in the timeline</a>
+            , <a href={hrefTo({ view: 'servers', domid })}>server {waits_for.ioservid}</a>
+          </>
+        )}
+      </td>
+      <td>{waiting && <Since at={waiting.sent.at} />}</td>
+    </tr>
+  );
+}
+
+const seqOf = (waiting: ReturnType<typeof waitingRequest>): Record<string, string> =>
+  waiting === undefined ? {} : { seq: String(waiting.sent.seq) };
+
+/** Red once no device model would take so long. */
+function Since({ at }: { readonly at: number }) {
+  const waited = Math.max(0, useNow() - at);
+  return (
+    <span class={waited > LONG ? 'bad' : undefined}>
+      {waited > LONG ? `${Math.floor(waited / 1000)} s` : 'less than a second'}
+    </span>
+  );
+}
