@@ -11,34 +11,44 @@ const MAX_BUFS = 2;
 const BAD_POINTER = 0xffff_ffff;
 const WORD = 4;
 
+/** Bytes where they lie: the struct of a call is read once, and a view of its own would cost as much as the call. */
+export interface Bytes {
+  readonly view: DataView;
+  readonly at: number;
+  readonly byteLength: number;
+}
+
 export interface Buffers {
   readonly nr: number;
-  /** They are of the body itself: what is written to them is written there. */
-  readonly all: readonly Buffer[];
+  /** Both are of the body itself: what is written to them is written there. None is as one whose pointer is bad. */
+  readonly first: Bytes | undefined;
+  readonly second: Buffer;
   /** Where in the body they end. */
   readonly end: number;
 }
 
-export const NO_BUFFERS: Buffers = { nr: 0, all: [], end: 0 };
+export const NO_BUFFERS: Buffers = { nr: 0, first: undefined, second: undefined, end: 0 };
+
+export const bytesIn = (view: Buffer): Bytes | undefined =>
+  view && { view, at: 0, byteLength: view.byteLength };
 
 /** What begins at `start`; a problem of ours where the body ends before it should. */
 export function buffersAt(body: DataView, start: number): Buffers {
   const nr = wordAt(body, start);
-  const all: Buffer[] = [];
+  let first: Bytes | undefined;
+  let second: Buffer;
   let at = start + WORD;
-  while (all.length < nr && !(nr > MAX_BUFS && at === body.byteLength)) {
+  for (let index = 0; index < nr && !(nr > MAX_BUFS && at === body.byteLength); index++) {
     const size = wordAt(body, at);
     at += WORD;
-    if (size === BAD_POINTER) {
-      all.push(undefined);
-      continue;
-    }
+    if (size === BAD_POINTER) continue;
     if (at + size > body.byteLength)
       throw malformed(`a buffer of ${size} bytes at ${at} ends beyond the body`);
-    all.push(new DataView(body.buffer, body.byteOffset + at, size));
+    if (index === 0) first = { view: body, at, byteLength: size };
+    if (index === 1) second = new DataView(body.buffer, body.byteOffset + at, size);
     at += size;
   }
-  return { nr, all, end: at };
+  return { nr, first, second, end: at };
 }
 
 /** The buffers of a body that has nothing else; no body is no buffers. */

@@ -5,16 +5,16 @@
  */
 
 import { XenError, subject, type Knobs } from '../hypervisor/index.js';
-import type { Buffers } from './buffers.js';
+import type { Buffers, Bytes } from './buffers.js';
 import type { HypercallForm } from './hypercall-form.js';
 import { HYPERCALL_FORMS } from './hypercall-forms.js';
-import { inMemory } from './in-memory.js';
+import { InMemory } from './in-memory.js';
 import { isThereByNumber } from './is-there.js';
 import { issueDecoded, type Addressees } from './issue.js';
 import { notingUnknown } from './journal/note-call.js';
 import { profileOf } from './profile-of.js';
 import { returnCodeOf } from './return-code.js';
-import { readable, type Buffer } from './second-buffer.js';
+import { readable } from './second-buffer.js';
 
 const MAX_BUFS = 2;
 
@@ -42,29 +42,37 @@ export function checkBufferCount(nr: number, knobs: Knobs): void {
 }
 
 /** Undefined: nothing is to be done, with success. */
-function found(to: Addressees, { nr, all }: Buffers) {
-  const caller = to.host.caller(to.caller ?? 0);
-  const { knobs } = profileOf(to.host, to.domid, caller);
-  checkBufferCount(nr, knobs);
-  if (subject(to.host, caller, to.domid, 'dm', 'dmop') === undefined) return undefined;
+function found(to: Addressees, buffers: Buffers) {
+  const { host, domid } = to;
+  const caller = host.caller(to.caller ?? 0);
+  const { knobs } = profileOf(host, domid, caller);
+  checkBufferCount(buffers.nr, knobs);
+  if (subject(host, caller, domid, 'dm', 'dmop') === undefined) return undefined;
 
-  const [first, second = nr < MAX_BUFS ? NOTHING : undefined] = all;
-  const { form, struct } = FINDERS[knobs.dm_op_buffer](first, knobs);
-  const { layout } = form;
-  if (layout === undefined) throw new XenError('EOPNOTSUPP', `${form.call.name} has no struct`);
-  const { buffer: is, buffersWanted = wantsBoth } = form.call.dmop ?? {};
-  if (is !== undefined && nr < buffersWanted(knobs))
-    throw new XenError('EINVAL', `${form.call.name} wants two buffers`);
-
-  const loaded = layout.load(struct, UNION);
-  const request = is === undefined ? loaded : { ...loaded, ...is.load(second) };
-  const other = is && { is, buffer: second };
+  const { form, struct } = FINDERS[knobs.dm_op_buffer](buffers.first, knobs);
+  const { layout, call } = form;
+  if (layout === undefined) throw new XenError('EOPNOTSUPP', `${call.name} has no struct`);
+  const { view } = struct;
+  const base = struct.at + UNION;
+  const loaded = layout.load(view, base);
+  const other = otherBuffer(form, buffers, knobs);
   return {
     form,
-    to: { isByNumber: true, ...to } as const,
-    request,
-    tell: inMemory({ layout, base: UNION, struct, continuation: form.call.continuation, other }),
+    to: byNumber(to),
+    request: other === undefined ? loaded : { ...loaded, ...other.is.load(other.buffer) },
+    tell: new InMemory({ layout, view, base, other, continuation: call.continuation }),
   };
+}
+
+function byNumber({ host, caller, domid, preemptAfter, isInGuest }: Addressees): Addressees {
+  return { host, caller, domid, preemptAfter, isInGuest, isByNumber: true };
+}
+
+function otherBuffer({ call }: HypercallForm, { nr, second }: Buffers, knobs: Knobs) {
+  const { buffer: is, buffersWanted = wantsBoth } = call.dmop ?? {};
+  if (is === undefined) return undefined;
+  if (nr < buffersWanted(knobs)) throw new XenError('EINVAL', `${call.name} wants two buffers`);
+  return { is, buffer: nr < MAX_BUFS ? NOTHING : second };
 }
 
 const wantsBoth = () => MAX_BUFS;
@@ -74,10 +82,10 @@ const NOTHING = new DataView(new ArrayBuffer(0));
 
 interface Found {
   readonly form: HypercallForm;
-  readonly struct: DataView;
+  readonly struct: Bytes;
 }
 
-type Finder = (buffer: Buffer, knobs: Knobs) => Found;
+type Finder = (buffer: Bytes | undefined, knobs: Knobs) => Found;
 
 const FINDERS: Readonly<Record<Knobs['dm_op_buffer'], Finder>> = {
   whole(buffer, knobs) {
@@ -87,7 +95,7 @@ const FINDERS: Readonly<Record<Knobs['dm_op_buffer'], Finder>> = {
   },
   own(buffer, knobs) {
     const struct = readable(buffer, UNION);
-    const op = struct.getUint32(OP, true);
+    const op = opOf(struct);
     if (op > knobs.dm_ops) throw unknown(op);
     readable(struct, UNION + (BY_NUMBER.get(op)?.layout?.bytes ?? 0));
     checkPad(struct);
@@ -95,16 +103,18 @@ const FINDERS: Readonly<Record<Knobs['dm_op_buffer'], Finder>> = {
   },
 };
 
-function checkPad(struct: DataView): void {
-  const pad = struct.getUint32(PAD, true);
+function checkPad({ view, at }: Bytes): void {
+  const pad = view.getUint32(at + PAD, true);
   if (pad !== 0) throw new XenError('EINVAL', `pad is ${pad}, not 0`);
 }
 
-function known(struct: DataView, knobs: Knobs): HypercallForm {
-  const op = struct.getUint32(OP, true);
+function known(struct: Bytes, knobs: Knobs): HypercallForm {
+  const op = opOf(struct);
   const form = BY_NUMBER.get(op);
   if (form === undefined || !isThereByNumber(form, knobs)) throw unknown(op);
   return form;
 }
+
+const opOf = ({ view, at }: Bytes): number => view.getUint32(at + OP, true);
 
 const unknown = (op: number) => new XenError('EOPNOTSUPP', `there is no DMOP ${op}`);

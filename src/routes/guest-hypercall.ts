@@ -13,7 +13,7 @@ import {
   type GuestHypercall,
   type Host,
 } from '../hypervisor/index.js';
-import { NO_BUFFERS } from './buffers.js';
+import { NO_BUFFERS, bytesIn } from './buffers.js';
 import { callDmOp, checkBufferCount } from './dm-op-call.js';
 import { GuestBuffer } from './guest-buffer.js';
 import { eventChannelOp } from './guest-calls/event-channel-op.js';
@@ -76,8 +76,8 @@ function hvmOp(host: Host, caller: Domain, call: GuestCall): number {
     return outcome(callHvmOp(to, Number(op), NO_BUFFERS));
   const struct = new GuestBuffer(call, pointer, form.layout.bytes);
   const behind = pointedAt(call, form, struct);
-  const all = [struct.view, behind?.view];
-  const rc = outcome(callHvmOp(to, Number(op), { nr: 1, all, end: 0 }));
+  const buffers = { nr: 1, first: bytesIn(struct.view), second: behind?.view, end: 0 };
+  const rc = outcome(callHvmOp(to, Number(op), buffers));
   behind?.writeBack();
   struct.writeBack();
   return rc;
@@ -103,10 +103,10 @@ function dmOp(host: Host, caller: Domain, call: GuestCall): number {
   checkBufferCount(nr, profileOf(host, domid, host.caller(caller.domid)).knobs);
 
   const buffers = dmOpBuffers(call, pointer, nr);
-  const all = buffers.map(({ buffer, bytes }, at) =>
-    at === 0 ? buffer.view : buffer.whole(bytes),
-  );
-  const rc = outcome(callDmOp(addressed(host, caller, domid), { nr, all, end: 0 }));
+  const [first, other] = buffers;
+  const second = other?.buffer.whole(other.bytes);
+  const given = { nr, first: bytesIn(first?.buffer.view), second, end: 0 };
+  const rc = outcome(callDmOp(addressed(host, caller, domid), given));
   for (const { buffer } of buffers.toReversed()) buffer.writeBack();
   return rc;
 }

@@ -5,19 +5,18 @@
  */
 
 import { DOMID_SELF, XenError, subject, type Knobs } from '../hypervisor/index.js';
-import type { Buffers } from './buffers.js';
+import type { Buffers, Bytes } from './buffers.js';
 import type { CStruct } from './c-struct.js';
 import type { HypercallForm } from './hypercall-form.js';
 import { HYPERCALL_FORMS } from './hypercall-forms.js';
 import { splitNumber } from './hvm-op-progress.js';
-import { inMemory } from './in-memory.js';
+import { InMemory } from './in-memory.js';
 import { isThereByNumber } from './is-there.js';
 import { notingUnknown } from './journal/note-call.js';
 import { issueDecoded, type Addressees, type Request } from './issue.js';
 import { profileOf } from './profile-of.js';
 import { returnCodeOf } from './return-code.js';
 import { readable } from './second-buffer.js';
-import type { Teller } from './teller.js';
 
 const DOM0 = 0;
 
@@ -46,7 +45,7 @@ export function hvmOpOf(number: number, knobs: Knobs): HypercallForm | undefined
   return form !== undefined && isThereByNumber(form, knobs) ? form : undefined;
 }
 
-function found(to: Addressees, number: number, { nr, all }: Buffers, goesOn: GoesOn) {
+function found(to: Addressees, number: number, { nr, first, second }: Buffers, goesOn: GoesOn) {
   const { knobs } = profileOf(to.host, to.domid, to.host.caller(to.caller ?? DOM0));
   const { op, done } = splitNumber(number, keepsProgress);
   const form = hvmOpOf(number, knobs);
@@ -55,31 +54,31 @@ function found(to: Addressees, number: number, { nr, all }: Buffers, goesOn: Goe
     throw new XenError('ENOSYS', `there is no HVMOP ${number}`);
 
   if (form.call.callers === 'self') requireHvmCaller(to);
-  const [struct, second] = all;
   if (form.call.hvmop?.takesNull && nr > 0)
     throw new XenError('EINVAL', `${form.call.name} wants a null pointer`);
-  const argument = layout.bytes === 0 ? NO_STRUCT : readable(struct, layout.bytes);
+  const argument = layout.bytes === 0 ? NO_STRUCT : readable(first, layout.bytes);
   const is = form.call.hvmop?.buffer;
   const inStruct: Request = {
     ...form.request.decode({}),
-    ...layout.load(argument, 0),
+    ...layout.load(argument.view, argument.at),
     ...is?.load(second),
   };
   const { progress } = form.call.hvmop ?? {};
-  const tell = inMemory({ layout, base: 0, struct: argument, other: is && { is, buffer: second } });
-  const telling: Teller<number> = {
-    ...tell,
-    stopped(rest) {
+  const tell = new InMemory({
+    layout,
+    view: argument.view,
+    base: argument.at,
+    other: is && { is, buffer: second },
+    goesOn(rest) {
       if (progress !== undefined) goesOn(op + progress.done(inStruct, rest));
-      return tell.stopped(rest);
     },
-  };
+  });
   const domid = domidOf(argument, layout) ?? to.domid;
   return {
     form,
     to: { ...to, domid, isByNumber: true } as const,
     request: done === 0 || progress === undefined ? inStruct : progress.resume(inStruct, done),
-    tell: telling,
+    tell,
   };
 }
 
@@ -90,9 +89,9 @@ function requireHvmCaller({ host, caller, domid }: Addressees): void {
 
 const keepsProgress = (op: number) => BY_NUMBER.get(op)?.call.hvmop?.progress !== undefined;
 
-const NO_STRUCT = new DataView(new ArrayBuffer(0));
+const NO_STRUCT: Bytes = { view: new DataView(new ArrayBuffer(0)), at: 0, byteLength: 0 };
 
-function domidOf(struct: DataView, { members }: CStruct): number | undefined {
+function domidOf({ view, at }: Bytes, { members }: CStruct): number | undefined {
   const domid = members.find(({ name }) => name === 'domid');
-  return domid && struct.getUint16(domid.offset, true);
+  return domid && view.getUint16(at + domid.offset, true);
 }

@@ -27,11 +27,11 @@ export interface Addressees {
   readonly caller?: number | undefined;
   readonly domid: number;
   /** Called as a real Xen is, by the number of the operation. */
-  readonly isByNumber?: true;
+  readonly isByNumber?: true | undefined;
   /** After how many batches a call that can give way stops for its caller to go on with it. */
   readonly preemptAfter?: number | undefined;
   /** A vcpu is in the call: however long it takes, nobody else has a turn. */
-  readonly isInGuest?: true;
+  readonly isInGuest?: true | undefined;
 }
 
 /** `body` has passed the form's schema. A promise comes back only of a call that gave way. */

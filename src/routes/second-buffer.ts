@@ -50,7 +50,10 @@ export const bitmapIn = (field: string, roomField?: string): SecondBuffer => ({
 });
 
 /** EFAULT where it cannot all be read or written. */
-export function readable(buffer: Buffer, bytes: number): DataView {
+export function readable<Sized extends { readonly byteLength: number }>(
+  buffer: Sized | undefined,
+  bytes: number,
+): Sized {
   if (buffer === undefined) throw new XenError('EFAULT', 'the pointer of a buffer is a bad one');
   if (buffer.byteLength < bytes)
     throw new XenError('EFAULT', `a buffer has ${buffer.byteLength} bytes, not ${bytes}`);

@@ -89,13 +89,13 @@ async function byNumber(host: Host, { form, domid, caller, preemptAfter, body }:
 }
 
 /** What lies in the buffers, by the names of JSON. */
-function told(form: HypercallForm, rc: number, { all }: Buffers, done: number): Told {
+function told(form: HypercallForm, rc: number, { first, second }: Buffers, done: number): Told {
   const { layout, call, via, response, continuation } = form;
-  const [struct, second] = all;
-  if (layout === undefined || struct === undefined) return {};
-  const base = via === 'dmop' ? UNION : 0;
+  if (layout === undefined || first === undefined) return {};
+  const { view } = first;
+  const base = first.at + (via === 'dmop' ? UNION : 0);
   if (rc === ERESTART) {
-    const left = layout.load(struct, base);
+    const left = layout.load(view, base);
     return continuation!.encode(call[via]?.progress?.resume(left, done) ?? left);
   }
   if (rc !== 0) return {};
@@ -103,7 +103,7 @@ function told(form: HypercallForm, rc: number, { all }: Buffers, done: number): 
   const bitmap = 'dirty_bitmap' in call.response.fields && { dirty_bitmap: hexOf(second!) };
   return response.encode({
     ...Object.fromEntries(
-      answers.map(({ field, type, offset }) => [field, type.load(struct, base + offset)]),
+      answers.map(({ field, type, offset }) => [field, type.load(view, base + offset)]),
     ),
     ...bitmap,
   });
@@ -121,7 +121,7 @@ function compared({ form, body }: Call, { errno: _, detail: __, title: ___, ...a
     ...told(form, 0, buffers, 0),
     ...answer,
     ...(typeof dirty_bitmap === 'string' && {
-      dirty_bitmap: dirty_bitmap.padEnd(2 * buffers.all[1]!.byteLength, '0'),
+      dirty_bitmap: dirty_bitmap.padEnd(2 * buffers.second!.byteLength, '0'),
     }),
   };
 }

@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { cStruct } from '../../src/routes/c-struct.js';
 import { UINT32 } from '../../src/routes/c-type.js';
-import { inMemory } from '../../src/routes/in-memory.js';
+import { InMemory } from '../../src/routes/in-memory.js';
 import { bitmapIn } from '../../src/routes/second-buffer.js';
 
 const layout = cStruct([{ name: 'id', type: UINT32, of: 'response' }]);
 
-describe('inMemory', () => {
+describe('InMemory', () => {
   it('writes the answer into the struct and returns 0', () => {
-    const struct = new DataView(new ArrayBuffer(12));
+    const view = new DataView(new ArrayBuffer(12));
 
-    expect(inMemory({ layout, base: 8, struct }).done({ id: 7 })).toBe(0);
-    expect(struct.getUint32(8, true)).toBe(7);
+    expect(new InMemory({ layout, view, base: 8 }).done({ id: 7 })).toBe(0);
+    expect(view.getUint32(8, true)).toBe(7);
   });
 
   it('writes what belongs into the other buffer', () => {
     const buffer = new DataView(new ArrayBuffer(1));
     const other = { is: bitmapIn('bits'), buffer };
-    const struct = new DataView(new ArrayBuffer(4));
+    const view = new DataView(new ArrayBuffer(4));
 
-    expect(inMemory({ layout, base: 0, struct, other }).done({ bits: '81' })).toBe(0);
+    expect(new InMemory({ layout, view, base: 0, other }).done({ bits: '81' })).toBe(0);
     expect(buffer.getUint8(0)).toBe(0x81);
   });
 
@@ -28,15 +28,15 @@ describe('inMemory', () => {
       { name: 'nr', type: UINT32, of: 'request' },
       { name: 'type', type: UINT32, of: 'request' },
     ]);
-    const struct = new DataView(new ArrayBuffer(8));
-    const tell = inMemory({ layout: asked, base: 0, struct, continuation: ['nr'] });
+    const view = new DataView(new ArrayBuffer(8));
+    const tell = new InMemory({ layout: asked, view, base: 0, continuation: ['nr'] });
 
     expect(tell.stopped({ nr: 5, type: 1 })).toBe(-85);
-    expect(asked.load(struct, 0)).toEqual({ nr: 5, type: 0 });
+    expect(asked.load(view, 0)).toEqual({ nr: 5, type: 0 });
   });
 
   it('returns 0 for nothing done and ERESTART for a call that stopped', () => {
-    const tell = inMemory({ layout, base: 0, struct: new DataView(new ArrayBuffer(4)) });
+    const tell = new InMemory({ layout, view: new DataView(new ArrayBuffer(4)), base: 0 });
 
     expect([tell.nothingDone(), tell.stopped({})]).toEqual([0, -85]);
   });

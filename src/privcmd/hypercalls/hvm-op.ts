@@ -2,6 +2,7 @@
 
 import { XenError } from '../../hypervisor/index.js';
 import { HYPERCALL_FORMS } from '../../routes/hypercall-forms.js';
+import { bytesIn } from '../../routes/buffers.js';
 import { callHvmOp } from '../../routes/hvm-op-call.js';
 import type { CallerMemory } from '../caller-memory.js';
 import type { CallBy, Prepared } from './call.js';
@@ -22,7 +23,8 @@ export function hvmOp(
     const view = new DataView(bytes.buffer);
     const rc = await callHvmOp({ host, caller, domid: caller }, Number(number), {
       nr: 1,
-      all: [view],
+      first: bytesIn(view),
+      second: undefined,
       end: bytes.length,
     });
     memory.write(pointer, bytes);
