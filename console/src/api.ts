@@ -22,21 +22,23 @@ export type Answer<Name extends keyof operations> =
 /** Where the service is: the console lies in `/console/` below it. */
 export const serviceUrl = new URL('..', location.href.split('#')[0]).href.replace(/\/$/, '');
 
-export const apiOf = (host: string) => {
-  const client = createClient<paths>({
-    baseUrl: `${serviceUrl}/hosts/${encodeURIComponent(host)}`,
-    headers: authorization(),
-  });
-  client.use({
-    onResponse({ response }) {
-      if (response.status === 401) refuseToken();
-    },
-  });
-  return client;
-};
+/** Of the service as a whole: which hosts it has. */
+export const service = computed(() => clientOf(serviceUrl));
+
+export const apiOf = (host: string) => clientOf(`${serviceUrl}/hosts/${encodeURIComponent(host)}`);
 
 /** Of the host that is looked at. */
 export const api = computed(() => apiOf(hostName.value));
 
 export const authorization = (): Record<string, string> =>
   token.value === undefined ? {} : { authorization: `Bearer ${token.value}` };
+
+function clientOf(baseUrl: string) {
+  const client = createClient<paths>({ baseUrl, headers: authorization() });
+  client.use({
+    onResponse({ response }) {
+      if (response.status === 401) refuseToken();
+    },
+  });
+  return client;
+}

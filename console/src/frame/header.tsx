@@ -1,7 +1,7 @@
 /** Whose host it is, whether what is shown is still so, and the way to every view. */
 
 import { answerOf } from '../../../src/client/answer-of.js';
-import { apiOf } from '../api.js';
+import { service } from '../api.js';
 import { useLive } from '../live/use-live.js';
 import { goTo, hostName, hrefTo, place } from '../navigation.js';
 import { VIEW_NAMES } from '../place.js';
@@ -40,7 +40,7 @@ export function Header() {
 /** Hosts come and go without a word in the journal of any: they are asked for when somebody looks. */
 function HostChoice() {
   const { value, refresh } = useLive(
-    async () => (await answerOf(apiOf('default').GET('/hosts'))).hosts.map(({ name }) => name),
+    async () => (await answerOf(service.value.GET('/hosts'))).hosts.map(({ name }) => name),
     () => false,
     [],
   );

@@ -116,13 +116,13 @@ class Following {
     this.#timer = undefined;
     entries.push(batch);
     for (const listener of listeners) listener(batch);
-    heard.value++;
+    heard.value = heard.peek() + 1;
   }
 }
 
 function beginAnew(): void {
   entries.clear();
-  generations.value++;
+  generations.value = generations.peek() + 1;
 }
 
 /** Not every browser iterates over a stream by itself. */
