@@ -1,5 +1,6 @@
 /** One domain: what it is, whether it gets on, and who serves it. */
 
+import type { ComponentChildren } from 'preact';
 import { answerOf } from '../../../../src/client/answer-of.js';
 import { api } from '../../api.js';
 import { entriesNow } from '../../live/feed.js';
@@ -7,22 +8,28 @@ import { useLive } from '../../live/use-live.js';
 import { hrefTo } from '../../navigation.js';
 import type { Domain } from '../../parts/domain-choice.js';
 import { ProblemLine } from '../../parts/problem-line.js';
+import { AddressQuestion } from './address-question.js';
 import { lastExit } from './last-exit.js';
 import { runStateInWords } from './run-state.js';
 import { VcpuTable } from './vcpu-table.js';
 
 export function DomainCard({ domain }: { readonly domain: Domain }) {
-  const { domid, name, entry_count, ioreq_servers } = domain;
+  const { domid, name } = domain;
   const { value, error } = useLive(
     async (signal) => {
-      const params = { path: { domid } };
-      return (await answerOf(api.value.GET('/domains/{domid}/vcpus', { params, signal }))).vcpus;
+      const asked = { params: { path: { domid } }, signal };
+      const [{ vcpus }, { ioreq_servers: servers }] = await Promise.all([
+        answerOf(api.value.GET('/domains/{domid}/vcpus', asked)),
+        answerOf(api.value.GET('/domains/{domid}/ioreq-servers', asked)),
+      ]);
+      return { vcpus, servers };
     },
     (entry) => entry.domid === domid,
     [domid],
   );
-  const vcpus = value.value ?? [];
+  const { vcpus = [], servers = [] } = value.value ?? {};
   const waiting = vcpus.filter(({ state }) => state === 'blocked_in_xen').length;
+  const owner = servers.find(({ owns_ioreq_server_pages }) => owns_ioreq_server_pages);
   return (
     <section class="card domains-card" aria-label={`Domain ${domid}`}>
       <h2>
@@ -34,12 +41,16 @@ export function DomainCard({ domain }: { readonly domain: Domain }) {
         <Fact term="Pages">
           <a href={hrefTo({ view: 'map', domid })}>{domain.pages.toLocaleString('en')}</a>
         </Fact>
-        <Fact term="ioreq servers">
+        <Fact term="Device models">
           <a href={hrefTo({ view: 'servers', domid })}>
-            {ioreq_servers.length === 0 ? 'none' : ioreq_servers.join(', ')}
+            {servers.length === 0
+              ? 'no ioreq server'
+              : servers.map(({ id }) => `ioreq server ${id}`).join(', ')}
           </a>
         </Fact>
-        <Fact term="Pages of type ioreq_server">{entry_count}</Fact>
+        <Fact term="Pages of type ioreq_server">
+          {domain.entry_count}, {owner ? `writes go to server ${owner.id}` : 'claimed by nobody'}
+        </Fact>
         <Fact term="Requests that wait">
           <a href={hrefTo({ view: 'timeline', domid })}>{waiting}</a>
         </Fact>
@@ -49,17 +60,12 @@ export function DomainCard({ domain }: { readonly domain: Domain }) {
       </dl>
       <ProblemLine error={error.value} />
       <VcpuTable domid={domid} vcpus={vcpus} />
+      <AddressQuestion domid={domid} />
     </section>
   );
 }
 
-function Fact({
-  term,
-  children,
-}: {
-  readonly term: string;
-  readonly children: preact.ComponentChildren;
-}) {
+function Fact({ term, children }: { readonly term: string; readonly children: ComponentChildren }) {
   return (
     <div>
       <dt>{term}</dt>
@@ -74,7 +80,7 @@ function LastExit({ domid }: { readonly domid: number }) {
   const { seq, reason, gpa, port, vcpu } = exit;
   return (
     <a href={hrefTo({ view: 'timeline', domid, query: { seq: String(seq) } })}>
-      {reason} {gpa ?? port} by vcpu {vcpu}
+      {reason} {gpa ?? port}, vcpu {vcpu}
     </a>
   );
 }

@@ -2,6 +2,7 @@
 
 import { entriesNow } from '../../live/feed.js';
 import { hrefTo } from '../../navigation.js';
+import { gfnOf } from '../../parts/gfn-of.js';
 import { useNow } from '../../parts/use-now.js';
 import { waitingRequest } from '../../parts/waiting-request.js';
 import { deliveriesInWords, whyBlocked, type Vcpu } from '../../parts/why-blocked.js';
@@ -40,25 +41,31 @@ export function VcpuTable({ domid, vcpus }: Props) {
 }
 
 function VcpuRow({ domid, vcpu }: { readonly domid: number; readonly vcpu: Vcpu }) {
-  const { id, state, waits_for } = vcpu;
+  const { id, state, waits_for, request } = vcpu;
   const waiting = waits_for && waitingRequest(entriesNow(), domid, id);
   return (
     <tr>
       <th scope="row">{id}</th>
-      <td>{state}</td>
+      <td class={waits_for && 'warn'}>{state}</td>
       <td>
         {whyBlocked(vcpu)}
         {waits_for && (
           <>
-            ; {waiting && deliveriesInWords(waiting.deliveries)}{' '}
-            <a href={hrefTo({ view: 'timeline', domid, query: seqOf(waiting) })}>in the timeline</a>
-            , <a href={hrefTo({ view: 'servers', domid })}>server {waits_for.ioservid}</a>
+            {waiting && `; ${deliveriesInWords(waiting.deliveries)}`}{' '}
+            <a href={hrefTo({ view: 'timeline', domid, query: seqOf(waiting) })}>timeline</a>{' '}
+            <a href={hrefTo({ view: 'servers', domid })}>server {waits_for.ioservid}</a>{' '}
+            {request?.type === 'copy' && <PageLink domid={domid} addr={request.addr} />}
           </>
         )}
       </td>
       <td>{waiting && <Since at={waiting.sent.at} />}</td>
     </tr>
   );
+}
+
+function PageLink({ domid, addr }: { readonly domid: number; readonly addr: string }) {
+  const gfn = gfnOf(addr);
+  return <a href={hrefTo({ view: 'map', domid, query: { gfn } })}>page {gfn}</a>;
 }
 
 const seqOf = (waiting: ReturnType<typeof waitingRequest>): Record<string, string> =>
