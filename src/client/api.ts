@@ -2281,6 +2281,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/domains/{domid}/ept-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The map of a guest at a glance
+         * @description Cells of `2^order` gfns, from one page to all that there is. Types are those that Xen would answer now; the marks tell what the entries still hold. While a large map is walked the guest goes on: each table is as it was when it was looked at.
+         */
+        get: operations["getEptMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/domains/{domid}/irqs": {
         parameters: {
             query?: never;
@@ -16141,6 +16161,143 @@ export interface operations {
                          * @enum {string}
                          */
                         outcome: "hit" | "violation" | "misconfig";
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ESRCH`: There is no such domain. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EINVAL`: A PV domain has no p2m. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEptMap: {
+        parameters: {
+            query?: {
+                /** @description Where it begins; rounded down to the border of a cell. */
+                first_gfn?: string;
+                /** @description log2 of the gfns in a cell. */
+                order?: number;
+                /** @description How many cells; fewer where the tables end. */
+                cells?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The domain.
+                 * @example 1
+                 */
+                domid: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The map. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "max_mapped_gfn": "0xfefff",
+                     *       "first_gfn": "0x0",
+                     *       "order": 9,
+                     *       "cells": 512,
+                     *       "runs": [
+                     *         {
+                     *           "first_gfn": "0x0",
+                     *           "cells": 1,
+                     *           "type": "ram_rw",
+                     *           "mapping_order": 0,
+                     *           "recalc": false,
+                     *           "misconfigured": false,
+                     *           "mixed": [
+                     *             {
+                     *               "type": "ram_rw",
+                     *               "nr": 480,
+                     *               "first_gfn": "0x0"
+                     *             },
+                     *             {
+                     *               "type": "mmio_dm",
+                     *               "nr": 32,
+                     *               "first_gfn": "0xa0"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "first_gfn": "0x200",
+                     *           "cells": 31,
+                     *           "type": "ram_rw",
+                     *           "mapping_order": 0,
+                     *           "recalc": false,
+                     *           "misconfigured": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The highest gfn that was ever mapped. */
+                        max_mapped_gfn: string;
+                        /** @description Where it begins. */
+                        first_gfn: string;
+                        /** @description log2 of the gfns in a cell. */
+                        order: number;
+                        /** @description How many cells. */
+                        cells: number;
+                        /** @description The cells, neighbours that are alike together. */
+                        runs: {
+                            /** @description The first page of the first cell. */
+                            first_gfn: string;
+                            /** @description How many neighbouring cells are alike. */
+                            cells: number;
+                            /**
+                             * @description What most of their gfns are; a hole is `mmio_dm`.
+                             * @enum {string}
+                             */
+                            type: "ram_rw" | "invalid" | "ram_logdirty" | "ram_ro" | "mmio_dm" | "mmio_direct" | "populate_on_demand" | "grant_map_rw" | "grant_map_ro" | "ram_paging_out" | "ram_paged" | "ram_paging_in" | "ram_shared" | "ram_broken" | "map_foreign" | "ioreq_server";
+                            /** @description log2 of the pages in the smallest mapping or hole. */
+                            mapping_order: number;
+                            /** @description A mark for recalculation is still on an entry there, or on one above. */
+                            recalc: boolean;
+                            /** @description A guest access there would be an EPT misconfiguration, until that is resolved. */
+                            misconfigured: boolean;
+                            /** @description Where its gfns are of several types: all of them, the most frequent first. */
+                            mixed?: {
+                                /**
+                                 * @description A p2m type.
+                                 * @enum {string}
+                                 */
+                                type: "ram_rw" | "invalid" | "ram_logdirty" | "ram_ro" | "mmio_dm" | "mmio_direct" | "populate_on_demand" | "grant_map_rw" | "grant_map_ro" | "ram_paging_out" | "ram_paged" | "ram_paging_in" | "ram_shared" | "ram_broken" | "map_foreign" | "ioreq_server";
+                                /** @description How many gfns of the cell are of it. */
+                                nr: number;
+                                /** @description The lowest of them. */
+                                first_gfn: string;
+                            }[];
+                        }[];
                     };
                 };
             };

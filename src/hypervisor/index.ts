@@ -3,6 +3,7 @@
 export { ERRNO, XenError, type Errno } from './abi/errno.js';
 export {
   gfn,
+  GFN_LIMIT,
   gfnOf,
   gpa,
   gpaOf,
@@ -162,6 +163,7 @@ export type { Channel, EventChannels } from './event-channels.js';
 export type { P2m, P2mEntry } from './p2m/p2m.js';
 export { decodeEntry, rawOf, type EptEntryLayout } from './ept/ept-entry.js';
 export { pathTo } from './ept/ept-path.js';
+export { EptTally, tallyOn } from './ept/ept-tally.js';
 export { EptWalk, walkEpt } from './ept/ept-walk.js';
 
 export { RMW_OPERATIONS, type AccessRequest } from './access/access-request.js';

@@ -5,6 +5,7 @@ import { clockRoutes } from './clock.js';
 import { coverageRoutes } from './coverage.js';
 import { dmOpRoutes } from './dm-op.js';
 import { domainRoutes } from './domains.js';
+import { eptMapRoutes } from './ept-map.js';
 import { evtchnPendingRoutes } from './evtchn-pending.js';
 import { exploreRoutes } from './explore.js';
 import { exchangeRoutes } from './exchange.js';
@@ -69,6 +70,7 @@ export const routes: FastifyPluginCallback<RoutesOptions> = (app, { hosts, field
   mappingRoutes(app);
   ramRoutes(app);
   inspectRoutes(app);
+  eptMapRoutes(app);
   irqRoutes(app);
   coverageRoutes(app);
   xenstoreRoutes(app);

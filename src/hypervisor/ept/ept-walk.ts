@@ -29,7 +29,7 @@ export class EptWalk {
 }
 
 /** In an entry that points to a table these bits are reserved. */
-const RESERVED_IN_TABLE_ENTRY = LO.EMT | LO.IPAT;
+export const RESERVED_IN_TABLE_ENTRY = LO.EMT | LO.IPAT;
 /** Memory types that an EPT entry may not have, a bit each. */
 const RESERVED_EMT = (1 << 2) | (1 << 3) | (1 << EMT.INVALID);
 
@@ -66,7 +66,7 @@ function misconfiguredAbove(tables: EptTables, gfn: number, walk: EptWalk): Tran
 }
 
 /** Writable but not readable, or of a memory type that there is not. */
-const isMisconfiguredLeaf = (lo: number): boolean =>
+export const isMisconfiguredLeaf = (lo: number): boolean =>
   (lo & (LO.R | LO.W)) === LO.W || ((RESERVED_EMT >>> ((lo & LO.EMT) >>> EMT_SHIFT)) & 1) === 1;
 
 /** No entry can translate it: as if the root's were not present. */
