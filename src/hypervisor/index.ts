@@ -89,6 +89,7 @@ export {
   getMemType,
   HVMMEM,
   setMemType,
+  setMemTypeTelling,
   type HvmMemType,
   type SetMemType,
 } from './hvm/mem-type.js';

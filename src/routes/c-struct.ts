@@ -46,11 +46,7 @@ export function cStruct(members: readonly Member[]): CStruct {
   return {
     bytes,
     members: placed,
-    load(view, base) {
-      const request: Record<string, unknown> = {};
-      for (const { field, type, offset } of inputs) request[field] = type.load(view, base + offset);
-      return request;
-    },
+    load: loaderOf(inputs),
     store(view, base, response) {
       for (const { field, type, offset } of outputs) {
         const value = response[field];
@@ -62,6 +58,23 @@ export function cStruct(members: readonly Member[]): CStruct {
         if (fields.includes(field)) type.store(view, base + offset, request[field]);
     },
   };
+}
+
+/**
+ * Written for the struct, as Ajv writes its validators: an object whose fields are named in code is made in a third of the
+ * time that a loop over names takes.
+ */
+function loaderOf(members: readonly PlacedMember[]): CStruct['load'] {
+  const types = members.map(({ type }) => type);
+  const fields = members.map(
+    ({ field, offset }, index) =>
+      `${JSON.stringify(field)}: types[${index}].load(view, base + ${offset})`,
+  );
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- of definitions alone, nothing that anybody sends
+  const make = new Function('types', `return (view, base) => ({ ${fields.join(', ')} });`) as (
+    types: readonly CType<unknown>[],
+  ) => CStruct['load'];
+  return make(types);
 }
 
 /** Where each member lies, by its name. */

@@ -5,7 +5,7 @@ import type { CStruct } from './c-struct.js';
 import type { Hypercall } from './define-hypercall.js';
 import { withEnvelope } from './envelope.js';
 import { layoutOf } from './hypercall-layout.js';
-import type { Admission, InterfaceName } from './interfaces.js';
+import { INTERFACES, type Admission, type Interface, type InterfaceName } from './interfaces.js';
 import type { Offered } from './is-there.js';
 import type { Errnos } from './operation.js';
 import { renamed, struct, type AnyStruct, type Fields } from './struct.js';
@@ -22,6 +22,8 @@ export interface HypercallForm extends Offered {
   readonly pads: readonly string[];
   /** Whom it lets in, and what it looks at first. */
   readonly admission: Admission;
+  /** What its interface looks at. */
+  readonly enter: Interface['enter'];
   readonly errnos: Errnos;
   /** How it is answered over JSON. */
   readonly inJson: Teller<Answer>;
@@ -66,6 +68,7 @@ function formOf(call: Hypercall, via: InterfaceName): HypercallForm | undefined 
     continuation: rest,
     pads,
     admission: admissionOf({ via, call, number, isOfDeviceModels }, pads),
+    enter: INTERFACES[via].enter,
     errnos: call.isNeverRefused
       ? withEnvelope(via, 'anyone', false, call.errnos)
       : withEnvelope(via, call.callers, pads.length > 0, call.errnos),

@@ -13,7 +13,7 @@ import { faultOf, struck } from './faults/strike.js';
 import type { HypercallForm } from './hypercall-form.js';
 import { onAccountOf } from './journal/account.js';
 import { RESTARTED, noteCall, noteRefusal } from './journal/note-call.js';
-import { INTERFACES, type Entry, type InterfaceName, type Subject } from './interfaces.js';
+import type { Entry, Interface, Subject } from './interfaces.js';
 import { track } from './tasks.js';
 import type { Answer, Teller } from './teller.js';
 import { Turn } from './turn.js';
@@ -112,27 +112,27 @@ const rcOf = (error: unknown) => (error instanceof XenError ? error.rc : Number.
 
 /** Undefined: nothing is to be done, with success. */
 function attempt(form: HypercallForm, to: Addressees, request: Request, turn: Turn) {
-  const entered = enter(form, to, request);
+  const entered = letIn(form, to, request);
   return entered && perform(form, to, entered, request, turn);
 }
 
 /** Whom or what a call is about, once it is let in; undefined: nothing is to be done, with success. */
-export function enter(
-  { via, call, admission }: HypercallForm,
+export function letIn(
+  { call, admission, enter }: HypercallForm,
   to: Addressees,
   request: Answer,
 ): Entered | undefined {
   const { host, domid, isByNumber } = to;
   const caller = host.caller(to.caller ?? (call.callers === 'self' ? domid : DOM0));
   const entry: Entry = { host, caller, domid, isByNumber, request, admission };
-  const subject = call.isNeverRefused ? letIn(via, entry) : INTERFACES[via].enter(entry);
+  const subject = call.isNeverRefused ? ifLetIn(enter, entry) : enter(entry);
   return subject && { subject, caller };
 }
 
 /** Undefined where it is refused. */
-function letIn(via: InterfaceName, entry: Entry): Subject | undefined {
+function ifLetIn(enter: Interface['enter'], entry: Entry): Subject | undefined {
   try {
-    return INTERFACES[via].enter(entry);
+    return enter(entry);
   } catch (error) {
     if (error instanceof XenError) return undefined;
     throw error;

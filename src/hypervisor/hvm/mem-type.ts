@@ -67,29 +67,33 @@ export interface SetMemType {
 }
 
 /** Change pages one after the other; those before one that refuses stay changed. */
-export function* setMemType(
+export const setMemType = (
   subject: MemTypeSubject,
   request: SetMemType,
-): Task<Restart<SetMemType> | undefined> {
+): Task<Restart<SetMemType> | undefined> => setMemTypeTelling(subject, request, asRestart);
+
+const asRestart = (rest?: SetMemType) => rest && new Restart(rest);
+
+/** The same for one who has words of his own for the end: with what is left, or with nothing left. */
+export function* setMemTypeTelling<Told>(
+  subject: MemTypeSubject,
+  request: SetMemType,
+  told: (rest?: SetMemType) => Told,
+): Task<Told> {
   const { p2m, profile } = subject;
   const { firstGfn, nr, memType } = request;
   const to = checkedTarget(subject, request);
   const allowed = typesThatMayBecome(to, profile.knobs);
-  const changeOne = (gfn: number) => {
-    p2m.locked(() => {
-      changePage(p2m, gfn, to, allowed);
-    });
-  };
 
   for (let done = 0; done < nr;) {
     yield p2m.lock.wantedBy(request);
     const batch = Math.min(BATCH, nr - done);
-    retypeRun(p2m, firstGfn + done, firstGfn + done + batch, to, allowed, changeOne);
+    retypeRun(p2m, firstGfn + done, firstGfn + done + batch, to, allowed, changePage);
     done += batch;
     if (done < nr && (yield 'preempt_check'))
-      return new Restart({ firstGfn: firstGfn + done, nr: nr - done, memType });
+      return told({ firstGfn: firstGfn + done, nr: nr - done, memType });
   }
-  return undefined;
+  return told();
 }
 
 /** The HVMMEM value of a gfn; one that is not mapped is mmio_dm, however large. */
@@ -145,14 +149,16 @@ function mayBecome(from: P2mType, to: P2mType, rule: IoreqServerFrom): boolean {
 /** Xen has to page it in, or to copy it, before it can be changed. */
 const isElsewhere = (type: P2mType): boolean => isPaging(type) || type === P2MT.ram_shared;
 
-function changePage(p2m: P2m, gfn: number, to: P2mType, allowed: number): void {
-  const { type } = p2m.acquire(gfn);
-  if (isElsewhere(type))
-    throw new XenError('EAGAIN', `gfn ${hex(gfn)} is ${p2mTypeName(type)} for now`);
-  if (((allowed >>> type) & 1) === 0)
-    throw new XenError(
-      'EINVAL',
-      `gfn ${hex(gfn)} may not go from ${p2mTypeName(type)} to ${p2mTypeName(to)}`,
-    );
-  p2m.changeTypeOne(gfn, type, to);
+function changePage(gfn: number, p2m: P2m, to: P2mType, allowed: number): void {
+  p2m.locked(() => {
+    const { type } = p2m.acquire(gfn);
+    if (isElsewhere(type))
+      throw new XenError('EAGAIN', `gfn ${hex(gfn)} is ${p2mTypeName(type)} for now`);
+    if (((allowed >>> type) & 1) === 0)
+      throw new XenError(
+        'EINVAL',
+        `gfn ${hex(gfn)} may not go from ${p2mTypeName(type)} to ${p2mTypeName(to)}`,
+      );
+    p2m.changeTypeOne(gfn, type, to);
+  });
 }

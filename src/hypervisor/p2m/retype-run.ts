@@ -15,8 +15,8 @@ import { entryWord, isPresent, isTable, TOP_LEVEL, type EptTables } from '../ept
 import { ENTRIES, TABLE_SHIFT } from '../ept/table-pages.js';
 import type { P2m } from './p2m.js';
 
-/** Change one gfn the long way; throws what refuses it. */
-type ChangeOne = (gfn: number) => void;
+/** Change one gfn the long way, of a type that is among the plain ones or not; throws what refuses it. */
+type ChangeOne = (gfn: number, p2m: P2m, to: P2mType, plain: number) => void;
 
 /**
  * Change gfns `first`..`end`-1 to `to`. `plain` is the set of RAM types (a bit each) that become
@@ -36,7 +36,7 @@ export function retypeRun(
     if (done > gfn) p2m.noteTypes(gfn, done - gfn, to, undefined, p2m.defaultAccess);
     gfn = done;
     if (gfn === last) continue;
-    changeOne(gfn);
+    changeOne(gfn, p2m, to, plain);
     gfn++;
   }
 }

@@ -30,7 +30,7 @@ export class Lock {
 
   /** To be yielded: passable once the task may have the lock. */
   wantedBy(task: object, point: SchedulePoint = this.point): Gate {
-    return { point, isOpen: () => this.isFreeFor(task) };
+    return new LockGate(this, task, point);
   }
 
   /** Do something that has points of its own with the lock held; the gate must have been passed. */
@@ -51,5 +51,22 @@ export class Lock {
 
   #release(): void {
     if (--this.#depth === 0) this.#holder = undefined;
+  }
+}
+
+/** A closure in its place would cost most calls more than what they want the lock for. */
+class LockGate implements Gate {
+  readonly point: SchedulePoint;
+  readonly #lock: Lock;
+  readonly #task: object;
+
+  constructor(lock: Lock, task: object, point: SchedulePoint) {
+    this.point = point;
+    this.#lock = lock;
+    this.#task = task;
+  }
+
+  isOpen(): boolean {
+    return this.#lock.isFreeFor(this.#task);
   }
 }

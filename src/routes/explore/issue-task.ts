@@ -2,12 +2,12 @@
 
 import { Restart, type Task } from '../../hypervisor/index.js';
 import type { HypercallForm } from '../hypercall-form.js';
-import { enter, isTask, type Addressees, type Request } from '../issue.js';
+import { isTask, letIn, type Addressees, type Request } from '../issue.js';
 import type { Answer } from '../teller.js';
 
 /** Of a request that the form has decoded. It gives way only where its `preempt` says so. */
 export function* issueTask(form: HypercallForm, to: Addressees, request: Request): Task<Answer> {
-  const entered = enter(form, to, request);
+  const entered = letIn(form, to, request);
   if (entered === undefined) return form.inJson.nothingDone();
 
   const called = form.call.handle(entered.subject, request, entered.caller, to.host);

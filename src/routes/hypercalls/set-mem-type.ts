@@ -1,4 +1,10 @@
-import { HVMMEM, Restart, setMemType } from '../../hypervisor/index.js';
+import {
+  HVMMEM,
+  Restart,
+  gfn as toGfn,
+  setMemTypeTelling,
+  type SetMemType,
+} from '../../hypervisor/index.js';
 import { defineHypercall } from '../define-hypercall.js';
 import { PAGES_DONE } from '../hvm-op-progress.js';
 import { struct } from '../struct.js';
@@ -39,9 +45,9 @@ export const set_mem_type = defineHypercall({
   },
   example: { request: { first_pfn: '0x100', nr: 1, mem_type: 'ioreq_server' }, response: {} },
 
-  *handle(domain, { first_pfn, nr, mem_type }) {
-    const rest = yield* setMemType(domain, { memType: mem_type, firstGfn: first_pfn, nr });
-    if (!(rest instanceof Restart)) return {};
-    return new Restart({ first_pfn: rest.args.firstGfn, nr: rest.args.nr });
-  },
+  handle: (domain, { first_pfn, nr, mem_type }) =>
+    setMemTypeTelling(domain, { memType: mem_type, firstGfn: first_pfn, nr }, told),
 });
+
+const told = (rest?: SetMemType) =>
+  rest === undefined ? {} : new Restart({ first_pfn: toGfn(rest.firstGfn), nr: rest.nr });
