@@ -12,6 +12,7 @@ COPY tsconfig.json ./
 COPY scripts ./scripts
 COPY src ./src
 COPY console ./console
+COPY examples/explore ./examples/explore
 RUN node scripts/bundle.mjs
 
 # What serving needs, nothing that only builds or tests, and a bill of it.

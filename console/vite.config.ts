@@ -1,11 +1,13 @@
 /** The console as files that never change under their names, one script and one style sheet. */
 
 import { defineConfig } from 'vite';
+import { exploreExamples } from './explore-examples.js';
 
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
   logLevel: 'warn',
+  plugins: [exploreExamples()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: '../dist/console',

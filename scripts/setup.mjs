@@ -25,6 +25,8 @@ const OMITTED = { serve: ['--omit=dev'], all: [] };
 const BUILD_STAMP = 'dist/.built';
 const BUILD_INPUTS = [
   'src',
+  'examples/explore',
+  'console/explore-examples.ts',
   'console/index.html',
   'console/src',
   'console/vite.config.ts',

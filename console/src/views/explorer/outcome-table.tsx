@@ -1,0 +1,55 @@
+/** Every outcome that there is: what befell whom, how the world stood in the end, and whether that may be. */
+
+import { stateInWords, type State } from '../../parts/sequence/rows.js';
+import { inOrder, type Exploration } from './exploration.js';
+import { resultInWords } from './result-in-words.js';
+
+interface Props {
+  readonly exploration: Exploration;
+  readonly chosen: number;
+  readonly hrefTo: (nr: number) => string;
+}
+
+export function OutcomeTable({ exploration, chosen, hrefTo }: Props) {
+  const outcomes = inOrder(exploration);
+  const actors = Object.keys(outcomes[0]?.outcome.results ?? {});
+  const { schedules, truncated } = exploration;
+  return (
+    <table class="explorer-outcomes">
+      <caption>
+        {outcomes.length} outcomes of {schedules.toLocaleString('en')} schedules
+        {truncated ? ', and there are more: the bound was reached' : ', which is all of them'}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Outcome</th>
+          {actors.map((actor) => (
+            <th scope="col" key={actor}>
+              {actor}
+            </th>
+          ))}
+          <th scope="col">In the end</th>
+          <th scope="col">Schedules</th>
+          <th scope="col">Violates</th>
+        </tr>
+      </thead>
+      <tbody>
+        {outcomes.map(({ nr, outcome: { results, state, violated, count } }) => (
+          <tr key={nr} aria-current={nr === chosen ? 'true' : undefined}>
+            <th scope="row">
+              <a href={hrefTo(nr)}>{nr === chosen ? `${nr}, shown below` : `show ${nr}`}</a>
+            </th>
+            {actors.map((actor) => (
+              <td key={actor}>{results[actor]?.map(resultInWords).join('; ')}</td>
+            ))}
+            <td>{stateInWords(state as State)}</td>
+            <td>{count.toLocaleString('en')}</td>
+            <td class={violated.length > 0 ? 'bad' : 'good'}>
+              {violated.length > 0 ? `✗ ${violated.join(', ')}` : '✓ nothing'}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
