@@ -1,6 +1,7 @@
 /**
- * What happens on the host that is looked at, record by record: `/events` read by fetch, which can carry a token,
- * resumed after the last record that was seen. What was missed for good starts a new generation.
+ * What happens on the host that is looked at, record by record: `/events` read by fetch, which can carry a token. A
+ * connection that comes back may be to another life of the host, whose numbers say other things: everything is heard
+ * from the beginning then, as far as it is kept, and asked anew.
  */
 
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
@@ -55,17 +56,16 @@ class Following {
   readonly #headers: Record<string, string>;
   readonly #stopped = new AbortController();
   #gathered: Entry[] = [];
-  #after = 0;
   #retryIn = RETRY.first;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: string, headers: Record<string, string>) {
-    this.#url = `${serviceUrl}/hosts/${encodeURIComponent(host)}/events`;
+    this.#url = `${serviceUrl}/hosts/${encodeURIComponent(host)}/events?after=0`;
     this.#headers = headers;
   }
 
   async run(): Promise<void> {
-    beginAnew();
+    this.#beginAnew();
     state.value = 'connecting';
     while (!this.#hasStopped()) {
       await this.#listen().catch(() => undefined); // Whether it ended or broke, what follows is the same.
@@ -84,30 +84,26 @@ class Following {
   readonly #hasStopped = () => this.#stopped.signal.aborted;
 
   async #listen(): Promise<void> {
-    const { signal } = this.#stopped;
-    const url = `${this.#url}?after=${String(this.#after)}`;
-    const response = await fetch(url, { headers: this.#headers, signal });
+    const response = await fetch(this.#url, {
+      headers: this.#headers,
+      signal: this.#stopped.signal,
+    });
     if (response.status === 401) {
       refuseToken();
       this.stop();
     }
     if (!response.ok || response.body === null) return;
+    if (state.value === 'lost') this.#beginAnew();
     state.value = 'live';
     this.#retryIn = RETRY.first;
     for await (const event of serverSentEvents(piecesOf(response.body))) this.#take(event);
   }
 
   #take({ event, data }: ServerSentEvent): void {
-    if (event === 'gap') {
-      this.#after = data['dropped'] === undefined ? 0 : Number(data['next']);
-      this.#gathered = [];
-      beginAnew();
-    } else if ('seq' in data) {
-      const entry = data as unknown as Entry;
-      this.#after = entry.seq;
-      this.#gathered.push({ ...entry, at: performance.now() });
-      this.#timer ??= setTimeout(() => this.#tell(), GATHER);
-    }
+    if (event === 'gap') this.#beginAnew();
+    if (!('seq' in data)) return;
+    this.#gathered.push({ ...(data as unknown as Entry), at: performance.now() });
+    this.#timer ??= setTimeout(() => this.#tell(), GATHER);
   }
 
   #tell(): void {
@@ -118,11 +114,13 @@ class Following {
     for (const listener of listeners) listener(batch);
     heard.value = heard.peek() + 1;
   }
-}
 
-function beginAnew(): void {
-  entries.clear();
-  generations.value = generations.peek() + 1;
+  #beginAnew(): void {
+    this.#gathered = [];
+    entries.clear();
+    generations.value = generations.peek() + 1;
+    heard.value = heard.peek() + 1;
+  }
 }
 
 /** Not every browser iterates over a stream by itself. */
