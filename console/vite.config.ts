@@ -9,6 +9,7 @@ export default defineConfig({
   logLevel: 'warn',
   plugins: [exploreExamples()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  server: { host: '127.0.0.1', proxy: { '/hosts': 'http://127.0.0.1:8080' } },
   build: {
     outDir: '../dist/console',
     emptyOutDir: true,

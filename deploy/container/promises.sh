@@ -28,6 +28,7 @@ keep_promises() {
   [[ $(status_line "$container" CapEff) == CapEff:0000000000000000 ]] || fail 'has capabilities'
   ! podman exec "$container" touch /app/written 2>/dev/null || fail 'can write where its program is'
   [[ $(get "$container" /domains) == *'{"domains":[]}'* ]] || fail 'is not empty from the start'
+  [[ $(get "$container" /console/) == *'<script type="module"'* ]] || fail 'has no console'
   podman exec "$container" cat sbom.cdx.json | node deploy/container/bill-of-materials.mjs
   end "$container"
 
