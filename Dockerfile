@@ -13,6 +13,7 @@ COPY scripts ./scripts
 COPY src ./src
 COPY console ./console
 COPY examples/explore ./examples/explore
+COPY examples/explore ./examples/explore
 RUN node scripts/bundle.mjs
 
 # What serving needs, nothing that only builds or tests, and a bill of it.
