@@ -46,12 +46,15 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
 /** What Swagger UI sends when nothing is filled in by hand. */
 function tryItOut({ method, path, operation }: (typeof operations)[number]): Request {
   const { parameters = [], requestBody } = operation;
+  const exampleOf = ({ example, schema }: Parameter) => String(example ?? schema.examples?.[0]);
+  const query = parameters
+    .filter((parameter) => parameter.in === 'query' && parameter.required)
+    .map((parameter) => `${parameter.name}=${exampleOf(parameter)}`);
   const url = parameters
     .filter(({ in: place }) => place === 'path')
     .reduce(
-      (sofar, { name, example, schema }) =>
-        sofar.replace(`{${name}}`, String(example ?? schema.examples?.[0])),
-      path,
+      (sofar, parameter) => sofar.replace(`{${parameter.name}}`, exampleOf(parameter)),
+      [path, ...query].join('?'),
     );
   const media = requestBody?.content['application/json'];
   return {

@@ -2005,6 +2005,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/domains/{domid}/ioreq-server-select": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who gets this access?
+         * @description What a guest access to an address would meet: the page, a device that Xen emulates, the owner of the type `ioreq_server`, a server by its ranges, or nobody, and why. It is the choice that accesses make; asking changes nothing.
+         */
+        get: operations["selectIoreqServer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/domains/{domid}/evtchn/pending": {
         parameters: {
             query?: never;
@@ -14392,6 +14412,137 @@ export interface operations {
              *     `ENOENT`: There is no such server.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    selectIoreqServer: {
+        parameters: {
+            query: {
+                /** @description What it is an address of. */
+                type?: "memory" | "port" | "pci";
+                /**
+                 * @description A guest-physical address, a port, or bus << 8 | device << 3 | function.
+                 * @example 0x100008
+                 */
+                addr: string;
+                /** @description How many bytes. */
+                size?: 1 | 2 | 4 | 8;
+                /** @description Which way, as the guest sees it. */
+                dir?: "read" | "write";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The domain.
+                 * @example 1
+                 */
+                domid: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who gets it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "memory",
+                     *       "addr": "0x100008",
+                     *       "size": 4,
+                     *       "dir": "write",
+                     *       "gets": "page",
+                     *       "p2mt": "ram_rw",
+                     *       "guest_sees": "page",
+                     *       "why": "gfn 0x100 is ram_rw, and its EPT entry permits the write: no exit, nobody is asked",
+                     *       "passed_over": []
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description What it is an address of.
+                         * @enum {string}
+                         */
+                        type: "memory" | "port" | "pci";
+                        /** @description The address. */
+                        addr: string;
+                        /**
+                         * @description How many bytes.
+                         * @enum {integer}
+                         */
+                        size: 1 | 2 | 4 | 8;
+                        /**
+                         * @description Which way, as the guest sees it.
+                         * @enum {string}
+                         */
+                        dir: "read" | "write";
+                        /**
+                         * @description Who gets it; `page`: what is mapped there, mostly RAM.
+                         * @enum {string}
+                         */
+                        gets: "page" | "xen" | "ioreq_server" | "monitor" | "nobody";
+                        /** @description The ioreq server that gets it, or should. */
+                        ioservid?: number;
+                        /** @description Its domain. */
+                        emulator?: number;
+                        /** @description Xen's own device. */
+                        device?: string;
+                        /**
+                         * @description What the page is, marks applied.
+                         * @enum {string}
+                         */
+                        p2mt?: "ram_rw" | "invalid" | "ram_logdirty" | "ram_ro" | "mmio_dm" | "mmio_direct" | "populate_on_demand" | "grant_map_rw" | "grant_map_ro" | "ram_paging_out" | "ram_paged" | "ram_paging_in" | "ram_shared" | "ram_broken" | "map_foreign" | "ioreq_server";
+                        /**
+                         * @description What becomes of the access.
+                         * @enum {string}
+                         */
+                        guest_sees: "page" | "answer" | "all_ones" | "dropped" | "waits" | "refaults" | "gp_fault" | "domain_crash" | "host_panic";
+                        /** @description The reason, in words. */
+                        why: string;
+                        /** @description Who does not get it, and might be thought to. */
+                        passed_over: {
+                            /** @description A server that has some of the address in its ranges. */
+                            ioservid: number;
+                            /**
+                             * @description Why it does not get the access.
+                             * @enum {string}
+                             */
+                            because: "disabled" | "part" | "asked_later" | "not_asked";
+                            /** @description The same in words. */
+                            why: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ESRCH`: There is no such domain. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EINVAL`: There is no such address, the access is on two pages, or the domain is PV. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -175,6 +175,13 @@ export { RULE_NAMES } from './access/violation.js';
 export type { Access } from './access/access.js';
 export { resumeVcpu, startAccess } from './access/access-guest.js';
 export { TraceRecorder } from './access/trace.js';
+export { PASSED_OVER_BECAUSE, type PassedOver } from './access/who-answers/passed-over.js';
+export {
+  whoAnswers,
+  type Answer,
+  type AnswerReason,
+  type Question,
+} from './access/who-answers/who-answers.js';
 export { UnsupportedInstruction } from './access/unsupported-instruction.js';
 export { VcpuBusy } from './access/vcpu-busy.js';
 

@@ -16,6 +16,7 @@ import type { Hosts } from './hosts.js';
 import { hypercallRoutes } from './hypercall-routes.js';
 import { hvmOpRoutes } from './hvm-op.js';
 import { inspectRoutes } from './inspect.js';
+import { ioreqServerSelectRoutes } from './ioreq-server-select.js';
 import { ioreqServerRoutes } from './ioreq-servers.js';
 import { irqRoutes } from './irqs.js';
 import { accountForRequests } from './journal/account-for-requests.js';
@@ -61,6 +62,7 @@ export const routes: FastifyPluginCallback<RoutesOptions> = (app, { hosts, field
   guestAccessRoutes(app);
   vcpuRoutes(app);
   ioreqServerRoutes(app);
+  ioreqServerSelectRoutes(app);
   evtchnPendingRoutes(app);
   exchangeRoutes(app);
   streamRoutes(app);

@@ -16,7 +16,7 @@ const PCI_CONFIG_DATA = 0xcfc;
 export interface Candidates {
   readonly inOrder: readonly IoreqServer[];
   readonly default: IoreqServer | undefined;
-  readonly target: IoreqTarget;
+  readonly target: Pick<IoreqTarget, 'pciCf8' | 'profile'>;
 }
 
 interface Where {

@@ -35,11 +35,10 @@ export function memAccessOf(p2m: P2m, gfn: number): P2mAccess {
 export function liftRestriction(p2m: P2m, gfn: number): void {
   p2m.locked(() => {
     const { mfn, type, access } = p2m.query(gfn);
-    if (access === P2MA.rx2rw) {
-      p2m.setPage(gfn, mfn, type, P2MA.rw);
-      return;
-    }
     if (access === P2MA.n2rwx) p2m.setPage(gfn, mfn, type, P2MA.rwx);
-    p2m.setPage(gfn, mfn, type, P2MA.rwx);
+    p2m.setPage(gfn, mfn, type, accessOnceLifted(access));
   });
 }
+
+export const accessOnceLifted = (access: P2mAccess): P2mAccess =>
+  access === P2MA.rx2rw ? P2MA.rw : P2MA.rwx;

@@ -9,6 +9,7 @@ import { PAGE_SIZE } from '../../abi/frames.js';
 import { IOREQ_DIR, IOREQ_TYPE, needsCompletion, type Ioreq } from '../../abi/ioreq.js';
 import { packShape } from '../../abi/ioreq-shape.js';
 import { P2MT } from '../../abi/p2m-type.js';
+import type { Domain } from '../../domain.js';
 import type { IoreqServer } from '../../ioreq/ioreq-server.js';
 import type { Task } from '../../schedule/task.js';
 import type { Access } from '../access.js';
@@ -25,7 +26,7 @@ type Sent = 'done' | 'pending' | 'posted';
 
 export function* toDeviceModel(access: Access, ioreq: Ioreq): Task<Sent | Failure> {
   yield 'p2m_lookup';
-  if (isOfOwnedType(access, ioreq)) return yield* toOwner(access, ioreq);
+  if (isOfOwnedType(access.domain, ioreq)) return yield* toOwner(access, ioreq);
   yield 'ioreq_server_select';
   const { type, addr } = ioreq;
   const server = access.domain.ioreqServers.select(ioreq);
@@ -39,7 +40,8 @@ export function* toDeviceModel(access: Access, ioreq: Ioreq): Task<Sent | Failur
   return send(access, server, ioreq);
 }
 
-function isOfOwnedType({ domain }: Access, { type, addr }: Ioreq): boolean {
+/** Whether the owner of its page's type gets it, whatever anybody's ranges are. */
+export function isOfOwnedType(domain: Domain, { type, addr }: Ioreq): boolean {
   return (
     type === IOREQ_TYPE.copy &&
     domain.profile.knobs.ioreq_server_routing === 'owner' &&

@@ -11,6 +11,8 @@ export interface InternalDevice {
   readonly type: number;
   /** Whether the domain has it and the request is for it. */
   accepts(domain: Domain, ioreq: Ioreq): boolean;
+  /** Whether it leaves such a request to others, having seen it; a device without this answers all that it accepts. */
+  passesOn?(domain: Domain, ioreq: Ioreq): boolean;
   /** `undefined`: not mine after all. */
   read(access: Access, addr: number, size: number): bigint | undefined;
   /** False: not mine after all. */

@@ -14,6 +14,7 @@ export const pciLatch: InternalDevice = {
   name: 'pci_latch',
   type: IOREQ_TYPE.pio,
   accepts: (_, ioreq) => withinPorts(ioreq, PORT, 4),
+  passesOn: () => true,
   read: () => undefined,
   write({ domain, recorder }, _, size, value) {
     if (size !== 4) return false;

@@ -42,6 +42,8 @@ export const rtc: InternalDevice = {
   name: 'rtc',
   type: IOREQ_TYPE.pio,
   accepts: (domain, ioreq) => isWholePc(domain) && withinPorts(ioreq, INDEX, 2),
+  passesOn: (domain, { addr, size }) =>
+    addr !== INDEX && size === 1 && selected(domain) >= REGISTERS,
   read({ domain }, port, size) {
     if (size !== 1 || port === INDEX) return ALL_ONES;
     const register = selected(domain);

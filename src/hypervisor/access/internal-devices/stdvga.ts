@@ -22,6 +22,7 @@ export const stdvga: InternalDevice = {
     ioreq.count === 1 &&
     !ioreq.dataIsPtr &&
     liesIn(ioreq, BASE, LENGTH),
+  passesOn: () => true,
   read: () => undefined,
   write({ domain }, addr, size, value) {
     const ioreq = newIoreq({
