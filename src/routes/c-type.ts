@@ -43,7 +43,7 @@ export const UINT64: CType<bigint> = {
 /** A `uint64_t` whose values are frames or addresses: beyond 2^53 they keep their order, not their last bits. */
 export const uint64As = <Value extends number>(): CType<Value> => ({
   ...UINT64,
-  load: (view, at) => Number(UINT64.load(view, at)) as Value,
+  load: (view, at) => (view.getUint32(at + 4, true) * 2 ** 32 + view.getUint32(at, true)) as Value,
   store: (view, at, value) => UINT64.store(view, at, BigInt(value)),
 });
 

@@ -22,7 +22,8 @@ const MAX_BUFS = 2;
 const OP = 0;
 const PAD = 4;
 const UNION = 8;
-const WHOLE = 32;
+/** How much of it is copied before it is known which operation it is. */
+const COPIED: Readonly<Record<Knobs['dm_op_buffer'], number>> = { whole: 32, own: UNION };
 
 const BY_NUMBER = new Map(HYPERCALL_FORMS.dmop.map((form) => [form.number, form]));
 
@@ -49,7 +50,8 @@ function found(to: Addressees, buffers: Buffers) {
   checkBufferCount(buffers.nr, knobs);
   if (subject(host, caller, domid, 'dm', 'dmop') === undefined) return undefined;
 
-  const { form, struct } = FINDERS[knobs.dm_op_buffer](buffers.first, knobs);
+  const struct = readable(buffers.first, COPIED[knobs.dm_op_buffer]);
+  const form = FINDERS[knobs.dm_op_buffer](struct, knobs);
   const { layout, call } = form;
   if (layout === undefined) throw new XenError('EOPNOTSUPP', `${call.name} has no struct`);
   const { view } = struct;
@@ -80,26 +82,19 @@ const wantsBoth = () => MAX_BUFS;
 /** What a buffer holds that was not given. */
 const NOTHING = new DataView(new ArrayBuffer(0));
 
-interface Found {
-  readonly form: HypercallForm;
-  readonly struct: Bytes;
-}
-
-type Finder = (buffer: Bytes | undefined, knobs: Knobs) => Found;
+type Finder = (struct: Bytes, knobs: Knobs) => HypercallForm;
 
 const FINDERS: Readonly<Record<Knobs['dm_op_buffer'], Finder>> = {
-  whole(buffer, knobs) {
-    const struct = readable(buffer, WHOLE);
+  whole(struct, knobs) {
     checkPad(struct);
-    return { form: known(struct, knobs), struct };
+    return known(struct, knobs);
   },
-  own(buffer, knobs) {
-    const struct = readable(buffer, UNION);
+  own(struct, knobs) {
     const op = opOf(struct);
     if (op > knobs.dm_ops) throw unknown(op);
     readable(struct, UNION + (BY_NUMBER.get(op)?.layout?.bytes ?? 0));
     checkPad(struct);
-    return { form: known(struct, knobs), struct };
+    return known(struct, knobs);
   },
 };
 

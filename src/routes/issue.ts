@@ -5,6 +5,7 @@ import {
   XenError,
   runTask,
   type Caller,
+  type FaultRule,
   type Host,
   type Task,
 } from '../hypervisor/index.js';
@@ -50,16 +51,32 @@ export function issueDecoded<Told>(
   request: Request,
   tell: Teller<Told>,
 ): Told | Promise<Told> {
-  const { faults, journal } = to.host;
+  const { faults } = to.host;
+  const issued = { form, to, request, tell };
   const rule = faults.isEmpty ? undefined : faultOf(form, to);
-  const asked = request.preempt?.after_batches ?? to.preemptAfter;
-  if (rule === undefined) return proceed(form, to, request, tell, new Turn(asked, to.isInGuest));
+  const batches = request.preempt?.after_batches ?? to.preemptAfter;
+  if (rule !== undefined) return proceedStruck(issued, rule, batches);
+  return proceed(issued, request, new Turn(batches, to.isInGuest));
+}
 
+export type Request = Answer & { readonly preempt?: { readonly after_batches: number } };
+
+/** A call, as it was made. */
+interface Issued<Told> {
+  readonly form: HypercallForm;
+  readonly to: Addressees;
+  readonly request: Request;
+  readonly tell: Teller<Told>;
+}
+
+function proceedStruck<Told>(issued: Issued<Told>, rule: FaultRule, asked: number | undefined) {
+  const { form, to, request } = issued;
+  const { journal } = to.host;
   const account = journal?.request;
   return struck(rule, {
     act: (batches = asked) =>
       onAccountOf(journal, account, () =>
-        proceed(form, to, request, tell, new Turn(batches, to.isInGuest)),
+        proceed(issued, request, new Turn(batches, to.isInGuest)),
       ),
     refused(error) {
       countCall(form, rcOf(error));
@@ -68,44 +85,39 @@ export function issueDecoded<Told>(
   });
 }
 
-export type Request = Answer & { readonly preempt?: { readonly after_batches: number } };
+/** `request`: what is left of it. What it captures in a closure, every call would pay for: those that give way do. */
+function proceed<Told>(issued: Issued<Told>, request: Request, turn: Turn): Told | Promise<Told> {
+  const { form, to, tell } = issued;
+  const { journal } = to.host;
+  try {
+    const outcome = attempt(form, to, request, turn);
+    if (outcome instanceof Restart) return giveWay(issued, { ...request, ...outcome.args }, turn);
+    const told = outcome === undefined ? tell.nothingDone() : tell.done(outcome);
+    countCall(form, 0);
+    if (journal !== undefined) noteCall(journal, form, to, issued.request, 0, outcome);
+    return told;
+  } catch (error) {
+    countCall(form, rcOf(error));
+    if (journal !== undefined) noteRefusal(journal, form, to, issued.request, error);
+    throw error;
+  }
+}
 
 /**
  * A call that can take long gives way, as Xen's do, and is issued anew with what is left: through all its checks,
  * for the domain may have changed or gone meanwhile.
  */
-function proceed<Told>(
-  form: HypercallForm,
-  to: Addressees,
-  request: Request,
-  tell: Teller<Told>,
-  turn: Turn,
-  asked = request,
-): Told | Promise<Told> {
+function giveWay<Told>(issued: Issued<Told>, rest: Request, turn: Turn): Told | Promise<Told> {
+  const { form, to, tell } = issued;
   const { journal } = to.host;
-  try {
-    const outcome = attempt(form, to, request, turn);
-    if (!(outcome instanceof Restart)) {
-      const told = outcome === undefined ? tell.nothingDone() : tell.done(outcome);
-      countCall(form, 0);
-      if (journal !== undefined) noteCall(journal, form, to, asked, 0, outcome);
-      return told;
-    }
-    const rest = { ...request, ...outcome.args };
-    if (turn.isSpent) {
-      countCall(form, RESTARTED);
-      if (journal !== undefined) noteCall(journal, form, to, asked, RESTARTED);
-      return tell.stopped(rest);
-    }
-    const account = journal?.request;
-    const goOn = () =>
-      onAccountOf(journal, account, () => proceed(form, to, rest, tell, turn, asked));
-    return track(to.host, turn.renew().then(goOn));
-  } catch (error) {
-    countCall(form, rcOf(error));
-    if (journal !== undefined) noteRefusal(journal, form, to, asked, error);
-    throw error;
+  if (turn.isSpent) {
+    countCall(form, RESTARTED);
+    if (journal !== undefined) noteCall(journal, form, to, issued.request, RESTARTED);
+    return tell.stopped(rest);
   }
+  const account = journal?.request;
+  const goOn = () => onAccountOf(journal, account, () => proceed(issued, rest, turn));
+  return track(to.host, turn.renew().then(goOn));
 }
 
 const rcOf = (error: unknown) => (error instanceof XenError ? error.rc : Number.NaN);

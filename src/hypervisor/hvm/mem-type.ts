@@ -31,12 +31,12 @@ export type HvmMemType = keyof typeof HVMMEM;
 /** Pages between two looks at whether somebody else should have the CPU. */
 const BATCH = 256;
 
-const TYPE_TO_SET = new Map<number, P2mType>([
-  [HVMMEM.ram_rw, P2MT.ram_rw],
-  [HVMMEM.ram_ro, P2MT.ram_ro],
-  [HVMMEM.mmio_dm, P2MT.mmio_dm],
-  [HVMMEM.ioreq_server, P2MT.ioreq_server],
-]);
+const TYPE_TO_SET: Readonly<Record<number, P2mType>> = {
+  [HVMMEM.ram_rw]: P2MT.ram_rw,
+  [HVMMEM.ram_ro]: P2MT.ram_ro,
+  [HVMMEM.mmio_dm]: P2MT.mmio_dm,
+  [HVMMEM.ioreq_server]: P2MT.ioreq_server,
+};
 
 /** What is reported for a p2m type: the first that applies, in Xen's order. */
 const TYPE_TO_REPORT: readonly { applies: (type: P2mType) => boolean; as: HvmMemType }[] = [
@@ -113,7 +113,7 @@ function checkedTarget(
       'EINVAL',
       `${nr} pages from gfn ${hex(firstGfn)} leave 0x0..${hex(p2m.maxMappedGfn)}`,
     );
-  const to = TYPE_TO_SET.get(memType);
+  const to = TYPE_TO_SET[memType];
   if (to === undefined) throw new XenError('EINVAL', `${memType} is no memory type to set`);
   if (to === P2MT.ioreq_server && knobs.claim_required) {
     if (!hap) throw new XenError(knobs.non_hap_errno, 'the domain is not HAP');
@@ -124,14 +124,11 @@ function checkedTarget(
 }
 
 /** By what may become ioreq_server, and by the type: a bit for each p2m type that may become it. */
-const masks = new Map<IoreqServerFrom, Map<P2mType, number>>();
+const masks: Partial<Record<IoreqServerFrom, (number | undefined)[]>> = {};
 
 function typesThatMayBecome(to: P2mType, { ioreq_server_from: rule }: MemTypeKnobs): number {
-  let byType = masks.get(rule);
-  if (byType === undefined) masks.set(rule, (byType = new Map<P2mType, number>()));
-  let mask = byType.get(to);
-  if (mask === undefined) byType.set(to, (mask = newMask(to, rule)));
-  return mask;
+  const byType = (masks[rule] ??= []);
+  return (byType[to] ??= newMask(to, rule));
 }
 
 const newMask = (to: P2mType, rule: IoreqServerFrom): number =>
