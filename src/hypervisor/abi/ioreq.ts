@@ -53,17 +53,16 @@ export interface Ioreq {
 }
 
 export const newIoreq = (fields: Partial<Ioreq> = {}): Ioreq => ({
-  type: IOREQ_TYPE.pio,
-  state: IOREQ_STATE.none,
-  dir: IOREQ_DIR.write,
-  addr: 0,
-  data: 0n,
-  size: 0,
-  count: 1,
-  df: false,
-  dataIsPtr: false,
-  vpEport: 0,
-  ...fields,
+  type: fields.type ?? IOREQ_TYPE.pio,
+  state: fields.state ?? IOREQ_STATE.none,
+  dir: fields.dir ?? IOREQ_DIR.write,
+  addr: fields.addr ?? 0,
+  data: fields.data ?? 0n,
+  size: fields.size ?? 0,
+  count: fields.count ?? 1,
+  df: fields.df ?? false,
+  dataIsPtr: fields.dataIsPtr ?? false,
+  vpEport: fields.vpEport ?? 0,
 });
 
 /** Whether the vcpu needs the answer: its instruction is then emulated once more with it. */
@@ -98,18 +97,25 @@ export const readIoreq = (page: DataView, slot: number): Ioreq => {
   };
 };
 
-export const writeIoreq = (page: DataView, slot: number, ioreq: Ioreq): void => {
+/** Its state and its port may be others than the request itself says. */
+export const writeIoreq = (
+  page: DataView,
+  slot: number,
+  ioreq: Ioreq,
+  state = ioreq.state,
+  vpEport = ioreq.vpEport,
+): void => {
   const at = slot * IOREQ_SIZE;
   page.setUint32(at, ioreq.addr % 2 ** 32, true);
   page.setUint32(at + 4, Math.floor(ioreq.addr / 2 ** 32), true);
   page.setBigUint64(at + 8, ioreq.data, true);
   page.setUint32(at + 16, ioreq.count, true);
   page.setUint32(at + 20, ioreq.size, true);
-  page.setUint32(at + 24, ioreq.vpEport, true);
+  page.setUint32(at + 24, vpEport, true);
   page.setUint16(at + 28, 0, true);
   page.setUint8(
     at + 30,
-    ioreq.state | (ioreq.dataIsPtr ? DATA_IS_PTR : 0) | (ioreq.dir ? DIR : 0) | (ioreq.df ? DF : 0),
+    state | (ioreq.dataIsPtr ? DATA_IS_PTR : 0) | (ioreq.dir ? DIR : 0) | (ioreq.df ? DF : 0),
   );
   page.setUint8(at + 31, ioreq.type);
 };

@@ -48,11 +48,12 @@ export const ARITHMETIC_FLAGS = FLAG.CF | FLAG.PF | FLAG.AF | FLAG.ZF | FLAG.SF 
 export const CR0_WP = 1 << 16;
 
 export interface CpuState {
-  readonly gpr: BigUint64Array<ArrayBuffer>;
+  /** Unsigned quadwords, as are those of `xmm`: an array, because a typed one of that size has memory of its own to allocate. */
+  readonly gpr: bigint[];
   rip: bigint;
   rflags: number;
   /** Two quadwords a register, low one first. */
-  readonly xmm: BigUint64Array<ArrayBuffer>;
+  readonly xmm: bigint[];
   x87: X87;
   /** Only of consequence when guest paging is on. */
   cr0: number;
@@ -63,10 +64,10 @@ export interface CpuState {
 }
 
 export const newCpuState = (): CpuState => ({
-  gpr: new BigUint64Array(16),
+  gpr: new Array<bigint>(16).fill(0n),
   rip: 0n,
   rflags: FLAG.FIXED,
-  xmm: new BigUint64Array(32),
+  xmm: new Array<bigint>(32).fill(0n),
   x87: newX87(),
   cr0: CR0_WP,
   cr3: undefined,
@@ -75,17 +76,28 @@ export const newCpuState = (): CpuState => ({
 });
 
 export const copyCpuState = (from: CpuState): CpuState => ({
-  ...from,
   gpr: from.gpr.slice(),
+  rip: from.rip,
+  rflags: from.rflags,
   xmm: from.xmm.slice(),
+  x87: from.x87,
+  cr0: from.cr0,
+  cr3: from.cr3,
+  idtBase: from.idtBase,
+  idtLimit: from.idtLimit,
 });
 
 /** Make one state equal to another, without memory of its own. */
 export function assignCpuState(to: CpuState, from: CpuState): void {
-  const { gpr, xmm } = to;
-  gpr.set(from.gpr);
-  xmm.set(from.xmm);
-  Object.assign(to, from, { gpr, xmm });
+  copyQuadwords(to.gpr, from.gpr);
+  copyQuadwords(to.xmm, from.xmm);
+  to.rip = from.rip;
+  to.rflags = from.rflags;
+  to.x87 = from.x87;
+  to.cr0 = from.cr0;
+  to.cr3 = from.cr3;
+  to.idtBase = from.idtBase;
+  to.idtLimit = from.idtLimit;
 }
 
 export const flag = ({ rflags }: CpuState, mask: number): boolean => (rflags & mask) !== 0;
@@ -105,4 +117,8 @@ export function writeGpr(cpu: CpuState, register: number, bytes: number, value: 
   const low = BigInt.asUintN(bits, value);
   if (bytes >= 4) cpu.gpr[register] = low;
   else cpu.gpr[register] = (((cpu.gpr[register] ?? 0n) >> BigInt(bits)) << BigInt(bits)) | low;
+}
+
+function copyQuadwords(to: bigint[], from: readonly bigint[]): void {
+  for (let index = 0; index < from.length; index++) to[index] = from[index] as bigint;
 }

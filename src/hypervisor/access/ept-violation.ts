@@ -45,7 +45,7 @@ export function* handleViolation(access: Access, stop: Violation): Task<Resoluti
   yield lock.wantedBy(access, 'p2m_lookup');
   const entry = lookUp(access, gfn);
   if (domain.shutdown.reason === SHUTDOWN_REASON.crash) return RESUME;
-  const { rule, ...verdict } = resolveViolation({
+  const verdict = resolveViolation({
     npfec: toNpfec(qualification),
     type: entry.type,
     access: entry.access,
@@ -55,12 +55,12 @@ export function* handleViolation(access: Access, stop: Violation): Task<Resoluti
     accessRequired: domain.accessRequired,
   });
   recorder?.record(
-    (RULE_NAMES[rule] ?? 'unhandled') as TraceStepName,
+    (RULE_NAMES[verdict.rule] ?? 'unhandled') as TraceStepName,
     entry.type,
     gfn,
     entry.access,
   );
-  noteOfGfn(access, KIND.npf, gpa, qualification, entry.type, entry.access, rule);
+  noteOfGfn(access, KIND.npf, gpa, qualification, entry.type, entry.access, verdict.rule);
   switch (verdict.action) {
     case 'emulate': {
       const failure = domain.profile.knobs.hold_gfn_lock_over_mmio

@@ -44,6 +44,7 @@ const sizeOf = ({ size, kind }: AccessRequest): number =>
   size ?? (PORT_KINDS.has(kind) ? DEFAULT_PORT_SIZE : DEFAULT_SIZE);
 const memoryOf = (request: AccessRequest): Operand => memoryAt(BigInt(glaOf(request)));
 const dataOf = ({ data = 1n }: AccessRequest): bigint => data;
+const quadwordOf = ({ data = 0n }: AccessRequest): bigint => BigInt.asUintN(64, data);
 
 /** The linear address that stands behind the guest-physical one. */
 export const glaOf = ({ gla, gpa = 0 }: AccessRequest): number => gla ?? gpa;
@@ -80,7 +81,7 @@ const BUILD: Readonly<Record<Exclude<AccessKind, 'insn'>, Build>> = {
   }),
   out: (request) => {
     const cpu = newCpuState();
-    cpu.gpr[GPR.rax] = request.data ?? 0n;
+    cpu.gpr[GPR.rax] = quadwordOf(request);
     const operands = [immediate(BigInt(portOf(request)))];
     return {
       cpu,
@@ -101,14 +102,15 @@ const BUILD: Readonly<Record<Exclude<AccessKind, 'insn'>, Build>> = {
 export function shortHand(request: AccessRequest): ShortHand {
   if (request.kind === 'insn') throw new RangeError('machine code is no short hand');
   checkSize(request);
-  return { cpu: newCpuState(), ...BUILD[request.kind](request) };
+  const { cpu = newCpuState(), instruction } = BUILD[request.kind](request);
+  return { cpu, instruction };
 }
 
 /** By default 1 is added. A bit is named by its number in the operand, not beyond it. */
 function readModifyWrite(request: AccessRequest): ReturnType<Build> {
   const { op = 'add' } = request;
   const cpu = newCpuState();
-  cpu.gpr[GPR.rcx] = dataOf(request);
+  cpu.gpr[GPR.rcx] = BigInt.asUintN(64, dataOf(request));
   const bytes = sizeOf(request);
   const from = BIT_OPERATIONS.has(op) ? immediate(dataOf(request)) : gpr(GPR.rcx);
   const operands = [memoryOf(request), from];
@@ -126,7 +128,7 @@ function stringOf(
   cpu.gpr[GPR.rsi] = operation === 'outs' ? gla : BigInt(request.source ?? 0);
   cpu.gpr[GPR.rcx] = BigInt(request.count ?? 1);
   cpu.gpr[GPR.rdx] = BigInt(request.port ?? 0);
-  cpu.gpr[GPR.rax] = request.data ?? 0n;
+  cpu.gpr[GPR.rax] = quadwordOf(request);
   if (request.df === true) cpu.rflags |= FLAG.DF;
   const repeat = repeats ? 'repe' : 'none';
   return { cpu, instruction: instruction({ operation, bytes: sizeOf(request), repeat }) };

@@ -17,8 +17,9 @@ export function noteSent(
   vcpu: number,
   seq: number,
   ioreq: Ioreq,
+  vpEport: number,
 ): void {
-  const { type, addr, data, vpEport, dataIsPtr } = ioreq;
+  const { type, addr, data, dataIsPtr } = ioreq;
   const isOfPage = type === IOREQ_TYPE.copy;
   const gfn = isOfPage ? Math.floor(addr / PAGE_SIZE) : NOWHERE;
   const at = journal.begin(KIND.ioreq, domid, vcpu, gfn, isOfPage ? 1 : 0);

@@ -112,13 +112,12 @@ export class Requests {
     if (slot === undefined || slotState(view, vcpu.id) !== IOREQ_STATE.none) return 'unhandleable';
     if (slotPort(view, vcpu.id) !== slot.port) return 'unhandleable';
 
-    writeIoreq(view, vcpu.id, { ...ioreq, state: IOREQ_STATE.ready, vpEport: slot.port });
+    writeIoreq(view, vcpu.id, ioreq, IOREQ_STATE.ready, slot.port);
     vcpu.blockedInXen = { ioservid: this.#ioservid, port: slot.port };
     slot.pending = true;
     slot.seq = ++this.#lastSeq;
     slot.delivery = 0;
-    if (journal !== undefined)
-      noteSent(journal, this.#names, vcpu.id, slot.seq, { ...ioreq, vpEport: slot.port });
+    if (journal !== undefined) noteSent(journal, this.#names, vcpu.id, slot.seq, ioreq, slot.port);
     eventChannels.notify(slot.port);
     this.#target.emit({ type: 'ioreq', domid, ioservid: this.#ioservid, vcpu: vcpu.id });
     return 'sent';
@@ -156,7 +155,7 @@ export class Requests {
     for (const [vcpu, { pending, seq, delivery }] of this.#slots.entries())
       if (pending && isWithDeviceModel(slotState(view, vcpu)))
         requests.push({ vcpu, seq, delivery, ioreq: readIoreq(view, vcpu) });
-    return requests.toSorted((a, b) => a.seq - b.seq);
+    return requests.length > 1 ? requests.sort((a, b) => a.seq - b.seq) : requests;
   }
 
   /** The device model takes a request: READY becomes INPROCESS. Returns how often it has been handed out. */

@@ -30,8 +30,5 @@ export const CPU: Field<CpuState> = {
       },
       form,
     ),
-  read(data, at, form) {
-    const { gpr, xmm, ...rest } = CPU_RECORD.read(data, at, form);
-    return { ...rest, gpr: new BigUint64Array(gpr), xmm: new BigUint64Array(xmm) };
-  },
+  read: (data, at, form) => CPU_RECORD.read(data, at, form),
 };

@@ -48,15 +48,16 @@ export interface DecodedInstruction {
 export const instruction = (
   fields: Partial<DecodedInstruction> & Pick<DecodedInstruction, 'operation' | 'bytes'>,
 ): DecodedInstruction => ({
-  length: 1,
-  sourceBytes: fields.bytes,
-  operands: [],
-  addressBytes: 8,
-  repeat: 'none',
-  lock: false,
-  condition: 0,
-  aligned: false,
-  ...fields,
+  operation: fields.operation,
+  length: fields.length ?? 1,
+  bytes: fields.bytes,
+  sourceBytes: fields.sourceBytes ?? fields.bytes,
+  operands: fields.operands ?? [],
+  addressBytes: fields.addressBytes ?? 8,
+  repeat: fields.repeat ?? 'none',
+  lock: fields.lock ?? false,
+  condition: fields.condition ?? 0,
+  aligned: fields.aligned ?? false,
 });
 
 export const memoryAt = (address: bigint): MemoryOperand => ({
