@@ -2,7 +2,6 @@
 
 import type { FastifyInstance } from 'fastify';
 import { XenError, type EventChannels } from '../hypervisor/index.js';
-import { connectionOf } from './connection.js';
 import { ENDED_WHILE_WAITING } from './ended-while-waiting.js';
 import { array, integer } from './json-words.js';
 import { TOO_MANY_WAITING } from './limits.js';
@@ -60,7 +59,7 @@ export function evtchnPendingRoutes(app: FastifyInstance): void {
         if (eventChannels.closed) throw new XenError('ESRCH', `domain ${domid} was destroyed`);
         return taken(eventChannels);
       };
-      const ports = await waiting.until(attempt, { ms: wait_ms, signal: connectionOf(reply) });
+      const ports = await waiting.until(attempt, { ms: wait_ms, connection: reply.raw });
       return answer.encode({ ports: ports ?? [] });
     },
   );

@@ -2,7 +2,6 @@
 
 import type { FastifyInstance } from 'fastify';
 import type { Domain, IoreqServer } from '../hypervisor/index.js';
-import { connectionOf } from './connection.js';
 import { ENDED_WHILE_WAITING } from './ended-while-waiting.js';
 import { EXCHANGED } from './examples.js';
 import { faultOfOurs, isOfConnection, struck } from './faults/strike.js';
@@ -74,7 +73,7 @@ export function exchangeRoutes(app: FastifyInstance): void {
       };
       const exchange = async () => {
         const stale = onAccountOf(journal, account, () => complete(host, server, completions));
-        const found = await waiting.until(attempt, { ms: wait_ms, signal: connectionOf(reply) });
+        const found = await waiting.until(attempt, { ms: wait_ms, connection: reply.raw });
         return describeServed({ ...(found ?? NOTHING), stale });
       };
       const call = { domid: domain.domid, ioservid: server.id };

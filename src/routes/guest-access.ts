@@ -11,7 +11,6 @@ import { ACCESS_DONE, ACCESS_PENDING } from './examples.js';
 import { accessAnswer, accessBody, accessRequestOf, describeAccess } from './access-word.js';
 import { promise, recall, remember } from './accesses.js';
 import { withDecoder } from './decoder.js';
-import { connectionOf } from './connection.js';
 import { ENDED_WHILE_WAITING } from './ended-while-waiting.js';
 import { guestHypercalls } from './guest-hypercall.js';
 import { TOO_MANY_WAITING } from './limits.js';
@@ -151,6 +150,6 @@ async function settled(waiting: Waiting, access: Access, reply: FastifyReply, ms
       const detail = `domain ${domain.domid} was destroyed before access ${id} came to its end`;
       throw new ProblemError(ownProblem('domain-gone', detail));
     },
-    { ms, signal: connectionOf(reply) },
+    { ms, connection: reply.raw },
   );
 }

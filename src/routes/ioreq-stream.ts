@@ -4,7 +4,7 @@
  */
 
 import type { WebSocket } from '@fastify/websocket';
-import type { IoreqServer } from '../hypervisor/index.js';
+import type { HostEvent, IoreqServer, PendingRequest } from '../hypervisor/index.js';
 import { onAccountOf } from './journal/account.js';
 import { NOTHING, complete, take, type Served } from './serve-ioreqs.js';
 import type { Fits, StreamProtocol } from './stream-protocols.js';
@@ -19,6 +19,9 @@ const HEARTBEAT_MS = 30_000;
 const GOING_AWAY = 1001;
 const NOT_A_MESSAGE = 1007;
 const TOO_SLOW = 1013;
+
+/** What can bring a request, or take the server away. */
+const OF_SERVERS: ReadonlySet<HostEvent['type']> = new Set(['ioreq', 'bufioreq', 'domain']);
 
 /** The open connections of each server. */
 const STREAMS = new WeakMap<IoreqServer, Set<IoreqStream>>();
@@ -36,8 +39,8 @@ export class IoreqStream {
   readonly #socket: WebSocket;
   readonly #options: IoreqStreamOptions;
   readonly #siblings: Set<IoreqStream>;
-  /** Requests that went out here and may still be answered here. */
-  #held = new Set<number>();
+  /** The last request of each vcpu that went out here: it may still be answered here. */
+  readonly #held = new Map<number, number>();
   #isAlive = true;
   #isDue = false;
 
@@ -50,8 +53,8 @@ export class IoreqStream {
 
   open(): void {
     const { listeners, waiting } = this.#options.world;
-    const deaf = listeners.add(() => {
-      this.#pushSoon();
+    const deaf = listeners.add(({ type }) => {
+      if (OF_SERVERS.has(type)) this.#pushSoon();
     });
     const stay = waiting.orElse(({ message }) => {
       this.#socket.close(GOING_AWAY, message);
@@ -90,16 +93,17 @@ export class IoreqStream {
       this.#socket.close(GOING_AWAY, 'the ioreq server was destroyed');
       return;
     }
-    const outstanding = new Set(server.requests.outstanding().map(({ seq }) => seq));
-    this.#held = new Set([...this.#held].filter((seq) => outstanding.has(seq)));
-    const held = [...this.#siblings].map((sibling) => sibling.#held);
-    const isFree = ({ seq }: { readonly seq: number }) => !held.some((seqs) => seqs.has(seq));
     const served = onAccountOf(world.journal, account, () =>
-      take(world.host, server, MOST_AT_ONCE, isFree),
+      take(world.host, server, MOST_AT_ONCE, (request) => this.#isFree(request)),
     );
     if (served === undefined) return;
-    for (const { seq } of served.ioreqs) this.#held.add(seq);
+    for (const { vcpu, seq } of served.ioreqs) this.#held.set(vcpu, seq);
     this.#say(served);
+  }
+
+  #isFree({ vcpu, seq }: PendingRequest): boolean {
+    for (const sibling of this.#siblings) if (sibling.#held.get(vcpu) === seq) return false;
+    return true;
   }
 
   #hear(message: Buffer): void {

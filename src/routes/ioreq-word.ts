@@ -60,7 +60,7 @@ export const pendingOf = ({
 }: PendingRequest): StructValue<typeof pendingIoreq.fields> => ({
   seq,
   vcpu,
-  ...ioreqOf(ioreq),
   vp_eport: ioreq.vpEport,
   delivery,
+  ...ioreqOf(ioreq), // last: fields behind a spread make a hidden class for each object
 });

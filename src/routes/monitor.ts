@@ -2,7 +2,6 @@
 
 import type { FastifyInstance } from 'fastify';
 import { Monitor, XenError, type Domain, type Host } from '../hypervisor/index.js';
-import { connectionOf } from './connection.js';
 import { ENDED_WHILE_WAITING } from './ended-while-waiting.js';
 import {
   describeEvent,
@@ -70,7 +69,7 @@ export function monitorRoutes(app: FastifyInstance): void {
         if (domain.monitor !== monitor || domain.dying) throw gone(domid);
         return monitor.pending > 0 ? monitor.take(max) : undefined;
       };
-      const events = await waiting.until(attempt, { ms: wait_ms, signal: connectionOf(reply) });
+      const events = await waiting.until(attempt, { ms: wait_ms, connection: reply.raw });
       return exchangeAnswer.encode({ events: (events ?? []).map(describeEvent), stale });
     },
   );

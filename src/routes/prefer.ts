@@ -12,7 +12,8 @@ export const PREFER = optional(
 
 /** In milliseconds; 0 where the client wants an answer at once. */
 export function patienceOf(prefer: string | undefined, unsaidSeconds: number): number {
-  const preferences = (prefer ?? '').toLowerCase().split(/[,;]/);
+  if (prefer === undefined) return unsaidSeconds * 1000;
+  const preferences = prefer.toLowerCase().split(/[,;]/);
   if (preferences.some((preference) => preference.trim() === 'respond-async')) return 0;
 
   const waits = preferences.map(

@@ -51,7 +51,7 @@ export function complete(
   { requests, target }: IoreqServer,
   completions: readonly Completion[],
 ): readonly Completion[] {
-  const stale = completions.filter(({ vcpu, ...answer }) => !requests.complete(vcpu, answer));
+  const stale = completions.filter((answer) => !requests.complete(answer.vcpu, answer));
   const domain = host.find(target.domid);
   if (domain !== undefined) host.settle(domain);
   return stale;
@@ -69,7 +69,7 @@ export function take(
     .filter(isWanted)
     .toSorted((a, b) => a.delivery - b.delivery)
     .slice(0, max)
-    .map((request) => ({ ...request, delivery: requests.take(request.vcpu) }));
+    .map(({ vcpu, seq, ioreq }) => ({ vcpu, seq, ioreq, delivery: requests.take(vcpu) }));
   const bufioreqs = takeBuffered(server, max);
   return ioreqs.length + bufioreqs.length === 0 ? undefined : { ioreqs, bufioreqs, stale: [] };
 }

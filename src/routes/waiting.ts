@@ -1,5 +1,6 @@
 /** Requests that wait for something to happen on the host: until it has, their time is up, or nobody listens any more. */
 
+import type { Connection } from './connection.js';
 import { DEFAULT_LIMITS } from './limits.js';
 import type { Listeners } from './listeners.js';
 import type { ProblemError } from './problem.js';
@@ -7,8 +8,8 @@ import { requireRoom } from './require-room.js';
 
 export interface Patience {
   readonly ms: number;
-  /** Aborted when the client has gone. */
-  readonly signal?: AbortSignal;
+  /** Closed when the client has gone. */
+  readonly connection?: Connection;
 }
 
 export class Waiting {
@@ -40,20 +41,15 @@ export class Waiting {
    */
   async until<Found>(
     attempt: () => Found | undefined,
-    { ms, signal }: Patience,
+    patience: Patience,
   ): Promise<Found | undefined> {
     const found = attempt();
-    if (found !== undefined || ms === 0) return found;
+    if (found !== undefined || patience.ms === 0) return found;
+    if (patience.connection?.closed === true) return undefined;
     if (this.#ended !== undefined) throw this.#ended;
-
-    let leave = () => {};
-    try {
-      return await new Promise<Found | undefined>((resolve, reject) => {
-        leave = this.#watch(attempt, resolve, reject, { ms, ...(signal && { signal }) });
-      });
-    } finally {
-      leave();
-    }
+    return await new Promise<Found | undefined>((resolve, reject) => {
+      this.#watch(attempt, resolve, reject, patience);
+    });
   }
 
   /** Nothing will happen any more: all who wait are told why, and so are those who would. */
@@ -72,34 +68,43 @@ export class Waiting {
     attempt: () => Found | undefined,
     resolve: (found: Found | undefined) => void,
     reject: (why: unknown) => void,
-    { ms, signal }: Patience,
-  ): () => void {
-    let asked = false;
+    { ms, connection }: Patience,
+  ): void {
+    let isAsked = false;
+    let isOver = false;
+    const leave = () => {
+      isOver = true;
+      deaf();
+      clearTimeout(timer);
+      connection?.off('close', giveUp);
+      this.#givingUp.delete(fail);
+    };
+    const find = (found: Found | undefined) => {
+      leave();
+      resolve(found);
+    };
+    const fail = (why: unknown) => {
+      leave();
+      reject(why);
+    };
+    const giveUp = () => find(undefined);
     const ask = () => {
-      asked = false;
-      if (signal?.aborted === true) return;
+      isAsked = false;
+      if (isOver) return;
       try {
         const found = attempt();
-        if (found !== undefined) resolve(found);
+        if (found !== undefined) find(found);
       } catch (error) {
-        reject(error);
+        fail(error);
       }
     };
     const deaf = this.#listeners.add(() => {
-      if (asked) return;
-      asked = true;
+      if (isAsked) return;
+      isAsked = true;
       queueMicrotask(ask);
     });
-    const timer = setTimeout(() => resolve(undefined), ms);
-    const gone = () => resolve(undefined);
-    signal?.addEventListener('abort', gone);
-    this.#givingUp.add(reject);
-
-    return () => {
-      deaf();
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', gone);
-      this.#givingUp.delete(reject);
-    };
+    const timer = setTimeout(giveUp, ms);
+    connection?.once('close', giveUp);
+    this.#givingUp.add(fail);
   }
 }

@@ -60,6 +60,20 @@ describe('IoreqStream', () => {
     expect(socket.close).toHaveBeenCalledWith(1001, 'the service is ending');
   });
 
+  it('looks for requests after those events alone that can have brought one', async () => {
+    const { socket, world, server } = setup();
+    const looked = vi.spyOn(server.requests, 'outstanding');
+
+    world.listeners.hear({ type: 'access', domid: 1, vcpu: 0, accessId: 1 });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(looked).not.toHaveBeenCalled();
+
+    world.listeners.hear({ type: 'ioreq', domid: 1, ioservid: server.id, vcpu: 0 });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(looked).toHaveBeenCalledOnce();
+    expect(socket.send).not.toHaveBeenCalled();
+  });
+
   it('hears nothing more when the connection has closed', () => {
     const { socket, world } = setup();
     socket.readyState = 3;

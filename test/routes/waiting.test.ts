@@ -1,5 +1,7 @@
+import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HostEvent } from '../../src/hypervisor/index.js';
+import type { Connection } from '../../src/routes/connection.js';
 import { Listeners } from '../../src/routes/listeners.js';
 import { ProblemError, ownProblem } from '../../src/routes/problem.js';
 import { Waiting } from '../../src/routes/waiting.js';
@@ -27,6 +29,10 @@ function setup() {
     },
   };
 }
+
+/** The answer to a client that is there, or has gone. */
+const clientOf = (closed: boolean) =>
+  Object.assign(new EventEmitter(), { closed }) as EventEmitter & Connection;
 
 const turn = () => vi.advanceTimersByTimeAsync(0);
 
@@ -70,15 +76,22 @@ describe('Waiting', () => {
 
   it('gives up when the client has gone, and asks no more', async () => {
     const { waiting, attempt, asked, happen } = setup();
-    const client = new AbortController();
-    const waited = waiting.until(attempt, { ms: 1000, signal: client.signal });
+    const connection = clientOf(false);
+    const waited = waiting.until(attempt, { ms: 1000, connection });
 
     happen('found');
-    client.abort();
+    connection.emit('close');
     await turn();
 
     expect(await waited).toBeUndefined();
     expect(asked()).toBe(1);
+  });
+
+  it('does not wait for a client that has gone before', async () => {
+    const { waiting, attempt } = setup();
+
+    expect(await waiting.until(attempt, { ms: 1000, connection: clientOf(true) })).toBeUndefined();
+    expect(waiting.nr).toBe(0);
   });
 
   it('passes on what is thrown while asking', async () => {
@@ -124,7 +137,8 @@ describe('Waiting', () => {
 
   it('leaves nothing behind', async () => {
     const { waiting, attempt, happen, asked } = setup();
-    const waited = waiting.until(attempt, { ms: 1000 });
+    const connection = clientOf(false);
+    const waited = waiting.until(attempt, { ms: 1000, connection });
     happen('found');
     await waited;
 
@@ -133,5 +147,6 @@ describe('Waiting', () => {
 
     expect(asked()).toBe(2);
     expect(vi.getTimerCount()).toBe(0);
+    expect(connection.eventNames()).toEqual([]);
   });
 });
