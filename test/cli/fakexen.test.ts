@@ -30,6 +30,13 @@ describe('the process', () => {
     return { status, stdout, stderr };
   };
 
+  it('ends without a word when nobody reads on', () => {
+    const line = `${process.execPath} ${MAIN} --help | true`;
+    const { stderr } = spawnSync('/bin/sh', ['-c', line], { encoding: 'utf8', timeout: 10_000 });
+
+    expect(stderr).toBe('');
+  });
+
   it('starts empty unless it is given a seed', async () => {
     const service = await startService(process.execPath, MAIN, 'serve', ...QUIET);
 
