@@ -1,11 +1,9 @@
-/** For Vite: the programs of `examples/explore` as one JSON file that the console fetches when it needs them. */
+/** The programs of `examples/explore`, as the console offers them. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Plugin } from 'vite';
 
 const FOLDER = new URL('../examples/explore/', import.meta.url);
-const MODULE = 'virtual:explore-examples';
 
 export interface ExploreExample {
   readonly name: string;
@@ -13,20 +11,6 @@ export interface ExploreExample {
   readonly about: string;
   /** The body of a `POST /explore`. */
   readonly program: unknown;
-}
-
-/** The module's default export is the URL of that file. */
-export function exploreExamples(): Plugin {
-  return {
-    name: 'explore-examples',
-    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
-    load(id) {
-      if (id !== `\0${MODULE}`) return undefined;
-      const source = JSON.stringify(readExamples());
-      const file = this.emitFile({ type: 'asset', name: 'explore-examples.json', source });
-      return `export default import.meta.ROLLUP_FILE_URL_${file};`;
-    },
-  };
 }
 
 export const readExamples = (): ExploreExample[] =>

@@ -1,13 +1,13 @@
 /** The console as files that never change under their names, one script and one style sheet. */
 
 import { defineConfig } from 'vite';
-import { exploreExamples } from './explore-examples.js';
+import { jsonAssets } from './json-assets.js';
 
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
   logLevel: 'warn',
-  plugins: [exploreExamples()],
+  plugins: [jsonAssets()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { host: '127.0.0.1', proxy: { '/hosts': 'http://127.0.0.1:8080' } },
   build: {

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
-import type { Course } from './load-rows.js';
+import type { Course } from './load-course.js';
 import { factsOf, stateInWords, type Row } from './rows.js';
 import './sequence.css';
 

@@ -1,6 +1,6 @@
 /** The same without the console: what a shell would say. */
 
-import { replayBody, type Witness } from '../../parts/sequence/load-rows.js';
+import { replayBody, type Witness } from '../../parts/sequence/load-course.js';
 import type { Program } from '../../parts/sequence/program.js';
 import { settingsOf, type Overrides } from './overrides.js';
 

@@ -1,11 +1,9 @@
 /** A run of the explorer: progress while it lasts, outcomes when it has come to its end. */
 
 import { answerOf } from '../../../../src/client/answer-of.js';
-import { api, type Answer } from '../../api.js';
+import { api } from '../../api.js';
+import type { Exploration, Outcome } from '../../parts/sequence/load-course.js';
 import type { Program } from '../../parts/sequence/program.js';
-
-export type Exploration = Answer<'explore'>;
-export type Outcome = Exploration['outcomes'][number];
 
 export interface Progress {
   readonly schedules: number;

@@ -1,7 +1,8 @@
 /** Every outcome that there is: what befell whom, how the world stood in the end, and whether that may be. */
 
 import { stateInWords, type State } from '../../parts/sequence/rows.js';
-import { inOrder, type Exploration } from './exploration.js';
+import type { Exploration } from '../../parts/sequence/load-course.js';
+import { inOrder } from './exploration.js';
 import { resultInWords } from './result-in-words.js';
 
 interface Props {

@@ -3,7 +3,7 @@
 import { serviceUrl } from '../../api.js';
 import { useLive } from '../../live/use-live.js';
 import { ProblemLine } from '../../parts/problem-line.js';
-import { loadCourse } from '../../parts/sequence/load-rows.js';
+import { loadCourse } from '../../parts/sequence/load-course.js';
 import type { Program } from '../../parts/sequence/program.js';
 import { Sequence } from '../../parts/sequence/sequence.js';
 import { curlOf } from './by-hand.js';

@@ -5,7 +5,9 @@ import { api, type Answer } from '../../api.js';
 import type { Program } from './program.js';
 import { rowsOf, type Row, type State } from './rows.js';
 
-export type Witness = Answer<'explore'>['outcomes'][number]['witness'];
+export type Exploration = Answer<'explore'>;
+export type Outcome = Exploration['outcomes'][number];
+export type Witness = Outcome['witness'];
 
 export interface Course {
   readonly before: State;

@@ -1,0 +1,69 @@
+/** How the scratch host stands after a step: the pages, who owns the type, and the accesses on their way. */
+
+import { useLive } from '../../live/use-live.js';
+import { hrefTo } from '../../navigation.js';
+import { ProblemLine } from '../../parts/problem-line.js';
+import { whyBlocked } from '../../parts/why-blocked.js';
+import { flightOf } from './flight.js';
+import { FlightLine } from './flight-line.js';
+import { loadPicture, type Picture } from './picture.js';
+import { Strip } from './strip.js';
+import type { Taken } from './tour.js';
+import type { TourStep } from './tour-step.js';
+
+interface Props {
+  readonly taken: Taken;
+  readonly step: TourStep;
+}
+
+export function HostPicture({ taken, step }: Props) {
+  const { host, played } = taken;
+  const { value, error } = useLive(
+    (signal) => loadPicture(host, step.stretches, signal),
+    () => false,
+    [taken],
+  );
+  const flights = played.flatMap((one) => flightOf(one.call, one) ?? []);
+  const at = { host, domid: 1 };
+  return (
+    <section class="card" aria-label="How the host stands now">
+      <ProblemLine error={error.value} />
+      {value.value && <Standing {...value.value} />}
+      {played.map((one, index) => {
+        const legs = flightOf(one.call, one);
+        return legs && <FlightLine key={index} legs={legs} />;
+      })}
+      {flights.length === 0 && <p class="soft">The guest accesses nothing in this step.</p>}
+      <p class="row">
+        Look at it in{' '}
+        <a href={hrefTo({ ...at, view: 'map', query: step.gfn ? { gfn: step.gfn } : {} })}>
+          the EPT map
+        </a>
+        <a href={hrefTo({ ...at, view: 'timeline' })}>the timeline</a>
+        <a href={hrefTo({ ...at, view: 'servers' })}>the servers</a>
+        <a href={hrefTo({ ...at, view: 'journal' })}>the journal</a>
+      </p>
+    </section>
+  );
+}
+
+function Standing({ entryCount, servers, owner, vcpu, stretches }: Picture) {
+  const blocked = vcpu && whyBlocked(vcpu);
+  return (
+    <>
+      <dl class="tour-facts">
+        <dt>Ioreq servers</dt>
+        <dd>{servers.join(', ') || 'none'}</dd>
+        <dt>Owner of type ioreq_server</dt>
+        <dd>{owner === undefined ? 'nobody' : `server ${owner}`}</dd>
+        <dt>Entries of that type</dt>
+        <dd>{entryCount?.toLocaleString('en')}</dd>
+        <dt>vcpu 0</dt>
+        <dd class={blocked && 'warn'}>{blocked ?? 'runs'}</dd>
+      </dl>
+      {stretches.map((stretch) => (
+        <Strip key={stretch.first_gfn} {...stretch} />
+      ))}
+    </>
+  );
+}
