@@ -1,5 +1,25 @@
-/** To be. */
+/** A guest's physical memory as Xen has it mapped, from all of it down to a page. */
+
+import { DomainChoice, useChosenDomain, type Domain } from '../../parts/domain-choice.js';
+import { ProblemLine } from '../../parts/problem-line.js';
+import { DomainMap } from './domain-map.js';
+import './map.css';
 
 export function MapView() {
-  return <h1>Map</h1>;
+  const { domains, domain, error } = useChosenDomain();
+  return (
+    <>
+      <h1>EPT map</h1>
+      <ProblemLine error={error} />
+      {domain === undefined ? (
+        <p>There is no such domain, so there is nothing mapped.</p>
+      ) : (
+        <MapOf key={domain.domid} domain={domain} domains={domains} />
+      )}
+    </>
+  );
+}
+
+function MapOf({ domain, domains }: { domain: Domain; domains: readonly Domain[] }) {
+  return <DomainMap domain={domain} choice={<DomainChoice domains={domains} domain={domain} />} />;
 }

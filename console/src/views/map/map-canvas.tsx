@@ -1,0 +1,125 @@
+/** The map to look at and to move about in: pointer, wheel and keys. */
+
+import { useEffect, useRef } from 'preact/hooks';
+import type { ReadonlySignal } from '@preact/signals';
+import { cellUnder, cellSize, drawMap, heightFor } from './draw-map.js';
+import { useDrawn } from './drawn.js';
+import type { CellRun } from './map-cells.js';
+import { CELLS, COLUMNS, type MapWindow } from './map-window.js';
+import { palette } from './palette.js';
+
+interface Props {
+  readonly window: MapWindow;
+  readonly cells: readonly CellRun[];
+  readonly violations: ReadonlyMap<number, number>;
+  readonly focus: number | undefined;
+  readonly chosen: ReadonlySignal<number | undefined>;
+  /** What the map says in words, for those who do not see it. */
+  readonly label: string;
+  readonly onFocus: (cell: number | undefined) => void;
+  readonly onChoose: (cell: number) => void;
+  readonly onZoom: (by: number, cell: number) => void;
+  readonly onPan: (rows: number) => void;
+}
+
+const LAST_ROW = CELLS - COLUMNS;
+/** How far each key moves the focus, in cells. */
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowRight: 1,
+  ArrowUp: -COLUMNS,
+  ArrowDown: COLUMNS,
+};
+const PANS: Readonly<Record<string, number>> = { PageUp: -16, PageDown: 16, Home: -Infinity };
+const ZOOMS: Readonly<Record<string, number>> = { '+': -1, '=': -1, '-': 1, _: 1, '0': 99 };
+/** Pixels of the wheel that double or halve a cell. */
+const WHEEL_STEP = 60;
+
+export function MapCanvas(props: Props) {
+  const { window, cells, violations, focus, chosen, label, onFocus, onChoose, onZoom, onPan } =
+    props;
+  const drawing = {
+    window,
+    cells,
+    violations,
+    focus,
+    chosen: chosen.value,
+    palette: palette.value,
+  };
+  const { canvas, width } = useDrawn(heightFor, (context, wide) => drawMap(context, wide, drawing));
+  const dragged = useRef<{ y: number; moved: boolean } | undefined>(undefined);
+  const wheeled = useRef(0);
+  const zoom = useRef(onZoom);
+  zoom.current = onZoom;
+  const at = focus ?? 0;
+
+  const cellOf = ({ offsetX, offsetY }: MouseEvent) => cellUnder(offsetX, offsetY, width.value);
+
+  useEffect(() => {
+    const turn = (event: WheelEvent) => {
+      event.preventDefault();
+      wheeled.current += event.deltaY;
+      const by = Math.trunc(wheeled.current / WHEEL_STEP);
+      wheeled.current -= by * WHEEL_STEP;
+      if (by !== 0) zoom.current(Math.sign(by), cellOf(event) ?? 0);
+    };
+    canvas.current?.addEventListener('wheel', turn, { passive: false });
+    return () => canvas.current?.removeEventListener('wheel', turn);
+  }, []);
+
+  const drag = (event: PointerEvent) => {
+    const from = dragged.current;
+    if (from === undefined) {
+      onFocus(cellOf(event));
+      return;
+    }
+    const rows = Math.trunc((from.y - event.offsetY) / cellSize(width.value));
+    if (rows === 0) return;
+    dragged.current = { y: event.offsetY, moved: true };
+    onPan(rows);
+  };
+
+  const press = (event: KeyboardEvent) => {
+    const { key } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (key in STEPS) step(STEPS[key] ?? 0);
+    else if (key in PANS) onPan(PANS[key] ?? 0);
+    else if (key in ZOOMS) onZoom(ZOOMS[key] ?? 0, at);
+    else if (key === 'Enter' || key === ' ') onChoose(at);
+    else return;
+    event.preventDefault();
+  };
+
+  /** Beyond the upper and the lower edge the map moves instead. */
+  const step = (by: number) => {
+    const next = at + by;
+    if (next < 0) onPan(-1);
+    else if (next >= CELLS) onPan(1);
+    onFocus(next < 0 ? next + COLUMNS : next >= CELLS ? LAST_ROW + (next % COLUMNS) : next);
+  };
+
+  return (
+    <canvas
+      ref={canvas}
+      class="map-canvas"
+      tabIndex={0}
+      role="application"
+      aria-label={label}
+      aria-describedby="map-keys"
+      onPointerDown={(event) => {
+        dragged.current = { y: event.offsetY, moved: false };
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerMove={drag}
+      onPointerUp={(event) => {
+        const cell = cellOf(event);
+        if (dragged.current?.moved === false && cell !== undefined) onChoose(cell);
+        dragged.current = undefined;
+      }}
+      onPointerLeave={() => {
+        if (dragged.current === undefined) onFocus(undefined);
+      }}
+      onKeyDown={press}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+/** The cells of a map, and what they say in words and numbers. */
+
+import type { Answer } from '../../api.js';
+
+export type EptMap = Answer<'getEptMap'>;
+export type CellRun = EptMap['runs'][number];
+export type P2mType = CellRun['type'];
+
+/** Every cell by itself; those of a run are one and the same. */
+export function spread({ runs }: Pick<EptMap, 'runs'>): CellRun[] {
+  const cells: CellRun[] = [];
+  for (const run of runs) for (let cell = 0; cell < run.cells; cell++) cells.push(run);
+  return cells;
+}
+
+export interface Totals {
+  /** Gfns of each type that there is, the most frequent first. */
+  readonly types: readonly (readonly [type: P2mType, gfns: number])[];
+  readonly recalc: boolean;
+  readonly misconfigured: boolean;
+}
+
+export function totalsOf({ runs, order }: Pick<EptMap, 'runs' | 'order'>): Totals {
+  const types = new Map<P2mType, number>();
+  for (const { cells, type, mixed } of runs)
+    for (const share of mixed ?? [{ type, nr: cells * 2 ** order }])
+      types.set(share.type, (types.get(share.type) ?? 0) + share.nr);
+  return {
+    types: [...types].toSorted((a, b) => b[1] - a[1]),
+    recalc: runs.some(({ recalc }) => recalc),
+    misconfigured: runs.some(({ misconfigured }) => misconfigured),
+  };
+}
+
+/** The page of a cell that one wants to look at: of its rarest type the first. */
+export const tellingGfn = ({ mixed }: CellRun, first: number): number =>
+  mixed === undefined ? first : Number(mixed.at(-1)?.first_gfn);
