@@ -89,7 +89,7 @@ export {
   getMemType,
   HVMMEM,
   setMemType,
-  setMemTypeTelling,
+  setMemTypeAtOnce,
   type HvmMemType,
   type SetMemType,
 } from './hvm/mem-type.js';

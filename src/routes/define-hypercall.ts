@@ -88,6 +88,8 @@ export interface Hypercall<
   ):
     | ValueOf<Struct<Response>>
     | Task<ValueOf<Struct<Response>> | Restart<Partial<ValueOf<Struct<Request>>>>>;
+  /** The same, where nobody can come in between and it has no point at which to give way; undefined: it may have. */
+  atOnce?(subject: About, request: ValueOf<Struct<Request>>): ValueOf<Struct<Response>> | undefined;
 }
 
 /** With all fields in one order, absent ones too: to V8 the definitions are then of one kind, and quickly read. */
@@ -122,6 +124,7 @@ export function defineHypercall<Request extends Fields, Response extends Fields,
     checkBefore: given.checkBefore,
     checkStruct: given.checkStruct,
     handle: given.handle,
+    atOnce: given.atOnce,
   };
   return whole as unknown as Hypercall<Request, Response, About>;
 }

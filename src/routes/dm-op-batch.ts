@@ -21,12 +21,14 @@ export async function runBatch(
 ): Promise<void> {
   const { journal } = host;
   const turn = new Turn();
+  let to: Addressees | undefined;
   let at = WORD;
   try {
     for (let left = checkedCount(body); left > 0; left--) {
       const buffers = buffersAt(body, at + WORD);
       const domid = body.getUint16(at, true);
-      const rc = callDmOp({ host, caller, domid, preemptAfter }, buffers);
+      if (to?.domid !== domid) to = { host, caller, domid, preemptAfter, isByNumber: true };
+      const rc = callDmOp(to, buffers);
       body.setInt32(at, typeof rc === 'number' ? rc : await meanwhile(journal, rc), true);
       at = buffers.end;
       if (left % CALLS_A_LOOK === 0 && turn.isOver()) await meanwhile(journal, turn.renew());

@@ -10,12 +10,13 @@ import type { HypercallForm } from './hypercall-form.js';
 import { HYPERCALL_FORMS } from './hypercall-forms.js';
 import { InMemory } from './in-memory.js';
 import { isThereByNumber } from './is-there.js';
-import { issueDecoded, type Addressees } from './issue.js';
-import { notingUnknown } from './journal/note-call.js';
+import { issueDecoded, type Addressees, type Issued } from './issue.js';
+import { noteUnknown } from './journal/note-call.js';
 import { profileOf } from './profile-of.js';
-import { returnCodeOf } from './return-code.js';
+import { rcOfRefusal } from './return-code.js';
 import { readable } from './second-buffer.js';
 
+const DOM0 = 0;
 const MAX_BUFS = 2;
 
 /** struct xen_dm_op: `u32 op`, `u32 pad`, and a union of what the operations have. */
@@ -27,12 +28,17 @@ const COPIED: Readonly<Record<Knobs['dm_op_buffer'], number>> = { whole: 32, own
 
 const BY_NUMBER = new Map(HYPERCALL_FORMS.dmop.map((form) => [form.number, form]));
 
-/** What it returns; what Xen would have written is in the buffers then. */
-export const callDmOp = (to: Addressees, buffers: Buffers): number | Promise<number> =>
-  returnCodeOf(() => {
-    const call = notingUnknown(to.host.journal, 'dmop', to, () => found(to, buffers));
-    return call === undefined ? 0 : issueDecoded(call.form, call.to, call.request, call.tell);
-  });
+/** What it returns; what Xen would have written is in the buffers then. A promise comes back only of a call that gave way. */
+export function callDmOp(to: Addressees, buffers: Buffers): number | Promise<number> {
+  try {
+    const call = found(to, buffers);
+    if (call === undefined) return 0;
+    const rc = issueDecoded(call);
+    return typeof rc === 'number' ? rc : rc.catch(rcOfRefusal);
+  } catch (error) {
+    return rcOfRefusal(error);
+  }
+}
 
 /** What is looked at before any buffer is: ENOSYS, ENODATA, E2BIG. */
 export function checkBufferCount(nr: number, knobs: Knobs): void {
@@ -42,10 +48,20 @@ export function checkBufferCount(nr: number, knobs: Knobs): void {
   if (nr > MAX_BUFS) throw new XenError('E2BIG', `there are ${nr} buffers, not ${MAX_BUFS}`);
 }
 
+/** What is refused before it is found what it calls was a call too. */
+function found(to: Addressees, buffers: Buffers): Issued<number> | undefined {
+  try {
+    return read(to, buffers);
+  } catch (error) {
+    noteUnknown(to.host.journal, 'dmop', to, error);
+    throw error;
+  }
+}
+
 /** Undefined: nothing is to be done, with success. */
-function found(to: Addressees, buffers: Buffers) {
+function read(to: Addressees, buffers: Buffers): Issued<number> | undefined {
   const { host, domid } = to;
-  const caller = host.caller(to.caller ?? 0);
+  const caller = host.caller(to.caller ?? DOM0);
   const { knobs } = profileOf(host, domid, caller);
   checkBufferCount(buffers.nr, knobs);
   if (subject(host, caller, domid, 'dm', 'dmop') === undefined) return undefined;
@@ -66,7 +82,9 @@ function found(to: Addressees, buffers: Buffers) {
   };
 }
 
-function byNumber({ host, caller, domid, preemptAfter, isInGuest }: Addressees): Addressees {
+function byNumber(to: Addressees): Addressees {
+  const { host, caller, domid, preemptAfter, isInGuest } = to;
+  if (to.isByNumber) return to;
   return { host, caller, domid, preemptAfter, isInGuest, isByNumber: true };
 }
 

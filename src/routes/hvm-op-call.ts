@@ -36,7 +36,7 @@ export const callHvmOp = (
     const call = notingUnknown(to.host.journal, 'hvmop', to, () =>
       found(to, number, buffers, goesOn),
     );
-    return issueDecoded(call.form, call.to, call.request, call.tell);
+    return issueDecoded(call);
   });
 
 /** What a number calls, be it anew or to go on; undefined: nothing, ENOSYS. */

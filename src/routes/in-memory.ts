@@ -14,15 +14,25 @@ export interface Place {
   /** The fields of the struct with which a call goes on that has stopped. */
   readonly continuation?: readonly string[] | undefined;
   /** Told of what is left then. */
-  readonly goesOn?: (rest: Answer) => void;
+  readonly goesOn?: ((rest: Answer) => void) | undefined;
 }
 
 /** What it returns is told, the rest is written. */
-export class InMemory implements Teller<number> {
-  readonly #place: Place;
+export class InMemory implements Teller<number>, Place {
+  readonly layout: CStruct;
+  readonly view: DataView;
+  readonly base: number;
+  readonly other: Place['other'];
+  readonly continuation: Place['continuation'];
+  readonly goesOn: Place['goesOn'];
 
-  constructor(place: Place) {
-    this.#place = place;
+  constructor({ layout, view, base, other, continuation, goesOn }: Place) {
+    this.layout = layout;
+    this.view = view;
+    this.base = base;
+    this.other = other;
+    this.continuation = continuation;
+    this.goesOn = goesOn;
   }
 
   nothingDone(): number {
@@ -30,16 +40,14 @@ export class InMemory implements Teller<number> {
   }
 
   done(response: Answer): number {
-    const { layout, view, base, other } = this.#place;
-    other?.is.store(other.buffer, response);
-    layout.store(view, base, response);
+    this.other?.is.store(this.other.buffer, response);
+    this.layout.store(this.view, this.base, response);
     return 0;
   }
 
   stopped(rest: Answer): number {
-    const { layout, view, base, continuation = [], goesOn } = this.#place;
-    layout.rewrite(view, base, rest, continuation);
-    goesOn?.(rest);
+    this.layout.rewrite(this.view, this.base, rest, this.continuation ?? []);
+    this.goesOn?.(rest);
     return -ERRNO.ERESTART;
   }
 }

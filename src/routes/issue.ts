@@ -35,38 +35,34 @@ export interface Addressees {
   readonly isInGuest?: true | undefined;
 }
 
+export type Request = Answer & { readonly preempt?: { readonly after_batches: number } };
+
+/** A call, as it was made, and how its caller is told. */
+export interface Issued<Told> {
+  readonly form: HypercallForm;
+  readonly to: Addressees;
+  readonly request: Request;
+  readonly tell: Teller<Told>;
+}
+
 /** `body` has passed the form's schema. A promise comes back only of a call that gave way. */
 export function issue(
   form: HypercallForm,
   to: Addressees,
   body: unknown,
 ): Answer | Promise<Answer> {
-  return issueDecoded(form, to, form.request.decode(body) as Request, form.inJson);
+  const request = form.request.decode(body) as Request;
+  return issueDecoded({ form, to, request, tell: form.inJson });
 }
 
 /** The same for a request that was read from elsewhere than JSON. */
-export function issueDecoded<Told>(
-  form: HypercallForm,
-  to: Addressees,
-  request: Request,
-  tell: Teller<Told>,
-): Told | Promise<Told> {
+export function issueDecoded<Told>(issued: Issued<Told>): Told | Promise<Told> {
+  const { form, to, request } = issued;
   const { faults } = to.host;
-  const issued = { form, to, request, tell };
   const rule = faults.isEmpty ? undefined : faultOf(form, to);
   const batches = request.preempt?.after_batches ?? to.preemptAfter;
   if (rule !== undefined) return proceedStruck(issued, rule, batches);
   return proceed(issued, request, new Turn(batches, to.isInGuest));
-}
-
-export type Request = Answer & { readonly preempt?: { readonly after_batches: number } };
-
-/** A call, as it was made. */
-interface Issued<Told> {
-  readonly form: HypercallForm;
-  readonly to: Addressees;
-  readonly request: Request;
-  readonly tell: Teller<Told>;
 }
 
 function proceedStruck<Told>(issued: Issued<Told>, rule: FaultRule, asked: number | undefined) {
@@ -165,13 +161,15 @@ function perform(
   turn: Turn,
 ) {
   try {
-    const outcome = call.handle(subject, request, caller, host);
-    return isTask(outcome) ? runTask(outcome, () => turn.isOver()) : outcome;
+    const outcome = call.atOnce?.(subject, request) ?? call.handle(subject, request, caller, host);
+    return isTask(outcome) ? inTurn(outcome, turn) : outcome;
   } finally {
     const domain = host.find(domid);
     if (domain !== undefined) host.settle(domain);
   }
 }
+
+const inTurn = <T>(task: Task<T>, turn: Turn): T => runTask(task, () => turn.isOver());
 
 export const isTask = <T>(outcome: T | Task<T>): outcome is Task<T> =>
   typeof (outcome as Partial<Task<T>>).next === 'function';

@@ -6,13 +6,14 @@ import { XenError } from '../hypervisor/index.js';
 export function returnCodeOf(call: () => number | Promise<number>): number | Promise<number> {
   try {
     const rc = call();
-    return typeof rc === 'number' ? rc : rc.catch(refused);
+    return typeof rc === 'number' ? rc : rc.catch(rcOfRefusal);
   } catch (error) {
-    return refused(error);
+    return rcOfRefusal(error);
   }
 }
 
-function refused(error: unknown): number {
+/** What a refusal by Xen returns; any other error is thrown on. */
+export function rcOfRefusal(error: unknown): number {
   if (error instanceof XenError) return error.rc;
   throw error;
 }

@@ -40,6 +40,21 @@ describe('runBatch', () => {
     expect([body.readInt32LE(4), d1.p2m.typeOf(1023)]).toEqual([0, P2MT.ram_ro]);
   });
 
+  it('gives others a turn among many short calls', async () => {
+    const { host } = hostWithRam(1);
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 6));
+    const call = buffers(dmOp(NR_VCPUS, undefined, { size: 12 }));
+    const many = Array.from({ length: 200 }, () => [1, call] as const);
+    const order: string[] = [];
+    setImmediate(() => order.push('another'));
+
+    await runBatch({ host }, viewOf(batch(200, ...many))).then(() => order.push('the batch'));
+    clock.mockRestore();
+
+    expect(order).toEqual(['another', 'the batch']);
+  });
+
   it('is nothing where there is no body', async () => {
     const { host } = hostWithRam(1);
     await expect(runBatch({ host }, new DataView(new ArrayBuffer(0)))).resolves.toBeUndefined();

@@ -36,8 +36,14 @@ const plain = defineHypercall({
   handle: (_: Domain, { from }: { from: number }) => ({ left: from }),
 });
 
+/** What is short it does without a task. */
+const short = defineHypercall({
+  ...countdown,
+  atOnce: (_: Domain, { from }: { from: number }) => (from < 3 ? { left: 7 } : undefined),
+});
+
 const [asHvmop, asDmop] = (['hvmop', 'dmop'] as const).map((era) => formsOf([countdown], era)[0]!);
-const [asPlain] = formsOf([plain], 'dmop');
+const [asPlain, asShort] = formsOf([plain, short], 'dmop');
 
 describe('issue', () => {
   it('answers rc 0 and what the handler gives, be it a task or not', () => {
@@ -46,6 +52,14 @@ describe('issue', () => {
 
     expect(issue(asDmop!, to, { from: 3 })).toEqual({ rc: 0, left: 0 });
     expect(issue(asPlain!, to, { from: 3 })).toEqual({ rc: 0, left: 3 });
+  });
+
+  it('does at once what can be done so, and the rest as a task', () => {
+    const { host } = hostWithRam(1);
+    const to = { host, caller: 0, domid: 1 };
+
+    expect(issue(asShort!, to, { from: 2 })).toEqual({ rc: 0, left: 7 });
+    expect(issue(asShort!, to, { from: 3 })).toEqual({ rc: 0, left: 0 });
   });
 
   it('stops after the batches that the caller allows, and says where to go on', () => {

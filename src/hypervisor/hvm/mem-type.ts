@@ -67,33 +67,31 @@ export interface SetMemType {
 }
 
 /** Change pages one after the other; those before one that refuses stay changed. */
-export const setMemType = (
+export function* setMemType(
   subject: MemTypeSubject,
   request: SetMemType,
-): Task<Restart<SetMemType> | undefined> => setMemTypeTelling(subject, request, asRestart);
-
-const asRestart = (rest?: SetMemType) => rest && new Restart(rest);
-
-/** The same for one who has words of his own for the end: with what is left, or with nothing left. */
-export function* setMemTypeTelling<Told>(
-  subject: MemTypeSubject,
-  request: SetMemType,
-  told: (rest?: SetMemType) => Told,
-): Task<Told> {
-  const { p2m, profile } = subject;
+): Task<Restart<SetMemType> | undefined> {
+  const { p2m } = subject;
   const { firstGfn, nr, memType } = request;
   const to = checkedTarget(subject, request);
-  const allowed = typesThatMayBecome(to, profile.knobs);
 
   for (let done = 0; done < nr;) {
     yield p2m.lock.wantedBy(request);
     const batch = Math.min(BATCH, nr - done);
-    retypeRun(p2m, firstGfn + done, firstGfn + done + batch, to, allowed, changePage);
+    retypeBatch(subject, firstGfn + done, batch, to);
     done += batch;
     if (done < nr && (yield 'preempt_check'))
-      return told({ firstGfn: firstGfn + done, nr: nr - done, memType });
+      return new Restart({ firstGfn: firstGfn + done, nr: nr - done, memType });
   }
-  return told();
+  return undefined;
+}
+
+/** The same where nobody comes in between, of pages that are one batch: else nothing is done, and false. */
+export function setMemTypeAtOnce(subject: MemTypeSubject, request: SetMemType): boolean {
+  const { firstGfn, nr } = request;
+  if (nr > BATCH) return false;
+  retypeBatch(subject, firstGfn, nr, checkedTarget(subject, request));
+  return true;
 }
 
 /** The HVMMEM value of a gfn; one that is not mapped is mmio_dm, however large. */
@@ -121,6 +119,16 @@ function checkedTarget(
       throw new XenError('EINVAL', 'no ioreq server has claimed ioreq_server');
   }
   return to;
+}
+
+function retypeBatch(
+  { p2m, profile }: MemTypeSubject,
+  first: number,
+  nr: number,
+  to: P2mType,
+): void {
+  const allowed = typesThatMayBecome(to, profile.knobs);
+  retypeRun(p2m, first, first + nr, to, allowed, changePage);
 }
 
 /** By what may become ioreq_server, and by the type: a bit for each p2m type that may become it. */

@@ -42,7 +42,7 @@ export function callAsGuest(guestForm: GuestForm, called: Called): number {
       ...struct.load(view, 0),
       ...request?.(view, called),
     };
-    return issueDecoded(form, to, asked, inGuest(struct, view, returns));
+    return issueDecoded({ form, to, request: asked, tell: inGuest(struct, view, returns) });
   });
   if (typeof rc !== 'number') throw new Error('a call that a guest makes gave way');
   buffer.writeBack();

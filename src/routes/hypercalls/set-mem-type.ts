@@ -1,10 +1,4 @@
-import {
-  HVMMEM,
-  Restart,
-  gfn as toGfn,
-  setMemTypeTelling,
-  type SetMemType,
-} from '../../hypervisor/index.js';
+import { HVMMEM, Restart, setMemType, setMemTypeAtOnce } from '../../hypervisor/index.js';
 import { defineHypercall } from '../define-hypercall.js';
 import { PAGES_DONE } from '../hvm-op-progress.js';
 import { struct } from '../struct.js';
@@ -45,9 +39,14 @@ export const set_mem_type = defineHypercall({
   },
   example: { request: { first_pfn: '0x100', nr: 1, mem_type: 'ioreq_server' }, response: {} },
 
-  handle: (domain, { first_pfn, nr, mem_type }) =>
-    setMemTypeTelling(domain, { memType: mem_type, firstGfn: first_pfn, nr }, told),
-});
+  *handle(domain, { first_pfn, nr, mem_type }) {
+    const rest = yield* setMemType(domain, { memType: mem_type, firstGfn: first_pfn, nr });
+    if (!(rest instanceof Restart)) return {};
+    return new Restart({ first_pfn: rest.args.firstGfn, nr: rest.args.nr });
+  },
 
-const told = (rest?: SetMemType) =>
-  rest === undefined ? {} : new Restart({ first_pfn: toGfn(rest.firstGfn), nr: rest.nr });
+  atOnce(domain, { first_pfn, nr, mem_type }) {
+    const request = { memType: mem_type, firstGfn: first_pfn, nr };
+    return setMemTypeAtOnce(domain, request) ? {} : undefined;
+  },
+});

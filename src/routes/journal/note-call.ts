@@ -22,8 +22,8 @@ export function noteCall(
   journal: Journal, form: HypercallForm, to: NotedCall, request: Answer, rc: number, told?: Answer,
 ): void {
   const recipe = recipeOf(form);
-  const { gfn, nr } = whereOf(recipe, request);
-  const at = journal.begin(KIND.hypercall, to.domid, NOBODY, gfn, nr);
+  const gfn = recipe.gfn === undefined ? NOWHERE : (request[recipe.gfn] as number);
+  const at = journal.begin(KIND.hypercall, to.domid, NOBODY, gfn, countOf(recipe, request));
   const { numbers } = journal;
   numbers[at] = recipe.op;
   numbers[at + 1] = to.caller ?? (form.call.callers === 'self' ? to.domid : DOM0);
@@ -74,10 +74,11 @@ export const RESTARTED = -ERRNO.ERESTART;
 
 const rcOf = (error: unknown): number => (error instanceof XenError ? error.rc : NO_RC);
 
-function whereOf({ gfn, nr }: CallRecipe, request: Answer): { gfn: number; nr: number } {
-  if (gfn === undefined) return { gfn: NOWHERE, nr: 0 };
+/** How many gfns it is about. */
+function countOf({ gfn, nr }: CallRecipe, request: Answer): number {
+  if (gfn === undefined) return 0;
   const count = nr === undefined ? 1 : request[nr];
-  return { gfn: request[gfn] as number, nr: typeof count === 'number' ? count : 1 };
+  return typeof count === 'number' ? count : 1;
 }
 
 /** Gives the place behind it. */

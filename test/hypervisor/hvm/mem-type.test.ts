@@ -5,6 +5,7 @@ import {
   getMemType,
   HVMMEM,
   setMemType,
+  setMemTypeAtOnce,
   type HvmMemType,
   type SetMemType,
 } from '../../../src/hypervisor/hvm/mem-type.js';
@@ -259,6 +260,51 @@ describe('setMemType when somebody else should have the CPU', () => {
     for (; request !== undefined; calls++) request = call(p2m, request, { preempted: true })?.args;
 
     expect([calls, p2m.entryCount]).toEqual([2, 512]);
+  });
+});
+
+describe('setMemTypeAtOnce', () => {
+  const REQUESTS: SetMemType[] = [
+    { firstGfn: 5, nr: 1, memType: HVMMEM.ioreq_server },
+    { firstGfn: 0, nr: 256, memType: HVMMEM.ram_ro },
+    { firstGfn: 500, nr: 13, memType: HVMMEM.ram_ro },
+    { firstGfn: 5, nr: 0, memType: HVMMEM.ram_ro },
+    { firstGfn: 6, nr: 3, memType: HVMMEM.ioreq_server },
+    { firstGfn: 6, nr: 3, memType: 9 },
+  ];
+
+  it.each(REQUESTS)(
+    'does with $nr pages from $firstGfn to $memType what the task does',
+    (request) => {
+      const outcomes = [
+        setMemTypeAtOnce,
+        (...call: Parameters<typeof setMemType>) => runTask(setMemType(...call)),
+      ].map((act) => {
+        const { p2m } = claimedRam();
+        p2m.setPage(8, 0x10_0008, P2MT.ram_ro, P2MA.rwx);
+        let error: unknown;
+        try {
+          act({ hap: true, p2m, profile: { knobs: TODAY } }, request);
+        } catch (refusal) {
+          error = refusal;
+        }
+        const types = Array.from({ length: 512 }, (_, gfn) => typeAt(p2m, gfn));
+        return { error, types, flushes: p2m.tables.flushes, entries: p2m.entryCount };
+      });
+
+      expect(outcomes[0]).toEqual(outcomes[1]);
+    },
+  );
+
+  it('leaves to the task what is more than one batch', () => {
+    const { p2m } = claimedRam();
+    const subject = { hap: true, p2m, profile: { knobs: TODAY } };
+    const request = { firstGfn: 0, nr: 256, memType: HVMMEM.ram_ro };
+
+    expect(setMemTypeAtOnce(subject, { ...request, nr: 257 })).toBe(false);
+    expect(typeAt(p2m, 0)).toBe('ram_rw');
+    expect(setMemTypeAtOnce(subject, request)).toBe(true);
+    expect([typeAt(p2m, 255), typeAt(p2m, 256)]).toEqual(['ram_ro', 'ram_rw']);
   });
 });
 
