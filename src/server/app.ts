@@ -10,6 +10,8 @@ import { Hosts } from '../routes/hosts.js';
 import type { Limits } from '../routes/limits.js';
 import { routes } from '../routes/index.js';
 import { requireToken } from './access-token.js';
+import { answerClientError } from './client-error.js';
+import { DEFAULT_CONNECTION_LIMITS, timeoutsOf, type ConnectionLimits } from './connections.js';
 import { serveConsole } from './console.js';
 import { serveDocs } from './docs.js';
 import { answerFrameworkError, handleErrors } from './error-handler.js';
@@ -36,6 +38,7 @@ export interface AppOptions {
   /** Without one everybody may call. */
   readonly token?: string | undefined;
   readonly limits?: Limits;
+  readonly connections?: ConnectionLimits;
   /** Serves HTTPS. */
   readonly keyPair?: KeyPair | undefined;
 }
@@ -62,7 +65,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   return app;
 }
 
-function unrouted({ logger, keyPair }: AppOptions, hosts: Hosts): FastifyInstance {
+function unrouted(
+  { logger, keyPair, connections = DEFAULT_CONNECTION_LIMITS }: AppOptions,
+  hosts: Hosts,
+): FastifyInstance {
+  const timeouts = timeoutsOf(connections);
   const settings = {
     ...(logger !== undefined && { loggerInstance: logger }),
     ...REQUEST_IDS,
@@ -70,10 +77,16 @@ function unrouted({ logger, keyPair }: AppOptions, hosts: Hosts): FastifyInstanc
     schemaController: { compilersFactory: COMPILERS },
     return503OnClosing: false,
     frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerClientError,
+    requestTimeout: timeouts.requestTimeout,
     rewriteUrl: (message: IncomingMessage) => hosts.route(message),
   };
-  if (keyPair === undefined) return fastify(settings);
-  return fastify({ ...settings, https: { ...keyPair } });
+  const app =
+    keyPair === undefined
+      ? fastify({ ...settings, http: timeouts })
+      : fastify({ ...settings, https: { ...keyPair, ...timeouts } });
+  app.server.maxConnections = connections.maxConnections;
+  return app;
 }
 
 /** Routes that take more than most, take no more than is allowed. */

@@ -33,6 +33,8 @@ const OF_FASTIFY: Record<string, Problem> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: MALFORMED_BODY,
   FST_ERR_CTP_BODY_TOO_LARGE: BODY_TOO_LARGE,
   FST_ERR_CTP_INVALID_MEDIA_TYPE: own('unsupported-media-type', 415, 'Unsupported media type'),
+  /** The connection is gone in the middle of the body: nobody hears it, and it is no mistake of ours. */
+  ECONNRESET: MALFORMED_BODY,
   FST_ERR_BAD_URL: MALFORMED_URL,
   FST_ERR_MAX_PARAM_LENGTH: own('url-too-long', 414, 'URL is too long'),
 };

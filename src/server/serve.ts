@@ -23,6 +23,7 @@ export async function serve(settings: Settings): Promise<void> {
     host: new Host({ backedPages, pageStorage: (domid) => shm.storageFor(domid) }),
     logger: buildLogger(logLevel),
     limits: settings,
+    connections: settings,
     token,
     keyPair,
   });

@@ -4,6 +4,7 @@
  */
 
 import { DEFAULT_LIMITS } from '../routes/limits.js';
+import { DEFAULT_CONNECTION_LIMITS } from './connections.js';
 import { oneOf, onOrOff, seconds, text, textOr, wholeNumber, type Setting } from './setting.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -37,6 +38,9 @@ export const SETTINGS = {
   maxWaiting:  wholeNumber([0, 1e6], DEFAULT_LIMITS.maxWaiting, 'NR', 'requests that may wait for something to happen, on each host'),
   journalRecords: wholeNumber([1, 2 ** 20], DEFAULT_LIMITS.journalRecords, 'NR', 'records that the journal of each host keeps'),
   maxBodyMib:  wholeNumber([1, 4096], DEFAULT_LIMITS.maxBodyMib, 'MIB', 'largest body of any request; most routes take 1 MiB'),
+
+  maxConnections: wholeNumber([1, 1e6], DEFAULT_CONNECTION_LIMITS.maxConnections, 'NR', 'connections that may be open; those beyond are closed at once'),
+  requestTimeout: seconds([0.1, 86_400], DEFAULT_CONNECTION_LIMITS.requestTimeout, 'for a request to arrive whole; its answer may take longer'),
 
   logLevel:    oneOf(LOG_LEVELS, 'info', 'LEVEL', 'how much is logged'),
 } as const satisfies Readonly<Record<string, Setting<unknown>>>;
