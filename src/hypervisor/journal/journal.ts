@@ -6,7 +6,7 @@
 import type { VirtualClock } from '../virtual-clock.js';
 import { KIND, OP_AT, RECORD_NUMBERS } from './journal-kinds.js';
 import { RecordRing } from './record-ring.js';
-import { TextRing } from './text-ring.js';
+import { RecordTexts } from './record-texts.js';
 
 export const JOURNAL_CAPACITY = 16_384;
 
@@ -48,7 +48,7 @@ export class Journal {
   onRecord: (() => void) | undefined;
   readonly #clock: VirtualClock;
   readonly #ring: RecordRing;
-  readonly #texts: TextRing;
+  readonly #texts: RecordTexts;
   #request: string | undefined;
   #requestNumber = 0;
   /** Records below this one have been read, and are left as they are. */
@@ -58,7 +58,7 @@ export class Journal {
   constructor(clock: VirtualClock, capacity = JOURNAL_CAPACITY, firstSeq = 1) {
     this.#clock = clock;
     this.#ring = new RecordRing(capacity, firstSeq);
-    this.#texts = new TextRing(TEXTS_A_RECORD * capacity);
+    this.#texts = new RecordTexts(TEXTS_A_RECORD * capacity);
   }
 
   get capacity(): number {
@@ -122,6 +122,7 @@ export class Journal {
     if (this.#requestNumber === 0 && this.#request !== undefined)
       this.#requestNumber = this.#texts.add(this.#request);
     const who = domid | (vcpu << 16);
+    if (this.#ring.isFull) this.#texts.forgetBelow(this.#ring.requestOf(this.firstSeq));
     const at = this.#ring.add(this.#clock.now, kind, who, this.#requestNumber, gfn, nr);
     this.onRecord?.();
     return at;

@@ -32,6 +32,11 @@ export class RecordRing {
     this.numbers = new Float64Array(this.#room * NUMBERS);
   }
 
+  /** The next record takes the place of the oldest. */
+  get isFull(): boolean {
+    return this.nextSeq - this.firstSeq === this.capacity;
+  }
+
   /** Gives where in `numbers` those of its kind begin; what was there before is not cleared. */
   add(time: bigint, kind: number, who: number, request: number, gfn: number, nr: number): number {
     if (this.#slot === this.#room) this.#makeRoom();

@@ -61,6 +61,20 @@ describe('Journal', () => {
     expect(journal.textOf(records[0]!.numbers[0]!)).toBe('why 98');
   });
 
+  it('keeps no text that no record says any more', () => {
+    const { journal } = journalOf(4);
+    const texts: number[] = [];
+    for (let n = 1; n <= 20; n++) {
+      journal.onBehalfOf(`req-${n}`);
+      texts.push(journal.text(`why ${n}`));
+      for (let record = 0; record < 3; record++) journal.record(KIND.vmentry, 1, 0, NOWHERE, 0);
+    }
+
+    const kept = texts.map((number) => journal.textOf(number)).filter((text) => text !== undefined);
+    expect(journal.at(journal.firstSeq)?.request).toBe('req-19');
+    expect(kept).toEqual(['why 20']);
+  });
+
   // prettier-ignore
   it.each([
     { filter: {},                                  seqs: [1, 2, 3, 4] },
