@@ -79,7 +79,23 @@ const projectToBuild = () =>
 const isBuilt = (project) =>
   existsSync(BUILD_STAMP) && readFileSync(BUILD_STAMP, 'utf8') === project;
 
-/** The service once more in one file: Node would take longer over 200 small ones than over all the rest of starting. */
+/**
+ * Packages that stay outside the bundle: they come with files of their own, or are the compilers of Fastify, which the
+ * service does without. Whoever imports one of the others when it is needed has its `default` alone, if it is CommonJS.
+ */
+const UNBUNDLED = [
+  'iced-x86',
+  'koffi',
+  '@fastify/swagger-ui',
+  '@fastify/ajv-compiler',
+  '@fastify/fast-json-stringify-compiler',
+];
+
+/** For packages that are CommonJS. */
+const REQUIRE = `import { createRequire as requireFrom } from 'node:module';
+const require = requireFrom(import.meta.url);`;
+
+/** The service once more in one file: Node would take longer over hundreds of small ones than over all the rest of starting. */
 export function bundle() {
   const { metafile } = createRequire(import.meta.url)('esbuild').buildSync({
     entryPoints: {
@@ -89,7 +105,8 @@ export function bundle() {
     outdir: 'dist/bundle',
     bundle: true,
     splitting: true, // what is imported lazily stays apart
-    packages: 'external',
+    external: UNBUNDLED,
+    banner: { js: REQUIRE },
     platform: 'node',
     target: 'node20.19',
     format: 'esm',

@@ -15,7 +15,11 @@ export interface Served {
 
 /** The service as people run it: journal and metrics on, warnings logged. */
 export const serveFakeXen = (...options: string[]): Promise<Served> =>
-  serve([`${ROOT}dist/cli/fakexen.js`, 'serve', '--port', '0', '--log-level', 'warn', ...options]);
+  serve([
+    `${ROOT}dist/bundle/fakexen.js`,
+    ...['serve', '--port', '0', '--log-level', 'warn'],
+    ...options,
+  ]);
 
 /** What it is held beside: one of `processes/`, that says where it listens. */
 export const serveReference = (name: string, ...args: string[]): Promise<Served> =>

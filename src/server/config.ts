@@ -95,10 +95,10 @@ async function ofFile(file: string): Promise<Source> {
 }
 
 async function mappingIn(file: string): Promise<object> {
-  const { parse } = await import('yaml');
+  const { default: yaml } = await import('yaml');
   let content: unknown;
   try {
-    content = parse(await readFile(file, 'utf8')) ?? {};
+    content = yaml.parse(await readFile(file, 'utf8')) ?? {};
   } catch (error) {
     throw new ConfigError(`${file}: ${(error as Error).message}`);
   }

@@ -20,8 +20,8 @@ async function contentOf(file: string): Promise<unknown> {
   try {
     const text = await readFile(file, 'utf8');
     if (text.startsWith('{')) return JSON.parse(text);
-    const { parse } = await import('yaml');
-    return parse(text);
+    const { default: yaml } = await import('yaml');
+    return yaml.parse(text);
   } catch (error) {
     throw new SeedError(`${file}: ${(error as Error).message}`);
   }
