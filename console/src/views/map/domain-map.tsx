@@ -131,6 +131,7 @@ export function DomainMap({ domain, choice }: Props) {
       </p>
       {map && (
         <Legend
+          domid={domid}
           totals={totalsOf(map)}
           violations={violations.between(shown.first, gfnsOf(shown))}
         />

@@ -1,5 +1,6 @@
 /** What colours and marks mean: of those that are to be seen. */
 
+import { hrefTo } from '../../navigation.js';
 import { bytesInWords } from './in-words.js';
 import type { P2mType, Totals } from './map-cells.js';
 import { tokenOf } from './palette.js';
@@ -15,18 +16,25 @@ const MEANS: Partial<Record<P2mType, string>> = {
 };
 
 interface Props {
+  readonly domid: number;
   readonly totals: Totals;
   readonly violations: number;
 }
 
-export function Legend({ totals, violations }: Props) {
+export function Legend({ domid, totals, violations }: Props) {
   const { types, recalc, misconfigured } = totals;
   return (
     <ul class="map-legend" aria-label="Legend">
-      {types.map(([type, gfns]) => (
+      {types.map(({ type, gfns, first }) => (
         <li key={type}>
           <i ref={(swatch) => swatch?.style.setProperty('background', `var(${tokenOf(type)})`)} />
-          <strong>{type}</strong> {MEANS[type]} <span class="soft">{bytesInWords(gfns)}</span>
+          <a
+            href={hrefTo({ view: 'map', domid, query: { gfn: first } })}
+            title={`The first of them, gfn ${first}`}
+          >
+            {type}
+          </a>{' '}
+          {MEANS[type]} <span class="soft">{bytesInWords(gfns)}</span>
         </li>
       ))}
       {recalc && (

@@ -14,19 +14,26 @@ export function spread({ runs }: Pick<EptMap, 'runs'>): CellRun[] {
 }
 
 export interface Totals {
-  /** Gfns of each type that there is, the most frequent first. */
-  readonly types: readonly (readonly [type: P2mType, gfns: number])[];
+  /** Of each type that there is how many gfns and the lowest one, the most frequent first. */
+  readonly types: readonly {
+    readonly type: P2mType;
+    readonly gfns: number;
+    readonly first: string;
+  }[];
   readonly recalc: boolean;
   readonly misconfigured: boolean;
 }
 
 export function totalsOf({ runs, order }: Pick<EptMap, 'runs' | 'order'>): Totals {
-  const types = new Map<P2mType, number>();
-  for (const { cells, type, mixed } of runs)
-    for (const share of mixed ?? [{ type, nr: cells * 2 ** order }])
-      types.set(share.type, (types.get(share.type) ?? 0) + share.nr);
+  const types = new Map<P2mType, { type: P2mType; gfns: number; first: string }>();
+  for (const { cells, type, mixed, first_gfn } of runs)
+    for (const share of mixed ?? [{ type, nr: cells * 2 ** order, first_gfn }]) {
+      const total = types.get(share.type) ?? { type: share.type, gfns: 0, first: share.first_gfn };
+      total.gfns += share.nr;
+      types.set(share.type, total);
+    }
   return {
-    types: [...types].toSorted((a, b) => b[1] - a[1]),
+    types: [...types.values()].toSorted((a, b) => b.gfns - a.gfns),
     recalc: runs.some(({ recalc }) => recalc),
     misconfigured: runs.some(({ misconfigured }) => misconfigured),
   };

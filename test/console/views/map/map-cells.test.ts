@@ -25,8 +25,8 @@ describe('totalsOf', () => {
   it('counts gfns by type, and tells which marks there are', () => {
     expect(totalsOf(MAP)).toEqual({
       types: [
-        ['ram_rw', 15],
-        ['ioreq_server', 1],
+        { type: 'ram_rw', gfns: 15, first: '0x0' },
+        { type: 'ioreq_server', gfns: 1, first: '0xe' },
       ],
       recalc: true,
       misconfigured: false,
