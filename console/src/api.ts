@@ -1,10 +1,12 @@
 /** The host's API, typed by the OpenAPI document that is committed: the console stops compiling when it moves. */
 
 import { computed } from '@preact/signals';
-import createClient from 'openapi-fetch';
-import type { operations, paths } from '../../src/client/api.js';
+import type { operations } from '../../src/client/api.js';
+import { apiClient, type ApiClient } from './api-client.js';
 import { hostName } from './navigation.js';
 import { refuseToken, token } from './token.js';
+
+const UNAUTHORIZED = 401;
 
 type Answers<Name extends keyof operations> = operations[Name]['responses'];
 type BodyOf<Response> = Response extends { content: { 'application/json': infer Body } }
@@ -33,12 +35,8 @@ export const api = computed(() => apiOf(hostName.value));
 export const authorization = (): Record<string, string> =>
   token.value === undefined ? {} : { authorization: `Bearer ${token.value}` };
 
-function clientOf(baseUrl: string) {
-  const client = createClient<paths>({ baseUrl, headers: authorization() });
-  client.use({
-    onResponse({ response }) {
-      if (response.status === 401) refuseToken();
-    },
+function clientOf(baseUrl: string): ApiClient {
+  return apiClient(baseUrl, authorization(), ({ status }) => {
+    if (status === UNAUTHORIZED) refuseToken();
   });
-  return client;
 }
