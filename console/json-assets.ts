@@ -2,12 +2,14 @@
 
 import type { Plugin } from 'vite';
 import { readExamples } from './explore-examples.js';
-import { STEPS } from './src/views/tour/steps.js';
+import { POINTS } from './src/parts/sequence/points.js';
+import { TOUR } from './src/views/tour/table.js';
 
 /** By the name of a module whose default export is the URL of the file. */
 const CONTENTS: Readonly<Record<string, () => unknown>> = {
   'virtual:explore-examples': readExamples,
-  'virtual:tour-steps': () => STEPS,
+  'virtual:explore-points': () => POINTS,
+  'virtual:tour-table': () => TOUR,
 };
 
 /** Marks, for Vite, a module that is in no file. */

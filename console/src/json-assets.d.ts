@@ -4,7 +4,12 @@ declare module 'virtual:explore-examples' {
   export default url;
 }
 
-declare module 'virtual:tour-steps' {
+declare module 'virtual:explore-points' {
+  const url: string;
+  export default url;
+}
+
+declare module 'virtual:tour-table' {
   const url: string;
   export default url;
 }

@@ -1,9 +1,11 @@
 /** A witness run once more, step by step. */
 
+import points from 'virtual:explore-points';
 import { answerOf } from '../../../../src/client/answer-of.js';
 import { api, type Answer } from '../../api.js';
+import { jsonAsset } from '../json-asset.js';
 import type { Program } from './program.js';
-import { rowsOf, type Row, type State } from './rows.js';
+import { rowsOf, type Points, type Replay, type Row, type State } from './rows.js';
 
 export type Exploration = Answer<'explore'>;
 export type Outcome = Exploration['outcomes'][number];
@@ -14,26 +16,25 @@ export interface Course {
   readonly rows: readonly Row[];
 }
 
+const loadPoints = jsonAsset<Points>(points);
+
+/** What a schedule comes to, beginning with the world as it is set up. */
 export async function loadCourse(
   program: Program,
-  witness: Witness,
+  whole: Replay | Promise<Replay>,
   signal: AbortSignal,
 ): Promise<Course> {
-  const [start, whole] = await Promise.all([
-    replay(program, [], signal),
-    replay(program, witness, signal),
-  ]);
-  const before = start.state as State;
-  return { before, rows: rowsOf(program, before, whole) };
+  const { state: before } = await replay(program, [], signal);
+  return { before, rows: rowsOf(program, before, await whole, await loadPoints()) };
 }
+
+export const replay = (program: Program, schedule: Witness, signal: AbortSignal) =>
+  answerOf(
+    api.value.POST('/explore/replay', { body: replayBody(program, schedule) as never, signal }),
+  );
 
 /** A replay knows no bound. */
 export const replayBody = ({ max_schedules: _, ...world }: Program, schedule: Witness) => ({
   ...world,
   schedule,
 });
-
-const replay = (program: Program, schedule: Witness, signal: AbortSignal) =>
-  answerOf(
-    api.value.POST('/explore/replay', { body: replayBody(program, schedule) as never, signal }),
-  );

@@ -6,6 +6,9 @@ import { stepInWords, type Program, type ProgramStep } from './program.js';
 
 export type Replay = Answer<'replaySchedule'>;
 type Move = Replay['moves'][number];
+export type StepPoint = Move['point'];
+/** What somebody does who starts from there, in a few words. */
+export type Points = Readonly<Record<StepPoint, string>>;
 
 export interface State {
   readonly owner: number | null;
@@ -30,25 +33,8 @@ export interface Met {
   readonly says: string;
 }
 
-const DOES: Readonly<Record<Move['point'], string>> = {
-  hypercall: 'enters Xen',
-  guest: 'executes its instruction',
-  device_model: 'answers',
-  domain_pause: 'domain_pause: keeps the vcpus out of the guest',
-  ioreq_server_lock: 'takes ioreq_server_lock',
-  ioreq_server_select: 'looks for a server',
-  p2m_ioreq_lock: 'takes p2m_ioreq_lock, which guards the owner',
-  p2m_lock: 'takes p2m_lock',
-  preempt_check: 'preempt_check: others may go first',
-  vmexit: 'Xen begins to handle the exit',
-  p2m_lookup: 'looks its page up in the p2m',
-  emulate: 'Xen emulates the instruction',
-  ioreq_send: 'Xen sends the request',
-  vmentry: 'on its way back into the guest',
-};
-
 /** How each move of a step begins that says what the step is. */
-const BEGINNINGS = new Set<Move['point']>(['hypercall', 'guest', 'device_model']);
+const BEGINNINGS = new Set<StepPoint>(['hypercall', 'guest', 'device_model']);
 
 const KINDS: Readonly<Record<string, Met['kind']>> = {
   ept_violation: 'exit',
@@ -63,7 +49,12 @@ const KINDS: Readonly<Record<string, Met['kind']>> = {
 const UNSAID = new Set(['ept_walk']);
 
 /** `before`: the state in front of the first move. */
-export function rowsOf({ actors }: Program, before: State, { moves }: Replay): Row[] {
+export function rowsOf(
+  { actors }: Program,
+  before: State,
+  { moves }: Replay,
+  points: Points,
+): Row[] {
   const begun = new Map<string, number>();
   let last = before;
   return moves.map(({ actor, point, trace, state }) => {
@@ -76,7 +67,8 @@ export function rowsOf({ actors }: Program, before: State, { moves }: Replay): R
     const changes = changesBetween(old, last);
     return {
       actor,
-      does: begins && step !== undefined ? stepInWords(step) : pointInWords(point, step, old),
+      does:
+        begins && step !== undefined ? stepInWords(step) : pointInWords(points, point, step, old),
       met: [
         ...trace.flatMap(metIn),
         ...changes.map(({ says }) => ({ kind: 'effect' as const, says })),
@@ -88,8 +80,13 @@ export function rowsOf({ actors }: Program, before: State, { moves }: Replay): R
 }
 
 /** A guest access comes by the owner's lock to ask, a hypercall to change it. */
-function pointInWords(point: Move['point'], step: ProgramStep | undefined, state: State): string {
-  if (point !== 'p2m_ioreq_lock' || step?.guest === undefined) return DOES[point];
+function pointInWords(
+  points: Points,
+  point: StepPoint,
+  step: ProgramStep | undefined,
+  state: State,
+): string {
+  if (point !== 'p2m_ioreq_lock' || step?.guest === undefined) return points[point];
   return `takes p2m_ioreq_lock and asks for the owner: ${ownerOf(state)}`;
 }
 

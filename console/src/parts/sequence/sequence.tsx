@@ -78,33 +78,24 @@ export function Sequence({ actors, before, rows, caption }: Props) {
             </tr>
           </thead>
           <tbody>
-            <tr aria-current={at.value === 0 ? 'step' : undefined}>
-              <th scope="row">
-                <Number nr={0} go={go} />
-              </th>
-              {actors.map((actor) => (
-                <td key={actor} class="lane" />
-              ))}
-              {factsOf(before).map(([name, value]) => (
-                <td key={name}>{value}</td>
-              ))}
-            </tr>
-            {rows.map((row, index) => (
+            {[undefined, ...rows].map((row, nr) => (
               <tr
-                key={index}
-                class={index >= at.value ? 'to-come' : undefined}
-                aria-current={index + 1 === at.value ? 'step' : undefined}
+                key={nr}
+                class={nr > at.value ? 'to-come' : undefined}
+                aria-current={nr === at.value ? 'step' : undefined}
               >
                 <th scope="row">
-                  <Number nr={index + 1} go={go} />
+                  <button tabIndex={-1} aria-label={`Go to move ${nr}`} onClick={() => go(nr)}>
+                    {nr}
+                  </button>
                 </th>
                 {actors.map((actor) => (
-                  <td key={actor} class={`lane${isAtWork(rows, actor, index) ? ' at-work' : ''}`}>
-                    {actor === row.actor && <Cell {...row} />}
+                  <td key={actor} class={`lane${isAtWork(rows, actor, nr - 1) ? ' at-work' : ''}`}>
+                    {actor === row?.actor && <Move {...row} />}
                   </td>
                 ))}
-                {factsOf(row.state).map(([name, value]) => (
-                  <td key={name}>{row.changed.has(name) ? <strong>{value}</strong> : value}</td>
+                {factsOf(row?.state ?? before).map(([name, value]) => (
+                  <td key={name}>{row?.changed.has(name) ? <strong>{value}</strong> : value}</td>
                 ))}
               </tr>
             ))}
@@ -115,15 +106,7 @@ export function Sequence({ actors, before, rows, caption }: Props) {
   );
 }
 
-function Number({ nr, go }: { readonly nr: number; readonly go: (to: number) => void }) {
-  return (
-    <button tabIndex={-1} aria-label={`Go to move ${nr}`} onClick={() => go(nr)}>
-      {nr}
-    </button>
-  );
-}
-
-function Cell({ does, met }: Row) {
+function Move({ does, met }: Row) {
   return (
     <div class="sequence-move">
       {does}

@@ -2,6 +2,8 @@
 
 import { useEffect, useRef } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
+import { answerOf } from '../../../../src/client/answer-of.js';
+import { api } from '../../api.js';
 import { goTo, hrefTo, place } from '../../navigation.js';
 import { useLive } from '../../live/use-live.js';
 import { ProblemLine } from '../../parts/problem-line.js';
@@ -9,7 +11,7 @@ import { loadExamples } from '../../parts/sequence/examples.js';
 import type { Program } from '../../parts/sequence/program.js';
 import { commandOf } from './by-hand.js';
 import type { Exploration } from '../../parts/sequence/load-course.js';
-import { explore, inOrder } from './exploration.js';
+import { inOrder } from './in-order.js';
 import { ExampleChoice } from './example-choice.js';
 import { OutcomeTable } from './outcome-table.js';
 import { overridesIn, queryOf, turned, type Overrides } from './overrides.js';
@@ -33,7 +35,7 @@ export function ExplorerView() {
   const overrides = overridesIn(query);
   const text = useSignal('');
   const isEdited = useSignal(false);
-  const progress = useSignal<string | undefined>(undefined);
+  const isRunning = useSignal(false);
   const error = useSignal<string | undefined>(undefined);
   const run = useSignal<Run | undefined>(undefined);
   const running = useRef(new AbortController());
@@ -42,24 +44,23 @@ export function ExplorerView() {
     running.current.abort();
     const { signal } = (running.current = new AbortController());
     error.value = undefined;
-    progress.value = 'running';
+    isRunning.value = true;
     try {
       const program = turned(programIn(text.value), overrides);
       const edited = isEdited.value;
-      const tell = (so: { schedules: number; outcomes: number }) =>
-        (progress.value = `${so.schedules} schedules, ${so.outcomes} outcomes so far`);
-      const exploration = await explore(program, tell, signal);
+      const asked = { body: program as never, signal };
+      const exploration = (await answerOf(api.value.POST('/explore', asked))) as Exploration;
       if (!signal.aborted) run.value = { program, isEdited: edited, exploration };
     } catch (thrown) {
       if (signal.aborted) return;
       run.value = undefined;
       error.value = (thrown as Error).message;
     }
-    if (!signal.aborted) progress.value = undefined;
+    if (!signal.aborted) isRunning.value = false;
   };
   const stop = () => {
     running.current.abort();
-    progress.value = undefined;
+    isRunning.value = false;
   };
 
   useEffect(() => {
@@ -81,9 +82,8 @@ export function ExplorerView() {
     <>
       <h1>Explorer</h1>
       <p>
-        A few actors, and every order in which their steps can come by each other. Nothing is
-        sampled: what is not in the list of outcomes, no schedule leads to. Each run has a world of
-        its own; the hosts of this service are not touched.
+        Every order in which the steps of a few actors can come by each other. An outcome that is
+        not listed, no schedule leads to. The world is made for each run; no host is touched.
       </p>
       <ProblemLine error={examples.error.value} />
       <section class="card explorer-program" aria-label="Program">
@@ -110,8 +110,8 @@ export function ExplorerView() {
           <button class="primary" onClick={() => void start()}>
             Run
           </button>
-          {progress.value !== undefined && <button onClick={stop}>Stop</button>}
-          <span role="status">{progress.value}</span>
+          {isRunning.value && <button onClick={stop}>Stop</button>}
+          <span role="status">{isRunning.value && 'running'}</span>
         </div>
       </section>
       <ProblemLine error={error.value} />

@@ -2,7 +2,7 @@
 
 import { stateInWords, type State } from '../../parts/sequence/rows.js';
 import type { Exploration } from '../../parts/sequence/load-course.js';
-import { inOrder } from './exploration.js';
+import { inOrder } from './in-order.js';
 import { resultInWords } from './result-in-words.js';
 
 interface Props {

@@ -1,5 +1,7 @@
 /** What came of one step of an actor, in words. */
 
+import { exitName } from '../../parts/exit-names.js';
+
 interface Result {
   readonly rc?: number;
   readonly errno?: string;
@@ -11,11 +13,6 @@ interface Result {
   readonly ioreqs?: readonly { readonly ioservid: number; readonly dir: string }[];
   readonly exception?: { readonly vector: number };
 }
-
-const EXITS: Readonly<Record<string, string>> = {
-  EPT_VIOLATION: 'EPT violation',
-  EPT_MISCONFIG: 'EPT misconfiguration',
-};
 
 const OUTCOMES: Readonly<Record<string, string>> = {
   answered: 'answered a request',
@@ -29,7 +26,7 @@ export function resultInWords(result: Result): string {
   const { rc, errno, exits = [], ioreqs = [] } = result;
   if (rc !== undefined) return errno ?? 'succeeded';
   const way = [
-    ...exits.map(({ reason }) => EXITS[reason] ?? reason),
+    ...exits.map(({ reason }) => exitName(reason)),
     ...ioreqs.map(({ dir, ioservid }) => `${dir} sent to server ${ioservid}`),
     outcomeInWords(result),
   ];

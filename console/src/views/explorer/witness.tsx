@@ -3,11 +3,11 @@
 import { serviceUrl } from '../../api.js';
 import { useLive } from '../../live/use-live.js';
 import { ProblemLine } from '../../parts/problem-line.js';
-import { loadCourse } from '../../parts/sequence/load-course.js';
+import { loadCourse, replay } from '../../parts/sequence/load-course.js';
 import type { Program } from '../../parts/sequence/program.js';
 import { Sequence } from '../../parts/sequence/sequence.js';
 import { curlOf } from './by-hand.js';
-import type { Numbered } from './exploration.js';
+import type { Numbered } from './in-order.js';
 
 interface Props extends Numbered {
   readonly program: Program;
@@ -17,7 +17,7 @@ interface Props extends Numbered {
 
 export function WitnessOf({ program, nr, outcome, command }: Props) {
   const { value, error } = useLive(
-    (signal) => loadCourse(program, outcome.witness, signal),
+    (signal) => loadCourse(program, replay(program, outcome.witness, signal), signal),
     () => false,
     [program, outcome],
   );

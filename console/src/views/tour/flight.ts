@@ -1,5 +1,6 @@
 /** Which way the guest's accesses of a step took, read off the answers. */
 
+import { exitName } from '../../parts/exit-names.js';
 import type { Answered } from './holds.js';
 import type { TourCall } from './tour-step.js';
 
@@ -24,11 +25,6 @@ interface Access {
 }
 
 const ACCESS = /^(GET|POST) .*\/guest-access/;
-const EXITS: Readonly<Record<string, string>> = {
-  EPT_VIOLATION: 'EPT violation',
-  EPT_MISCONFIG: 'EPT misconfiguration',
-};
-
 /** Undefined: the call is no guest access, or the answer none of one. */
 export function flightOf({ call, body }: TourCall, { answer }: Answered): Leg[] | undefined {
   const { outcome, vcpu, data, exits, ioreqs } = answer as Partial<Access>;
@@ -38,7 +34,7 @@ export function flightOf({ call, body }: TourCall, { answer }: Answered): Leg[] 
   const [exit] = exits;
   if (exit === undefined) return [{ from: guest, by: `${what}, no exit`, to: 'RAM' }];
 
-  const out = { from: guest, by: EXITS[exit.reason] ?? exit.reason, to: 'Xen' };
+  const out = { from: guest, by: exitName(exit.reason), to: 'Xen' };
   const [ioreq] = ioreqs;
   if (ioreq === undefined) return [out, { from: 'Xen', by: what, to: 'RAM' }];
   const server = `server ${ioreq.ioservid}`;

@@ -14,25 +14,27 @@ export const isAsExpected = (call: TourCall, { status, answer }: Answered): bool
 export interface Explored {
   readonly outcomes: readonly {
     readonly violated: readonly string[];
-    readonly results: Readonly<Record<string, readonly unknown[]>>;
+    readonly results: Results;
+    readonly witness: readonly unknown[];
   }[];
 }
+
+type Results = Readonly<Record<string, readonly unknown[]>>;
 
 export const violatedIn = ({ outcomes }: Explored): string[] => [
   ...new Set(outcomes.flatMap(({ violated }) => violated)),
 ];
 
-/** The outcome that a race is drawn by; undefined: there is no such, and the step is not true. */
-export const drawnOutcome = <Result extends Explored>(
-  { exits, outcome }: Race,
-  { outcomes }: Result,
-): Result['outcomes'][number] | undefined =>
-  outcomes.find(({ results }) =>
-    holds(results['vcpu0'], [{ outcome, exits: exits.map((reason) => ({ reason })) }]),
-  );
+/** Whether somebody's results are those that a race is drawn by. */
+export const isDrawn = ({ exits, outcome }: Race, { vcpu0 }: Results): boolean =>
+  holds(vcpu0, [{ outcome, exits: exits.map((reason) => ({ reason })) }]);
+
+/** The schedule of the outcome that a race is drawn by; undefined: there is no such, and the step is not true. */
+export const drawnWitness = (race: Race, { outcomes }: Explored) =>
+  outcomes.find(({ results }) => isDrawn(race, results))?.witness;
 
 export const raceIsAsExpected = (race: Race, explored: Explored): boolean =>
-  holds(violatedIn(explored), race.violates) && drawnOutcome(race, explored) !== undefined;
+  holds(violatedIn(explored), race.violates) && drawnWitness(race, explored) !== undefined;
 
 /** Whether a value has everything that is expected of it; lists must be as long. */
 function holds(value: unknown, expected: unknown): boolean {

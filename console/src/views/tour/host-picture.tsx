@@ -16,6 +16,8 @@ interface Props {
   readonly step: TourStep;
 }
 
+const LOOKS = ['map', 'timeline', 'servers', 'journal'] as const;
+
 export function HostPicture({ taken, step }: Props) {
   const { host, played } = taken;
   const { value, error } = useLive(
@@ -23,32 +25,36 @@ export function HostPicture({ taken, step }: Props) {
     () => false,
     [taken],
   );
-  const flights = played.flatMap((one) => flightOf(one.call, one) ?? []);
-  const at = { host, domid: 1 };
+  const flights = played.flatMap((one) => {
+    const legs = flightOf(one.call, one);
+    return legs === undefined ? [] : [legs];
+  });
   return (
     <section class="card" aria-label="How the host stands now">
       <ProblemLine error={error.value} />
       {value.value && <Standing {...value.value} />}
-      {played.map((one, index) => {
-        const legs = flightOf(one.call, one);
-        return legs && <FlightLine key={index} legs={legs} />;
-      })}
+      {flights.map((legs, index) => (
+        <FlightLine key={index} legs={legs} />
+      ))}
       {flights.length === 0 && <p class="soft">The guest accesses nothing in this step.</p>}
       <p class="row">
-        Look at it in{' '}
-        <a href={hrefTo({ ...at, view: 'map', query: step.gfn ? { gfn: step.gfn } : {} })}>
-          the EPT map
-        </a>
-        <a href={hrefTo({ ...at, view: 'timeline' })}>the timeline</a>
-        <a href={hrefTo({ ...at, view: 'servers' })}>the servers</a>
-        <a href={hrefTo({ ...at, view: 'journal' })}>the journal</a>
+        Look at it in
+        {LOOKS.map((view) => (
+          <a key={view} href={hrefTo({ host, domid: 1, view, query: queryOf(view, step) })}>
+            the {view}
+          </a>
+        ))}
       </p>
     </section>
   );
 }
 
+const queryOf = (view: string, { gfn }: TourStep): Record<string, string> =>
+  view === 'map' && gfn !== undefined ? { gfn } : {};
+
 function Standing({ entryCount, servers, owner, vcpu, stretches }: Picture) {
   const blocked = vcpu && whyBlocked(vcpu);
+  const widest = Math.max(...stretches.map(({ nr }) => nr));
   return (
     <>
       <dl class="tour-facts">
@@ -62,7 +68,7 @@ function Standing({ entryCount, servers, owner, vcpu, stretches }: Picture) {
         <dd class={blocked && 'warn'}>{blocked ?? 'runs'}</dd>
       </dl>
       {stretches.map((stretch) => (
-        <Strip key={stretch.first_gfn} {...stretch} />
+        <Strip key={stretch.first_gfn} {...stretch} widest={widest} />
       ))}
     </>
   );

@@ -40,7 +40,7 @@ export async function loadPicture(
   ]);
   return {
     entryCount: entry_count,
-    servers: ioreq_servers.map(({ id }) => id),
+    servers: ioreq_servers.map(({ id }) => id).sort((a, b) => a - b),
     owner: ioreq_servers.find(({ owns_ioreq_server_pages }) => owns_ioreq_server_pages)?.id,
     vcpu: vcpus[0],
     stretches: drawn,

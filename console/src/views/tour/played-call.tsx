@@ -1,6 +1,6 @@
 /** A call as it went out and what came back, held against what the step says of it. */
 
-import type { Played } from './tour.js';
+import type { Played } from './played.js';
 
 export function PlayedCall({
   call: { call, body, async, status: wanted, answer: expected },
@@ -18,20 +18,23 @@ export function PlayedCall({
           </>
         )}
       </div>
-      {body && <pre tabIndex={0}>{JSON.stringify(body)}</pre>}
+      {body && <pre tabIndex={0}>{json(body)}</pre>}
       <div>
         <span class={isAsExpected ? 'good' : 'bad'}>
           {isAsExpected ? '✓' : '✗'} {status}
         </span>
       </div>
-      <pre tabIndex={0}>{JSON.stringify(answer)}</pre>
+      <pre tabIndex={0}>{json(answer)}</pre>
       {!isAsExpected && (
         <p class="problem" role="alert">
           This is not what the step says. It should have been {wanted} with{' '}
-          <code>{JSON.stringify(expected)}</code>. Either this service does not do what the tour
-          tells, or somebody else is at work on the tour’s host.
+          <code>{json(expected)}</code>. Either this service does not do what the tour tells, or
+          somebody else is at work on the tour’s host.
         </p>
       )}
     </li>
   );
 }
+
+/** On one line, with blanks at which it can be broken. */
+const json = (value: unknown) => JSON.stringify(value, null, 1).replaceAll(/\n */g, ' ');

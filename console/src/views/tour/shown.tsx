@@ -13,25 +13,32 @@ interface Props {
 
 export function Shown({ steps, taken }: Props) {
   const step = steps[taken.at - 1];
-  const [first] = taken.played;
+  const { at, played } = taken;
+  const [explored] = played;
+  const replayed = played.at(-1);
   if (step === undefined) return null;
   return (
     <>
       <div aria-live="polite">
         <h2>
-          {taken.at}. {step.title}
+          {at}. {step.title}
         </h2>
         <p class="tour-says">{step.says}</p>
       </div>
       {step.race === undefined && <HostPicture taken={taken} step={step} />}
-      {step.race && first && first.status === first.call.status && (
-        <RacePicture key={step.race.example} race={step.race} played={first} />
+      {step.race && explored && replayed && played.every(({ isAsExpected: is }) => is) && (
+        <RacePicture
+          key={step.race.example}
+          example={step.race.example}
+          explored={explored}
+          replayed={replayed}
+        />
       )}
       <section aria-label="What was called">
         <h3>What was called, and what the service answered</h3>
         <ol class="tour-calls">
-          {taken.played.map((played, index) => (
-            <PlayedCall key={`${taken.at} ${index}`} {...played} />
+          {played.map((one, index) => (
+            <PlayedCall key={`${at} ${index}`} {...one} />
           ))}
         </ol>
       </section>

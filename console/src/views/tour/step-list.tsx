@@ -6,7 +6,7 @@ import type { TourStep } from './tour-step.js';
 interface Props {
   readonly steps: readonly TourStep[];
   readonly at: number;
-  readonly onChoose: () => void;
+  readonly onChoose?: () => void;
 }
 
 export function StepList({ steps, at, onChoose }: Props) {

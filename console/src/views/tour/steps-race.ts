@@ -1,6 +1,13 @@
 /** The end of the tour: the question of the thread, put to the explorer. */
 
-import type { TourStep } from './tour-step.js';
+import type { Race, TourStep } from './tour-step.js';
+
+const WITHOUT_PAUSE: Race = {
+  example: 'a-unmap-without-pause',
+  violates: ['no_violation_without_server'],
+  exits: ['EPT_VIOLATION'],
+  outcome: 'injected',
+};
 
 const NOTHING = { calls: [], stretches: [] };
 
@@ -11,12 +18,7 @@ export const RACE_STEPS: readonly TourStep[] = [
       'What if a vcpu writes at the very moment at which the owner lets go? The explorer runs every order of the two. In ' +
       'some of them the owner is gone and the pages are not marked yet: the write is an EPT violation, Xen asks for the ' +
       'owner, there is none, and the guest gets #GP for an innocent write. This is one of them, move by move.',
-    race: {
-      example: 'a-unmap-without-pause',
-      violates: ['no_violation_without_server'],
-      exits: ['EPT_VIOLATION'],
-      outcome: 'injected',
-    },
+    race: WITHOUT_PAUSE,
     ...NOTHING,
   },
   {
@@ -35,14 +37,15 @@ export const RACE_STEPS: readonly TourStep[] = [
   {
     title: 'Or just try again',
     says:
-      'What was merged needs no pause. A write that finds no owner is simply retried, and by then its entry is marked ' +
-      'or clean: a violation, then at worst a misconfiguration, then RAM. So the author was right about what the pause ' +
-      'does, and the reviewer was right that it is not needed.',
+      'What was merged needs no pause: a write that finds no owner is simply retried. These are the moves of two steps ' +
+      'ago. Where the guest got #GP its write is tried again, and by then the page is ram_rw. So the author was right ' +
+      'about what the pause does, and the reviewer was right that it is not needed.',
     race: {
       example: 'c-retry-instead-of-pause',
       violates: [],
-      exits: ['EPT_VIOLATION', 'EPT_MISCONFIG'],
+      exits: ['EPT_VIOLATION'],
       outcome: 'completed',
+      like: { race: WITHOUT_PAUSE, then: ['vcpu0'] },
     },
     ...NOTHING,
   },

@@ -1,14 +1,13 @@
-/** What a strip of pages shows, for those who do not see it, and to be sure for those who do. */
+/** What a strip of pages shows beside their types. */
 
 import type { DrawnStretch } from './picture.js';
 
 const LEVELS = ['PTE', 'PDE', 'PDPTE', 'PML4E'];
 
-export function stretchInWords({ runs, markedLevel, entryType }: DrawnStretch): string {
-  const types = runs.map(({ nr, type }) => `${nr} × ${type}`).join(', then ');
-  if (markedLevel === undefined) return types;
-  const mark = `marked for recalculation at the ${LEVELS[markedLevel] ?? ''}`;
-  return `${mark}: the entries still say ${entryType}, Xen answers ${types}`;
+/** Marked entries keep what they say until somebody looks; who asks is told what they will be. */
+export function markInWords({ markedLevel, entryType }: DrawnStretch): string {
+  if (markedLevel === undefined) return '';
+  return `if asked; marked at the ${LEVELS[markedLevel] ?? ''}, and the entries still say ${entryType}`;
 }
 
 export const rangeOf = ({ first_gfn, nr }: Pick<DrawnStretch, 'first_gfn' | 'nr'>): string =>

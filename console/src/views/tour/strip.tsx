@@ -1,34 +1,40 @@
-/** A stretch of pages, coloured by type: few of them one by one, many as a bar. */
+/** A stretch of pages, coloured by type: few of them one by one, many as a bar; and in words, each with its colour. */
 
+import { markInWords, rangeOf } from './stretch-in-words.js';
 import type { DrawnStretch } from './picture.js';
-import { rangeOf, stretchInWords } from './stretch-in-words.js';
 
 const MOST_SINGLE = 64;
 
-export function Strip(stretch: DrawnStretch) {
-  const { nr, runs, markedLevel, entryType } = stretch;
-  const marked = markedLevel === undefined ? undefined : entryType;
+interface Props extends DrawnStretch {
+  /** Pages of the longest stretch beside which it is drawn. */
+  readonly widest: number;
+}
+
+export function Strip({ widest, ...stretch }: Props) {
+  const { nr, runs } = stretch;
+  const isBar = widest > MOST_SINGLE;
+  const marked = stretch.markedLevel === undefined ? undefined : stretch.entryType;
   return (
     <figure class="tour-strip">
       <figcaption>
-        Pages <code>{rangeOf(stretch)}</code>: {stretchInWords(stretch)}
+        Pages <code>{rangeOf(stretch)}</code>:
+        {runs.map((run) => (
+          <span key={run.first_gfn}>
+            <i data-type={run.type} data-marked={marked} /> {run.nr} × {run.type}
+          </span>
+        ))}
+        {markInWords(stretch)}
       </figcaption>
-      <div class="tour-bar" aria-hidden="true">
-        {runs.flatMap(({ first_gfn, nr: pages, type }) =>
-          nr > MOST_SINGLE ? (
-            <span
-              key={first_gfn}
-              data-type={type}
+      <div class="tour-bar" aria-hidden="true" style={{ width: `${(100 * nr) / widest}%` }}>
+        {runs.flatMap((run) =>
+          Array.from({ length: isBar ? 1 : run.nr }, (_, page) => (
+            <i
+              key={`${run.first_gfn} ${page}`}
+              data-type={run.type}
               data-marked={marked}
-              ref={(bar) => {
-                if (bar) bar.style.flexGrow = String(pages);
-              }}
+              style={{ flexGrow: isBar ? `${run.nr}` : '1' }}
             />
-          ) : (
-            Array.from({ length: pages }, (_, page) => (
-              <span key={`${first_gfn} ${page}`} data-type={type} data-marked={marked} />
-            ))
-          ),
+          )),
         )}
       </div>
     </figure>

@@ -1,4 +1,10 @@
-/** A step of the tour: what is told, what is called, what has to come of it, and what is looked at meanwhile. */
+/** The tour as a table: what is told, what is called, what has to come of it, and what is looked at meanwhile. */
+
+export interface TourTable {
+  /** What is said before it begins, by paragraphs. */
+  readonly invitation: readonly string[];
+  readonly steps: readonly TourStep[];
+}
 
 export interface TourStep {
   readonly title: string;
@@ -34,7 +40,9 @@ export interface Race {
   readonly example: string;
   /** Every invariant that some schedule violates. */
   readonly violates: readonly string[];
-  /** The exits of vcpu0 in the outcome whose witness is drawn, and how its access ends. */
+  /** The exits of vcpu0 in the schedule that is drawn, and how its access ends there. */
   readonly exits: readonly string[];
   readonly outcome: string;
+  /** That schedule is not a witness from this program, but from another's race, with a few moves behind it. */
+  readonly like?: { readonly race: Race; readonly then: readonly string[] };
 }

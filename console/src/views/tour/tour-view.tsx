@@ -5,18 +5,21 @@ import { useSignal } from '@preact/signals';
 import { useLive } from '../../live/use-live.js';
 import { goTo, place } from '../../navigation.js';
 import { ProblemLine } from '../../parts/problem-line.js';
-import { loadSteps } from './load-steps.js';
+import { Controls } from './controls.js';
+import { loadTable } from './load-table.js';
 import { Shown } from './shown.js';
 import { StepList } from './step-list.js';
-import { Controls } from './controls.js';
 import { showStep, taken, tourError } from './tour.js';
+import type { TourStep, TourTable } from './tour-step.js';
 import './tour.css';
 
 const FIRST = 1;
+const NO_STEPS: readonly TourStep[] = [];
 
 export function TourView() {
-  const { value, error } = useLive(loadSteps, () => false, []);
-  const steps = value.value ?? [];
+  const { value, error } = useLive(loadTable, () => false, []);
+  const table = value.value;
+  const steps = table?.steps ?? NO_STEPS;
   const nr = Number(place.value.query['step'] ?? taken.value?.at ?? 0);
   const plays = useSignal(false);
 
@@ -27,11 +30,11 @@ export function TourView() {
   const shown = taken.value;
   return (
     <>
-      <h1>The thread as a tour</h1>
+      <h1>Tour: who gets a guest’s write?</h1>
       <ProblemLine error={error.value ?? tourError.value} />
-      {nr < FIRST && (
+      {nr < FIRST && table && (
         <Invitation
-          steps={steps.length}
+          table={table}
           onStart={() => {
             plays.value = !matchMedia('(prefers-reduced-motion: reduce)').matches;
             go(FIRST);
@@ -51,21 +54,23 @@ export function TourView() {
   );
 }
 
-function Invitation({ steps, onStart }: { readonly steps: number; readonly onStart: () => void }) {
+interface InvitationProps {
+  readonly table: TourTable;
+  readonly onStart: () => void;
+}
+
+function Invitation({ table, onStart }: InvitationProps) {
   return (
-    <section class="card tour-invitation">
+    <section class="card tour-invitation" aria-label="What the tour is">
+      {table.invitation.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
       <p>
-        In September 2016 the Xen developers had four patches under review. A device model was to be
-        able to claim the guest’s writes to single pages, and the question came up whether the guest
-        has to be paused while it claims them and gives them back.
+        <button class="primary" onClick={onStart}>
+          Start the tour
+        </button>
       </p>
-      <p>
-        The tour plays that in {steps} steps, on a scratch host that is deleted when you leave. The
-        sentences are ours; every call is made and every answer is given while you watch.
-      </p>
-      <button class="primary" disabled={steps === 0} onClick={onStart}>
-        Start the tour
-      </button>
+      <StepList steps={table.steps} at={0} />
     </section>
   );
 }

@@ -2,7 +2,9 @@
 
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { loadExamples } from '../../parts/sequence/examples.js';
-import { isAsExpected, raceIsAsExpected, type Answered, type Explored } from './holds.js';
+import { isAsExpected } from './holds.js';
+import { playRace } from './play-race.js';
+import type { Played } from './played.js';
 import { deleteWhenLeft, makeScratchHost, scratchName, send } from './scratch-host.js';
 import type { TourCall, TourStep } from './tour-step.js';
 
@@ -12,11 +14,6 @@ export interface Taken {
   readonly at: number;
   /** The calls of that step. */
   readonly played: readonly Played[];
-}
-
-export interface Played extends Answered {
-  readonly call: TourCall;
-  readonly isAsExpected: boolean;
 }
 
 const state = signal<Taken | undefined>(undefined);
@@ -82,25 +79,13 @@ function forget(): void {
 }
 
 /** A race leaves nothing behind, so it is run only to be shown. */
-async function play(host: string, step: TourStep, isShown: boolean): Promise<Played[]> {
-  if (step.race && isShown) return [await playRace(host, step.race)];
+async function play(host: string, { race, calls }: TourStep, isShown: boolean): Promise<Played[]> {
+  const sendHere = (call: TourCall) => send(host, call);
+  if (race !== undefined) return isShown ? playRace(sendHere, race, await loadExamples()) : [];
   const played: Played[] = [];
-  for (const call of step.calls) {
-    const came = await send(host, call);
+  for (const call of calls) {
+    const came = await sendHere(call);
     played.push({ call, ...came, isAsExpected: isAsExpected(call, came) });
   }
   return played;
-}
-
-async function playRace(host: string, race: NonNullable<TourStep['race']>): Promise<Played> {
-  const example = (await loadExamples()).find(({ name }) => name === race.example);
-  const call: TourCall = {
-    call: 'POST /explore',
-    ...(example && { body: example.program }),
-    status: 200,
-    answer: race,
-  };
-  const came = await send(host, call);
-  const isTrue = came.status === call.status && raceIsAsExpected(race, came.answer as Explored);
-  return { call, ...came, isAsExpected: isTrue };
 }

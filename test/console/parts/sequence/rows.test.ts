@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { POINTS } from '../../../../console/src/parts/sequence/points.js';
 import {
   factsOf,
   rowsOf,
@@ -31,7 +32,7 @@ const REPLAY = {
 } as unknown as Replay;
 
 describe('rowsOf', () => {
-  const rows = rowsOf(PROGRAM, BEFORE, REPLAY);
+  const rows = rowsOf(PROGRAM, BEFORE, REPLAY, POINTS);
 
   it('says of a first move what the step is, and of the others where they start', () => {
     expect(rows.map(({ actor, does }) => `${actor}: ${does}`)).toEqual([
