@@ -4,12 +4,12 @@ import { Turn } from '../../src/routes/turn.js';
 describe('Turn', () => {
   afterEach(() => vi.restoreAllMocks());
 
-  it('is over after 5 ms', () => {
+  it('is over after a millisecond', () => {
     const clock = vi.spyOn(performance, 'now').mockReturnValue(100);
     const turn = new Turn();
 
     expect(turn.isOver()).toBe(false);
-    clock.mockReturnValue(105);
+    clock.mockReturnValue(101);
     expect(turn.isOver()).toBe(true);
     expect(turn.isSpent).toBe(false);
   });
