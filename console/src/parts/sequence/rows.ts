@@ -1,7 +1,7 @@
 /** A witness, move by move: who acts, what befalls him, and how the world stands afterwards. */
 
 import type { Answer } from '../../api.js';
-import { stepInWords as traceInWords } from '../../views/guest-access/trace-in-words.js';
+import { stepInWords as traceInWords } from '../trace-in-words.js';
 import { stepInWords, type Program, type ProgramStep } from './program.js';
 
 export type Replay = Answer<'replaySchedule'>;

@@ -7,7 +7,7 @@ import { api, type Answer } from '../../api.js';
 import { useLive } from '../../live/use-live.js';
 import { hrefTo } from '../../navigation.js';
 import { ProblemLine } from '../../parts/problem-line.js';
-import { stepInWords } from './trace-in-words.js';
+import { stepInWords } from '../../parts/trace-in-words.js';
 
 type Access = Answer<'getGuestAccess'>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { stepInWords } from '../../../../console/src/views/guest-access/trace-in-words.js';
-import { TRACE_STEPS } from '../../../../src/hypervisor/access/trace-steps.js';
+import { stepInWords } from '../../../console/src/parts/trace-in-words.js';
+import { TRACE_STEPS } from '../../../src/hypervisor/access/trace-steps.js';
 
 describe('stepInWords', () => {
   it.each(Object.entries(TRACE_STEPS))('has whole sentences for %s', (step, fieldsOf) => {
