@@ -82,7 +82,7 @@ function drawLabels(context: Context, size: number, window: MapWindow, palette: 
     context.fillText(hex(gfnAt(window, row * COLUMNS)), GUTTER - 8, row * size);
 }
 
-function drawCell(context: Context, box: Box, run: CellRun, palette: Palette): void {
+export function drawCell(context: Context, box: Box, run: CellRun, palette: Palette): void {
   const { x, y, width, height } = box;
   context.fillStyle = palette.of(tokenOf(run.type));
   context.fillRect(x, y, width, height);

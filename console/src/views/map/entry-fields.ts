@@ -7,87 +7,48 @@ export type WalkLevel = Answer<'getEptWalk'>['levels'][number];
 export interface EntryField {
   readonly name: string;
   readonly bits: string;
-  readonly meaning: string;
-  readonly of: (level: WalkLevel) => string;
+  readonly of: (level: WalkLevel) => string | number;
 }
 
-export const LEVEL_NAMES: Readonly<Record<number, string>> = {
-  3: 'PML4E',
-  2: 'PDPTE',
-  1: 'PDE',
-  0: 'PTE',
-};
+/** By level. */
+export const LEVEL_NAMES = ['PTE', 'PDE', 'PDPTE', 'PML4E'];
 
-const MEMORY_TYPES: Readonly<Record<number, string>> = {
-  0: 'UC',
-  1: 'WC',
-  4: 'WT',
-  5: 'WP',
-  6: 'WB',
-  7: 'none',
-};
+/** By number; 2 and 3 are none. */
+const MEMORY_TYPES = ['UC', 'WC', '?', '?', 'WT', 'WP', 'WB', 'none'];
 /** p2m_access_t, by number. */
-const ACCESSES = ['n', 'r', 'w', 'rw', 'x', 'rx', 'wx', 'rwx', 'rx2rw', 'n2rwx', 'r_pw'];
-
-const bit = (set: boolean) => (set ? '1' : '0');
+const ACCESSES = ['n', 'r', 'w', 'rw', 'x', 'rx', 'wx', 'rwx', 'rx2rw', 'n2rwx'];
 
 /** It leads to another table, and Xen keeps nothing of a page in it. */
 export const isTable = ({ level, sp, r, w, x }: WalkLevel): boolean =>
   level > 0 && !sp && (r || w || x);
 
-/** Since Xen 4.22 the access begins a bit higher, behind paging-write: the entry itself tells. */
-function accessBits(levels: readonly WalkLevel[]): string {
-  const isHigher = levels.some(({ raw, access }) => {
-    const found = Number((BigInt(raw) >> 58n) & 0xfn);
-    return ACCESSES[found] !== access;
-  });
-  return isHigher ? '62:59' : '61:58';
-}
+/** Since Xen 4.22 the access begins a bit higher, behind paging-write: the entries themselves tell. */
+const accessBits = (levels: readonly WalkLevel[]): string =>
+  levels.every(({ raw, access }) => ACCESSES[Number((BigInt(raw) >> 58n) & 15n)] === access)
+    ? '61:58'
+    : '62:59';
+
+type Flag = 'suppress_ve' | 'recalc' | 'd' | 'a' | 'sp' | 'ipat' | 'x' | 'w' | 'r';
+const flag = (name: Flag, bits: string): EntryField => ({
+  name,
+  bits,
+  of: (level) => Number(level[name]),
+});
 
 export const fieldsOf = (levels: readonly WalkLevel[]): readonly EntryField[] => [
-  {
-    name: 'suppress_ve',
-    bits: '63',
-    meaning: 'suppress #VE',
-    of: (level) => bit(level.suppress_ve),
-  },
-  {
-    name: 'access',
-    bits: accessBits(levels),
-    meaning: 'what a monitor lets the guest do',
-    of: ({ access }) => access,
-  },
-  {
-    name: 'p2mt',
-    bits: '57:52',
-    meaning: 'the type that Xen remembers',
-    of: (level) => (isTable(level) ? '–' : level.p2mt),
-  },
-  {
-    name: 'mfn',
-    bits: '51:12',
-    meaning: 'machine frame of the page or of the next table',
-    of: ({ mfn }) => mfn,
-  },
-  {
-    name: 'recalc',
-    bits: '10',
-    meaning: 'the type is to be computed anew',
-    of: (level) => bit(level.recalc),
-  },
-  { name: 'd', bits: '9', meaning: 'dirty', of: (level) => bit(level.d) },
-  { name: 'a', bits: '8', meaning: 'accessed', of: (level) => bit(level.a) },
-  { name: 'sp', bits: '7', meaning: 'maps a superpage', of: (level) => bit(level.sp) },
-  { name: 'ipat', bits: '6', meaning: 'ignores the guest’s PAT', of: (level) => bit(level.ipat) },
-  {
-    name: 'emt',
-    bits: '5:3',
-    meaning: 'EPT memory type',
-    of: ({ emt }) => `${emt} ${MEMORY_TYPES[emt] ?? ''}`,
-  },
-  { name: 'x', bits: '2', meaning: 'executable', of: (level) => bit(level.x) },
-  { name: 'w', bits: '1', meaning: 'writable', of: (level) => bit(level.w) },
-  { name: 'r', bits: '0', meaning: 'readable', of: (level) => bit(level.r) },
+  flag('suppress_ve', '63'),
+  { name: 'access', bits: accessBits(levels), of: ({ access }) => access },
+  { name: 'p2mt', bits: '57:52', of: (level) => (isTable(level) ? '–' : level.p2mt) },
+  { name: 'mfn', bits: '51:12', of: ({ mfn }) => mfn },
+  flag('recalc', '10'),
+  flag('d', '9'),
+  flag('a', '8'),
+  flag('sp', '7'),
+  flag('ipat', '6'),
+  { name: 'emt', bits: '5:3', of: ({ emt }) => `${emt} ${MEMORY_TYPES[emt]}` },
+  flag('x', '2'),
+  flag('w', '1'),
+  flag('r', '0'),
 ];
 
 /** Whether a field is what makes hardware stumble, or Xen look again. */

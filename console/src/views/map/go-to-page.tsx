@@ -1,41 +1,34 @@
 /** To a page by its number or by an address in it. */
 
-import { useSignal } from '@preact/signals';
+interface Props {
+  readonly onGo: (gfn: number) => void;
+}
 
-const PAGE = 4096;
-
-export function GoToPage({ onGo }: { readonly onGo: (gfn: number) => void }) {
-  const typed = useSignal('');
-  const kind = useSignal<'gfn' | 'gpa'>('gfn');
+export function GoToPage({ onGo }: Props) {
   return (
     <form
       class="row"
       onSubmit={(event) => {
         event.preventDefault();
-        const number = Number(typed.value);
-        if (Number.isSafeInteger(number))
-          onGo(kind.value === 'gfn' ? number : Math.floor(number / PAGE));
+        const said = new FormData(event.currentTarget);
+        onGo(Math.floor(Number(said.get('number')) / Number(said.get('unit'))));
       }}
     >
       <label>
         Go to{' '}
-        <select
-          value={kind.value}
-          onChange={({ currentTarget }) => (kind.value = currentTarget.value as 'gfn' | 'gpa')}
-        >
-          <option>gfn</option>
-          <option>gpa</option>
+        <select name="unit">
+          <option value={1}>gfn</option>
+          <option value={4096}>gpa</option>
         </select>
       </label>
       <input
-        aria-label={`The ${kind.value}`}
+        name="number"
+        aria-label="Its number"
         placeholder="0x1000"
         pattern="0x[0-9a-fA-F]+|[0-9]+"
         title="hexadecimal with 0x, or decimal"
         required
         size={14}
-        value={typed.value}
-        onInput={({ currentTarget }) => (typed.value = currentTarget.value)}
       />
       <button>Go</button>
     </form>

@@ -1,7 +1,6 @@
 /** The map to look at and to move about in: pointer, wheel and keys. */
 
 import { useEffect, useRef } from 'preact/hooks';
-import type { ReadonlySignal } from '@preact/signals';
 import { cellUnder, cellSize, drawMap, heightFor } from './draw-map.js';
 import { useDrawn } from './drawn.js';
 import type { CellRun } from './map-cells.js';
@@ -13,7 +12,7 @@ interface Props {
   readonly cells: readonly CellRun[];
   readonly violations: ReadonlyMap<number, number>;
   readonly focus: number | undefined;
-  readonly chosen: ReadonlySignal<number | undefined>;
+  readonly chosen: number | undefined;
   /** What the map says in words, for those who do not see it. */
   readonly label: string;
   readonly onFocus: (cell: number | undefined) => void;
@@ -31,21 +30,14 @@ const STEPS: Readonly<Record<string, number>> = {
   ArrowDown: COLUMNS,
 };
 const PANS: Readonly<Record<string, number>> = { PageUp: -16, PageDown: 16, Home: -Infinity };
-const ZOOMS: Readonly<Record<string, number>> = { '+': -1, '=': -1, '-': 1, _: 1, '0': 99 };
+const ZOOMS: Readonly<Record<string, number>> = { '+': -1, '=': -1, '-': 1, _: 1, '0': Infinity };
 /** Pixels of the wheel that double or halve a cell. */
 const WHEEL_STEP = 60;
 
 export function MapCanvas(props: Props) {
   const { window, cells, violations, focus, chosen, label, onFocus, onChoose, onZoom, onPan } =
     props;
-  const drawing = {
-    window,
-    cells,
-    violations,
-    focus,
-    chosen: chosen.value,
-    palette: palette.value,
-  };
+  const drawing = { window, cells, violations, focus, chosen, palette: palette.value };
   const { canvas, width } = useDrawn(heightFor, (context, wide) => drawMap(context, wide, drawing));
   const dragged = useRef<{ y: number; moved: boolean } | undefined>(undefined);
   const wheeled = useRef(0);

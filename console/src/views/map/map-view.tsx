@@ -1,6 +1,6 @@
 /** A guest's physical memory as Xen has it mapped, from all of it down to a page. */
 
-import { DomainChoice, useChosenDomain, type Domain } from '../../parts/domain-choice.js';
+import { DomainChoice, useChosenDomain } from '../../parts/domain-choice.js';
 import { ProblemLine } from '../../parts/problem-line.js';
 import { DomainMap } from './domain-map.js';
 import './map.css';
@@ -12,14 +12,14 @@ export function MapView() {
       <h1>EPT map</h1>
       <ProblemLine error={error} />
       {domain === undefined ? (
-        <p>There is no such domain, so there is nothing mapped.</p>
+        <p>There is no such domain.</p>
       ) : (
-        <MapOf key={domain.domid} domain={domain} domains={domains} />
+        <DomainMap
+          key={domain.domid}
+          domain={domain}
+          choice={<DomainChoice domains={domains} domain={domain} />}
+        />
       )}
     </>
   );
-}
-
-function MapOf({ domain, domains }: { domain: Domain; domains: readonly Domain[] }) {
-  return <DomainMap domain={domain} choice={<DomainChoice domains={domains} domain={domain} />} />;
 }

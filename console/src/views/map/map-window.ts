@@ -41,11 +41,13 @@ export function zoomed(window: MapWindow, by: number, gfn: number, end: number):
 export const panned = ({ first, order }: MapWindow, rows: number, end: number): MapWindow =>
   windowAt(first + rows * gfnsOfRow(order), order, end);
 
+/** As near, with a gfn in the middle. */
+export const around = (window: MapWindow, gfn: number, end: number): MapWindow =>
+  windowAt(gfn - gfnsOf(window) / 2, window.order, end);
+
 /** The same if it has the gfn, else one around it. */
-export function showing(window: MapWindow, gfn: number, end: number): MapWindow {
-  if (gfn >= window.first && gfn < window.first + gfnsOf(window)) return window;
-  return windowAt(gfn - gfnsOf(window) / 2, window.order, end);
-}
+export const showing = (window: MapWindow, gfn: number, end: number): MapWindow =>
+  gfn >= window.first && gfn < window.first + gfnsOf(window) ? window : around(window, gfn, end);
 
 export const cellAt = ({ first, order }: MapWindow, gfn: number): number =>
   Math.floor((gfn - first) / 2 ** order);

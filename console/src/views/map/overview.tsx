@@ -4,10 +4,11 @@ import { answerOf } from '../../../../src/client/answer-of.js';
 import { api } from '../../api.js';
 import type { Entry } from '../../live/entry.js';
 import { useLive } from '../../live/use-live.js';
+import { drawCell } from './draw-map.js';
 import { useDrawn } from './drawn.js';
 import { spread } from './map-cells.js';
 import { gfnsOf, type MapWindow } from './map-window.js';
-import { palette, tokenOf } from './palette.js';
+import { palette } from './palette.js';
 
 interface Props {
   readonly domid: number;
@@ -40,13 +41,9 @@ export function Overview({ domid, end, window, concerns, onGo }: Props) {
     (context, wide) => {
       const size = wide / shown;
       context.clearRect(0, 0, wide, HEIGHT);
-      for (const [cell, { type, mixed }] of cells.entries()) {
-        const shares = mixed ?? [{ type }];
-        for (const [index, share] of shares.entries()) {
-          const top = (index * HEIGHT) / shares.length;
-          context.fillStyle = colours.of(tokenOf(share.type));
-          context.fillRect(cell * size, top, Math.ceil(size), HEIGHT - top);
-        }
+      for (const [cell, run] of cells.entries()) {
+        const box = { x: cell * size, y: 0, width: Math.ceil(size), height: HEIGHT };
+        drawCell(context, box, run, colours);
       }
       const x = (window.first / 2 ** order) * size;
       const span = Math.max(4, (gfnsOf(window) / 2 ** order) * size);

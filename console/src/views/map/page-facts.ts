@@ -11,12 +11,10 @@ import { hex } from './in-words.js';
 
 export interface PageFacts {
   readonly walk: Answer<'getEptWalk'>;
-  readonly page: Answer<'getP2mEntry'>;
   readonly write: Answer<'selectIoreqServer'>;
   readonly read: Answer<'selectIoreqServer'>;
 }
 
-const PAGE = 4096;
 /** A pointer that moves on within so many milliseconds has not asked. */
 const SETTLED = 120;
 
@@ -25,36 +23,30 @@ export function usePageFacts(
   gfn: number | undefined,
   concerns: (entry: Entry) => boolean,
 ): Live<PageFacts | undefined> {
-  const settled = useSettled(gfn);
-  return useLive(
-    (signal) => (settled === undefined ? Promise.resolve(undefined) : ask(domid, settled, signal)),
-    concerns,
-    [hostName.value, domid, settled],
-  );
-}
-
-async function ask(domid: number, gfn: number, signal: AbortSignal): Promise<PageFacts> {
-  const { GET } = api.value;
-  const at = { params: { path: { domid, gfn: hex(gfn) } }, signal };
-  const select = (dir: 'read' | 'write') => {
-    const query = { type: 'memory', addr: hex(gfn * PAGE), dir } as const;
-    const params = { path: { domid }, query };
-    return answerOf(GET('/domains/{domid}/ioreq-server-select', { params, signal }));
-  };
-  const [walk, page, write, read] = await Promise.all([
-    answerOf(GET('/domains/{domid}/ept/{gfn}', at)),
-    answerOf(GET('/domains/{domid}/p2m/{gfn}', at)),
-    select('write'),
-    select('read'),
-  ]);
-  return { walk, page, write, read };
-}
-
-function useSettled(gfn: number | undefined): number | undefined {
   const settled = useSignal(gfn);
   useEffect(() => {
     const timer = setTimeout(() => (settled.value = gfn), SETTLED);
     return () => clearTimeout(timer);
   }, [gfn]);
-  return settled.value;
+  return useLive((signal) => ask(domid, settled.value, signal), concerns, [
+    hostName.value,
+    domid,
+    settled.value,
+  ]);
+}
+
+async function ask(domid: number, gfn: number | undefined, signal: AbortSignal) {
+  if (gfn === undefined) return undefined;
+  const path = { domid, gfn: hex(gfn) };
+  const select = (dir: 'read' | 'write') => {
+    const query = { addr: hex(gfn * 4096), dir };
+    const params = { path: { domid }, query };
+    return answerOf(api.value.GET('/domains/{domid}/ioreq-server-select', { params, signal }));
+  };
+  const [walk, write, read] = await Promise.all([
+    answerOf(api.value.GET('/domains/{domid}/ept/{gfn}', { params: { path }, signal })),
+    select('write'),
+    select('read'),
+  ]);
+  return { walk, write, read };
 }

@@ -3,8 +3,7 @@
 import type { Answer } from '../../api.js';
 import { entriesNow } from '../../live/feed.js';
 import { hrefTo } from '../../navigation.js';
-import { hex, marksInWords, pagesInWords, rangeInWords, typesInWords } from './in-words.js';
-import type { CellRun } from './map-cells.js';
+import { hex } from './in-words.js';
 import type { PageFacts } from './page-facts.js';
 import { historyOf, recordInWords } from './record-in-words.js';
 
@@ -12,32 +11,27 @@ interface Props {
   readonly domid: number;
   readonly gfn: number;
   readonly facts: PageFacts | undefined;
-  /** The cell that it is in, where that is to be seen. */
-  readonly cell: CellRun | undefined;
-  readonly pagesOfCell: number;
-  readonly firstOfCell: number;
 }
 
 const HISTORY = 8;
 
-export function PagePanel({ domid, gfn, facts, cell, pagesOfCell, firstOfCell }: Props) {
-  const about = { gfn: hex(gfn) };
+export function PagePanel({ domid, gfn, facts }: Props) {
+  const gpa = hex(gfn * 4096);
   const history = historyOf(entriesNow(), domid, gfn, HISTORY);
   return (
     <section class="card map-page" aria-label="The page">
       <h2 class="mono">gfn {hex(gfn)}</h2>
-      <p class="soft mono">gpa {hex(gfn * 4096)}</p>
-      {facts && <Facts domid={domid} facts={facts} />}
-      {cell && pagesOfCell > 1 && (
-        <p class="soft">
-          Its cell {rangeInWords(firstOfCell, pagesOfCell)} holds {pagesInWords(pagesOfCell)}:{' '}
-          {typesInWords(cell)}.
-        </p>
+      <p class="soft mono">
+        gpa {gpa} {facts?.write.p2mt}
+      </p>
+      {facts && (
+        <>
+          <Accessed domid={domid} answer={facts.write} />
+          <Accessed domid={domid} answer={facts.read} />
+        </>
       )}
-      {cell && marksInWords(cell) !== '' && <p class="bad">The cell is {marksInWords(cell)}.</p>}
       <h3>History</h3>
-      {history.length === 0 && <p class="soft">The journal has nothing about it.</p>}
-      <ol class="map-history">
+      <ol>
         {history.map((entry) => (
           <li key={entry.seq}>
             <a href={hrefTo({ view: 'timeline', domid, query: { seq: String(entry.seq) } })}>
@@ -46,10 +40,11 @@ export function PagePanel({ domid, gfn, facts, cell, pagesOfCell, firstOfCell }:
             {recordInWords(entry)}
           </li>
         ))}
+        {history.length === 0 && <li class="soft">nothing in the journal</li>}
       </ol>
       <p>
-        <a href={hrefTo({ view: 'journal', query: about })}>All of its journal</a> ·{' '}
-        <a href={hrefTo({ view: 'access', domid, query: { gpa: hex(gfn * 4096), kind: 'write' } })}>
+        <a href={hrefTo({ view: 'journal', query: { gfn: hex(gfn) } })}>Its journal</a> ·{' '}
+        <a href={hrefTo({ view: 'access', domid, query: { gpa, kind: 'write' } })}>
           Try a guest access
         </a>
       </p>
@@ -57,33 +52,14 @@ export function PagePanel({ domid, gfn, facts, cell, pagesOfCell, firstOfCell }:
   );
 }
 
-function Facts({ domid, facts }: { readonly domid: number; readonly facts: PageFacts }) {
-  const { page, write, read } = facts;
-  return (
-    <>
-      <p>
-        <strong>{page.type}</strong>
-        {page.mfn !== undefined && `, machine frame ${page.mfn}`}
-        {page.access !== 'rwx' && page.mfn !== undefined && `, access ${page.access}`}
-        {page.order > 0 &&
-          page.mfn !== undefined &&
-          `, part of a superpage of 2^${page.order} pages`}
-      </p>
-      <Accessed domid={domid} dir="write" answer={write} />
-      <Accessed domid={domid} dir="read" answer={read} />
-    </>
-  );
-}
-
 interface AccessedProps {
   readonly domid: number;
-  readonly dir: string;
   readonly answer: Answer<'selectIoreqServer'>;
 }
 
 /** `Guest writes go to ioreq server 0`, with the way there. */
-function Accessed({ domid, dir, answer }: AccessedProps) {
-  const { gets, ioservid, device, why, addr } = answer;
+function Accessed({ domid, answer }: AccessedProps) {
+  const { gets, dir, ioservid, device, why, addr } = answer;
   const to = {
     page: 'the page itself',
     xen: `Xen’s own ${device}`,
@@ -91,11 +67,10 @@ function Accessed({ domid, dir, answer }: AccessedProps) {
     monitor: 'the monitor',
     nobody: 'nobody',
   }[gets];
-  const servers = hrefTo({ view: 'servers', domid, query: { addr, type: 'memory' } });
   return (
     <p>
       Guest {dir}s go to{' '}
-      {gets === 'ioreq_server' ? <a href={servers}>{to}</a> : <strong>{to}</strong>}:{' '}
+      <a href={hrefTo({ view: 'servers', domid, query: { type: 'memory', addr, dir } })}>{to}</a>:{' '}
       <span class="soft">{why}.</span>
     </p>
   );

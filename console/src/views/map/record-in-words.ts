@@ -10,6 +10,7 @@ const SAYS: Saying = {
       ? `access is ${access} now`
       : `is ${p2mt === 'invalid' ? 'a hole' : p2mt} now`,
   npf: ({ vcpu, rule }) => `EPT violation by vcpu ${vcpu}: ${rule}`,
+  vmexit: ({ reason }) => `exit: ${reason}`,
   ept_misconfig: ({ vcpu, resolved }) =>
     `EPT misconfiguration by vcpu ${vcpu}${resolved ? ', resolved' : ''}`,
   hypercall: ({ op, rc }) => `${op}${rc === 0 ? '' : ` failed: ${rc}`}`,

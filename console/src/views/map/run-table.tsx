@@ -1,20 +1,17 @@
 /** The map as text: the cells that are alike, run by run. */
 
-import { useSignal } from '@preact/signals';
 import { hrefTo } from '../../navigation.js';
 import {
   bytesInWords,
-  hex,
   mappingInWords,
   marksInWords,
   rangeInWords,
   typesInWords,
 } from './in-words.js';
-import type { EptMap } from './map-cells.js';
+import type { CellRun, EptMap } from './map-cells.js';
 import type { ViolationCounts } from './violations.js';
 
-const AT_FIRST = 24;
-const MOST = 400;
+const MOST = 200;
 
 interface Props {
   readonly domid: number;
@@ -22,51 +19,50 @@ interface Props {
   readonly violations: ViolationCounts;
 }
 
+type Column = (run: CellRun, first: number, pages: number) => string | number;
+
 export function RunTable({ domid, map, violations }: Props) {
-  const most = useSignal(AT_FIRST);
-  const { runs, order } = map;
-  const left = runs.length - most.value;
+  const columns: Readonly<Record<string, Column>> = {
+    Size: (_, __, pages) => bytesInWords(pages),
+    Type: typesInWords,
+    'Mapped by': mappingInWords,
+    Marks: marksInWords,
+    Stumbled: (_, first, pages) => violations.between(first, pages) || '',
+  };
+  const left = map.runs.length - MOST;
   return (
-    <section>
-      <table class="map-runs">
+    <>
+      <table>
         <caption>The same as text</caption>
         <thead>
           <tr>
-            <th scope="col">gfns</th>
-            <th scope="col">Size</th>
-            <th scope="col">Type</th>
-            <th scope="col">Mapped by</th>
-            <th scope="col">Marks</th>
-            <th scope="col">Stumbled</th>
+            {['gfns', ...Object.keys(columns)].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {runs.slice(0, most.value).map((run) => {
+          {map.runs.slice(0, MOST).map((run) => {
+            const pages = run.cells * 2 ** map.order;
             const first = Number(run.first_gfn);
-            const pages = run.cells * 2 ** order;
             return (
-              <tr key={run.first_gfn}>
-                <th scope="row">
-                  <a class="mono" href={hrefTo({ view: 'map', domid, query: { gfn: hex(first) } })}>
+              <tr key={first}>
+                <th scope="row" class="mono">
+                  <a href={hrefTo({ view: 'map', domid, query: { gfn: run.first_gfn } })}>
                     {rangeInWords(first, pages)}
                   </a>
                 </th>
-                <td>{bytesInWords(pages)}</td>
-                <td>{typesInWords(run)}</td>
-                <td>{mappingInWords(run)}</td>
-                <td>{marksInWords(run)}</td>
-                <td>{violations.between(first, pages) || ''}</td>
+                {Object.entries(columns).map(([name, column]) => (
+                  <td key={name}>{column(run, first, pages)}</td>
+                ))}
               </tr>
             );
           })}
         </tbody>
       </table>
-      {left > 0 && most.value < MOST && (
-        <button onClick={() => (most.value = MOST)}>
-          {Math.min(left, MOST - AT_FIRST)} more rows
-        </button>
-      )}
-      {left > 0 && most.value >= MOST && <p>{left} more: zoom in to see them.</p>}
-    </section>
+      {left > 0 && <p>And {left} more: zoom in to see them.</p>}
+    </>
   );
 }

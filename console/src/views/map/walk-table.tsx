@@ -3,16 +3,8 @@
 import type { Answer } from '../../api.js';
 import { fieldsOf, isMark, LEVEL_NAMES } from './entry-fields.js';
 
-type Walk = Answer<'getEptWalk'>;
-
-const ENDS: Readonly<Record<Walk['outcome'], string>> = {
-  hit: 'A read goes through.',
-  violation: 'A read is an EPT violation: nothing is mapped, or reading is not allowed.',
-  misconfig: 'Any access is an EPT misconfiguration, until Xen has resolved it.',
-};
-
-export function WalkTable({ walk }: { readonly walk: Walk }) {
-  const { levels, gfn, outcome } = walk;
+export function WalkTable({ walk }: { readonly walk: Answer<'getEptWalk'> }) {
+  const { levels, gfn } = walk;
   const fields = fieldsOf(levels);
   return (
     <section class="card map-walk">
@@ -21,10 +13,9 @@ export function WalkTable({ walk }: { readonly walk: Walk }) {
         <thead>
           <tr>
             <th scope="col">Level</th>
-            <th scope="col">Entry</th>
             <th scope="col">Raw</th>
-            {fields.map(({ name, bits, meaning }) => (
-              <th key={name} scope="col" title={meaning}>
+            {fields.map(({ name, bits }) => (
+              <th key={name} scope="col">
                 <small>{bits}</small>
                 <br />
                 {name}
@@ -35,11 +26,12 @@ export function WalkTable({ walk }: { readonly walk: Walk }) {
         <tbody>
           {levels.map((level) => (
             <tr key={level.level}>
-              <th scope="row">{LEVEL_NAMES[level.level]}</th>
-              <td class="mono">[{level.index}]</td>
-              <td class="mono">{level.raw}</td>
+              <th scope="row">
+                {LEVEL_NAMES[level.level]} {level.index}
+              </th>
+              <td>{level.raw}</td>
               {fields.map((field) => (
-                <td key={field.name} class={isMark(field, level) ? 'mono bad' : 'mono'}>
+                <td key={field.name} class={isMark(field, level) ? 'bad' : ''}>
                   {field.of(level)}
                 </td>
               ))}
@@ -47,7 +39,6 @@ export function WalkTable({ walk }: { readonly walk: Walk }) {
           ))}
         </tbody>
       </table>
-      <p>{ENDS[outcome]}</p>
     </section>
   );
 }

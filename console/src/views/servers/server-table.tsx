@@ -9,13 +9,17 @@ const SPACES: readonly (readonly [Space, string])[] = [
   ['port', 'ports'],
   ['pci', 'PCI'],
 ];
-const RINGS: Readonly<Record<string, string>> = {
-  off: 'none',
-  legacy: 'one, its pointers read one by one',
-  atomic: 'one, its pointers read at once',
-};
-/** As many ranges are listed; the others when asked for. */
-const LISTED = 8;
+/** So many ranges are shown at once. */
+const FEW = 8;
+const COLUMNS = [
+  'Server',
+  'State',
+  'Owns ioreq_server pages',
+  'Waits for it',
+  'Ranges',
+  'Shared pages',
+  'Buffered ring',
+];
 
 interface Props {
   readonly domid: number;
@@ -24,19 +28,17 @@ interface Props {
 
 export function ServerTable({ domid, servers }: Props) {
   return (
-    <table class="servers-table">
+    <table>
       <caption>
         In the order in which Xen asks them: the first that has all of an address gets it
       </caption>
       <thead>
         <tr>
-          <th scope="col">Server</th>
-          <th scope="col">State</th>
-          <th scope="col">Writes to ioreq_server pages</th>
-          <th scope="col">Requests not answered</th>
-          <th scope="col">Ranges</th>
-          <th scope="col">Shared pages</th>
-          <th scope="col">Buffered ring</th>
+          {COLUMNS.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -44,41 +46,30 @@ export function ServerTable({ domid, servers }: Props) {
           <tr key={server.id}>
             <th scope="row">
               {server.id} <span class="soft">of domain {server.emulator}</span>
-              {server.default && <span class="soft">, default</span>}
+              {server.default && ', the default'}
             </th>
             <td class={server.enabled ? 'good' : 'warn'}>
               {server.enabled ? 'enabled' : 'disabled'}
             </td>
+            <td>{server.owns_ioreq_server_pages ? <strong>yes, all writes</strong> : 'no'}</td>
             <td>
-              {server.owns_ioreq_server_pages ? <strong>claimed: they go to it</strong> : 'no'}
-            </td>
-            <td>
-              {server.pending.length === 0 && 'none'}
               {server.pending.map((vcpu) => (
                 <a
                   key={vcpu}
                   class="bad"
                   href={hrefTo({ view: 'timeline', domid, query: { vcpu: String(vcpu) } })}
                 >
-                  vcpu {vcpu} waits{' '}
+                  vcpu {vcpu}{' '}
                 </a>
               ))}
             </td>
             <td>
               {SPACES.map(([space, label]) => (
-                <Ranges
-                  key={space}
-                  domid={domid}
-                  servers={servers}
-                  server={server}
-                  space={space}
-                  label={label}
-                />
+                <Ranges key={space} {...{ domid, servers, server, space, label }} />
               ))}
-              {SPACES.every(([space]) => server.ranges[space].length === 0) && 'none'}
             </td>
             <td>{pagesInWords(server)}</td>
-            <td>{RINGS[server.handle_bufioreq]}</td>
+            <td>{server.handle_bufioreq}</td>
           </tr>
         ))}
       </tbody>
@@ -95,47 +86,36 @@ interface RangesProps extends Props {
 function Ranges({ domid, servers, server, space, label }: RangesProps) {
   const ranges = server.ranges[space];
   if (ranges.length === 0) return null;
-  const rows = ranges.map((range) => (
-    <li key={range.start}>
-      <a
-        class="mono"
-        href={hrefTo({
-          view: 'servers',
-          domid,
-          query: { type: space, addr: addressInWords(space, range.start) },
-        })}
-      >
-        {rangeInWords(space, range.start, range.end)}
-      </a>
-      {overlapsOf(servers, server, space, range).map(({ start, end, other, wins }) => (
-        <span
-          key={`${other} ${start}`}
-          class={wins === server.id ? 'servers-overlap soft' : 'servers-overlap warn'}
-        >
-          ↳ {start === range.start && end === range.end ? 'all' : rangeInWords(space, start, end)}{' '}
-          also in server {other}’s: {wins === server.id ? 'this server' : `server ${wins}`} gets it
-        </span>
-      ))}
-    </li>
-  ));
   return (
-    <>
-      <span class="soft">{label}</span>
-      <ul class="servers-ranges">{rows.slice(0, LISTED)}</ul>
-      {rows.length > LISTED && (
-        <details>
-          <summary>{rows.length - LISTED} more</summary>
-          <ul class="servers-ranges">{rows.slice(LISTED)}</ul>
-        </details>
-      )}
-    </>
+    <details open={ranges.length <= FEW}>
+      <summary>
+        {ranges.length} {label}
+      </summary>
+      {ranges.map((range) => (
+        <div key={range.start}>
+          <a
+            class="mono"
+            href={hrefTo({
+              view: 'servers',
+              domid,
+              query: { type: space, addr: addressInWords(space, range.start) },
+            })}
+          >
+            {rangeInWords(space, range.start, range.end)}
+          </a>
+          {overlapsOf(servers, server, space, range).map(({ start, end, other, wins }) => (
+            <div key={`${other} ${start}`} class={wins === server.id ? 'soft' : 'warn'}>
+              ↳ {rangeInWords(space, start, end)} is server {other}’s too: server {wins} gets it
+            </div>
+          ))}
+        </div>
+      ))}
+    </details>
   );
 }
 
 function pagesInWords({ pages, ioreq_gfn, bufioreq_gfn }: Server): string {
-  if (pages === 'none') return 'none yet: nobody can take its requests';
-  if (pages === 'resource') return 'acquired as a resource';
-  return [`gfn ${ioreq_gfn}`, bufioreq_gfn !== undefined && `ring ${bufioreq_gfn}`]
-    .filter(Boolean)
-    .join(', ');
+  if (pages === 'none') return 'none: it cannot take requests';
+  if (pages === 'resource') return 'a resource';
+  return `gfn ${ioreq_gfn}${bufioreq_gfn === undefined ? '' : `, ring ${bufioreq_gfn}`}`;
 }

@@ -4,7 +4,7 @@ import { answerOf } from '../../../../src/client/answer-of.js';
 import { api } from '../../api.js';
 import type { Entry } from '../../live/entry.js';
 import { useLive } from '../../live/use-live.js';
-import { hostName, hrefTo } from '../../navigation.js';
+import { hostName } from '../../navigation.js';
 import { DomainChoice, useChosenDomain } from '../../parts/domain-choice.js';
 import { ProblemLine } from '../../parts/problem-line.js';
 import { ServerTable } from './server-table.js';
@@ -21,7 +21,7 @@ export function ServersView() {
       <h1>Servers and ranges</h1>
       <ProblemLine error={error} />
       {domain === undefined ? (
-        <p>There is no such domain, so nobody serves it.</p>
+        <p>There is no such domain.</p>
       ) : (
         <>
           <div class="row">
@@ -48,26 +48,16 @@ function ServersOf({ domid }: { readonly domid: number }) {
     [hostName.value, domid],
   );
   const servers = value.value;
-  const owner = servers?.find(({ owns_ioreq_server_pages }) => owns_ioreq_server_pages);
   return (
     <>
       <WhoGets domid={domid} concerns={concerns} />
       <ProblemLine error={error.value} />
       {servers?.length === 0 && (
-        <p>
-          Domain {domid} has no ioreq server: what no page and no device of Xen takes goes to
-          nobody. A device model makes one by <code>create_ioreq_server</code>.
-        </p>
+        <p>No ioreq server: what no page and no device of Xen takes goes to nobody.</p>
       )}
-      {servers !== undefined && servers.length > 0 && (
+      {servers && servers.length > 0 && (
         <section class="card servers-card">
           <ServerTable domid={domid} servers={servers} />
-          <p class="soft">
-            {owner === undefined
-              ? 'No server has claimed the type ioreq_server: no page can be given it.'
-              : `Ioreq server ${owner.id} owns the type ioreq_server: writes to such pages go to it, whatever anybody’s ranges say.`}{' '}
-            <a href={hrefTo({ view: 'map', domid })}>Such pages are in the map.</a>
-          </p>
         </section>
       )}
     </>

@@ -1,6 +1,6 @@
 /** Who gets this address? Answered by the choice that a guest access makes, and without making one. */
 
-import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { answerOf } from '../../../../src/client/answer-of.js';
 import { api } from '../../api.js';
 import type { Entry } from '../../live/entry.js';
@@ -11,12 +11,16 @@ import { ProblemLine } from '../../parts/problem-line.js';
 import { wireOf, type Space } from './address.js';
 import { answerSentence } from './answer-sentence.js';
 
-const SPACES: Readonly<Record<Space, { readonly label: string; readonly example: string }>> = {
-  memory: { label: 'guest-physical address', example: '0x1000008' },
-  port: { label: 'I/O port', example: '0x3f8' },
-  pci: { label: 'PCI function', example: '00:02.0' },
+const SPACES: Readonly<Record<Space, readonly [label: string, example: string]>> = {
+  memory: ['guest-physical address', '0x1000008'],
+  port: ['I/O port', '0x3f8'],
+  pci: ['PCI function', '00:02.0'],
 };
-const SIZES = [1, 2, 4, 8] as const;
+const DIRS = ['write', 'read'] as const;
+const SIZES = ['4', '1', '2', '8'] as const;
+
+const oneOf = <Name extends string>(names: readonly Name[], said: string | undefined): Name =>
+  names.find((name) => name === said) ?? (names[0] as Name);
 
 interface Props {
   readonly domid: number;
@@ -25,103 +29,72 @@ interface Props {
 
 export function WhoGets({ domid, concerns }: Props) {
   const { query } = place.value;
-  const space =
-    (query['type'] ?? 'memory') in SPACES ? ((query['type'] ?? 'memory') as Space) : 'memory';
-  const dir = query['dir'] === 'read' ? 'read' : 'write';
-  const size = SIZES.find((one) => String(one) === query['size']) ?? 4;
+  const type = oneOf(Object.keys(SPACES) as Space[], query['type']);
+  const dir = oneOf(DIRS, query['dir']);
+  const size = Number(oneOf(SIZES, query['size'])) as 1 | 2 | 4 | 8;
   const said = query['addr'] ?? '';
-  const typed = useSignal(said);
-  const addr = wireOf(space, said);
+  const addr = wireOf(type, said);
+  const [label, example] = SPACES[type];
   const { value, error } = useLive(
     async (signal) => {
       if (addr === undefined) return undefined;
-      const params = { path: { domid }, query: { type: space, addr, size, dir } as const };
+      const params = { path: { domid }, query: { type, addr, size, dir } };
       return answerOf(api.value.GET('/domains/{domid}/ioreq-server-select', { params, signal }));
     },
     concerns,
-    [hostName.value, domid, space, addr, size, dir],
+    [hostName.value, domid, type, addr, size, dir],
   );
   const answer = value.value;
-  const ask = (change: Record<string, string>) =>
-    restAt({
-      query: { type: space, dir, size: String(size), addr: typed.value.trim(), ...change },
-    });
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (field.current !== null) field.current.value = said;
+  }, [said]);
+  const ask = (event: Event & { readonly currentTarget: HTMLFormElement }) => {
+    event.preventDefault();
+    const asked = Object.fromEntries(new FormData(event.currentTarget));
+    restAt({ query: asked as Record<string, string> });
+  };
 
   return (
-    <section class="card servers-who" aria-label="Who gets this address?">
+    <section class="card servers-who">
       <h2>Who gets this address?</h2>
-      <form
-        class="row"
-        onSubmit={(event) => {
-          event.preventDefault();
-          ask({});
-        }}
-      >
+      <form class="row" onSubmit={ask} onChange={ask}>
         <label>
-          A{' '}
-          <select value={dir} onChange={({ currentTarget }) => ask({ dir: currentTarget.value })}>
-            <option>write</option>
-            <option>read</option>
-          </select>
+          A <Choice name="dir" value={dir} of={DIRS.map((one) => [one, one])} />
         </label>
         <label>
-          of{' '}
-          <select
-            value={String(size)}
-            onChange={({ currentTarget }) => ask({ size: currentTarget.value })}
-          >
-            {SIZES.filter((bytes) => bytes < 8 || space === 'memory').map((bytes) => (
-              <option key={bytes}>{bytes}</option>
-            ))}
-          </select>{' '}
-          bytes
+          of <Choice name="size" value={String(size)} of={SIZES.map((one) => [one, one])} /> bytes
         </label>
         <label>
           at{' '}
-          <select
-            value={space}
-            onChange={({ currentTarget }) => ask({ type: currentTarget.value })}
-          >
-            {Object.entries(SPACES).map(([name, { label }]) => (
-              <option key={name} value={name}>
-                {label}
-              </option>
-            ))}
-          </select>
+          <Choice
+            name="type"
+            value={type}
+            of={Object.entries(SPACES).map(([name, [words]]) => [name, words])}
+          />
         </label>
-        <input
-          aria-label={SPACES[space].label}
-          placeholder={SPACES[space].example}
-          value={typed.value}
-          size={20}
-          required
-          onInput={({ currentTarget }) => (typed.value = currentTarget.value)}
-        />
+        <input name="addr" aria-label={label} placeholder={example} size={20} ref={field} />
         <button class="primary">Ask</button>
       </form>
       <ProblemLine
         error={
-          said !== '' && addr === undefined
-            ? `${said} is no ${SPACES[space].label}: write it as ${SPACES[space].example}`
+          said && addr === undefined
+            ? `${said} is no ${label}: write it as ${example}`
             : error.value
         }
       />
       <div aria-live="polite">
-        {answer && addr !== undefined && (
+        {answer && (
           <>
             <p class="servers-answer">{answerSentence(answer)}</p>
             <p>Why: {answer.why}.</p>
-            {answer.passed_over.length > 0 && (
-              <ul>
-                {answer.passed_over.map(({ ioservid, why }) => (
-                  <li key={ioservid}>Not asked for it: {why}.</li>
-                ))}
-              </ul>
-            )}
-            {space === 'memory' && (
+            {answer.passed_over.map(({ ioservid, why }) => (
+              <p key={ioservid}>Not asked: {why}.</p>
+            ))}
+            {type === 'memory' && (
               <p>
                 <a href={hrefTo({ view: 'map', domid, query: { gfn: gfnOf(answer.addr) } })}>
-                  See the page in the map
+                  The page in the map
                 </a>
                 {' · '}
                 <a href={hrefTo({ view: 'access', domid, query: { gpa: answer.addr, kind: dir } })}>
@@ -135,3 +108,19 @@ export function WhoGets({ domid, concerns }: Props) {
     </section>
   );
 }
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly value: string;
+  readonly of: readonly (readonly [value: string, label: string])[];
+}
+
+const Choice = ({ name, value, of }: ChoiceProps) => (
+  <select name={name} value={value}>
+    {of.map(([one, label]) => (
+      <option key={one} value={one}>
+        {label}
+      </option>
+    ))}
+  </select>
+);

@@ -36,19 +36,19 @@ const shown = (level: typeof LEAF) =>
 describe('fieldsOf', () => {
   it('reads an entry from bit 63 down', () => {
     expect(shown(LEAF)).toEqual({
-      suppress_ve: '1',
+      suppress_ve: 1,
       access: 'rwx',
       p2mt: 'ioreq_server',
       mfn: '0x7800',
-      recalc: '0',
-      d: '0',
-      a: '1',
-      sp: '0',
-      ipat: '1',
+      recalc: 0,
+      d: 0,
+      a: 1,
+      sp: 0,
+      ipat: 1,
       emt: '6 WB',
-      x: '0',
-      w: '0',
-      r: '1',
+      x: 0,
+      w: 0,
+      r: 1,
     });
   });
 
