@@ -2,14 +2,11 @@ import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** Files whose inner loops read typed arrays at indices that they have just bounded. */
-const HOT_PATHS = [
-  'src/hypervisor/ept/**',
-  'src/hypervisor/p2m/**',
-  'src/hypervisor/explore/digests.ts',
-  'src/hypervisor/explore/page-copies.ts',
-  'src/hypervisor/explore/world-state.ts',
-];
+/**
+ * The core reads tables, registers and typed arrays at indices that it has just bounded: it says so with `!`, for a
+ * value instead would be code that nothing reaches (`npm run coverage`).
+ */
+const CORE = ['src/hypervisor/**'];
 
 export default defineConfig(
   { ignores: ['dist/', 'coverage/', 'node_modules/', 'src/client/api.ts'] },
@@ -39,7 +36,7 @@ export default defineConfig(
     },
   },
   {
-    files: HOT_PATHS,
+    files: CORE,
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {

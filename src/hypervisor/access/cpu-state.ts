@@ -109,14 +109,14 @@ export function setFlags(cpu: CpuState, mask: number, flags: number): void {
 
 /** The low `bytes` of a general register. */
 export const readGpr = (cpu: CpuState, register: number, bytes: number): bigint =>
-  BigInt.asUintN(8 * bytes, cpu.gpr[register] ?? 0n);
+  BigInt.asUintN(8 * bytes, cpu.gpr[register]!);
 
 /** Four bytes clear the upper half of the register; fewer leave what they do not cover. */
 export function writeGpr(cpu: CpuState, register: number, bytes: number, value: bigint): void {
   const bits = 8 * bytes;
   const low = BigInt.asUintN(bits, value);
   if (bytes >= 4) cpu.gpr[register] = low;
-  else cpu.gpr[register] = (((cpu.gpr[register] ?? 0n) >> BigInt(bits)) << BigInt(bits)) | low;
+  else cpu.gpr[register] = ((cpu.gpr[register]! >> BigInt(bits)) << BigInt(bits)) | low;
 }
 
 function copyQuadwords(to: bigint[], from: readonly bigint[]): void {

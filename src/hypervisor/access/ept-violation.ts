@@ -54,12 +54,7 @@ export function* handleViolation(access: Access, stop: Violation): Task<Resoluti
     isMonitored: domain.monitor !== undefined,
     accessRequired: domain.accessRequired,
   });
-  recorder?.record(
-    (RULE_NAMES[verdict.rule] ?? 'unhandled') as TraceStepName,
-    entry.type,
-    gfn,
-    entry.access,
-  );
+  recorder?.record(RULE_NAMES[verdict.rule] as TraceStepName, entry.type, gfn, entry.access);
   noteOfGfn(access, KIND.npf, gpa, qualification, entry.type, entry.access, verdict.rule);
   switch (verdict.action) {
     case 'emulate': {

@@ -34,7 +34,7 @@ export function writeBytes(
 export function valueAt(buffer: Uint8Array, offset: number, bytes: number): bigint {
   if (bytes <= 8) {
     quadword[0] = 0n;
-    for (let index = 0; index < bytes; index++) octets[index] = buffer[offset + index] ?? 0;
+    for (let index = 0; index < bytes; index++) octets[index] = buffer[offset + index]!;
     return quadword[0];
   }
   let value = 0n;
@@ -48,7 +48,7 @@ export function putAt(buffer: Uint8Array, offset: number, bytes: number, value: 
   for (let at = 0; at < bytes; at += 8) {
     quadword[0] = rest;
     const count = Math.min(8, bytes - at);
-    for (let index = 0; index < count; index++) buffer[offset + at + index] = octets[index] ?? 0;
+    for (let index = 0; index < count; index++) buffer[offset + at + index] = octets[index]!;
     if (bytes > 8) rest >>= 64n;
   }
 }

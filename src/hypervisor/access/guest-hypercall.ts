@@ -43,8 +43,8 @@ function answerTo(access: Access): number | bigint {
 function callOf(access: Access): GuestCall {
   const { gpr } = access.cpu;
   return {
-    number: Number(BigInt.asUintN(32, gpr[GPR.rax] ?? 0n)),
-    args: ARGUMENTS.map((register) => gpr[register] ?? 0n),
+    number: Number(BigInt.asUintN(32, gpr[GPR.rax]!)),
+    args: ARGUMENTS.map((register) => gpr[register]!),
     read: (address, length) => readMemory(access, address, length),
     write: (address, bytes) => writeMemory(access, address, bytes),
   };

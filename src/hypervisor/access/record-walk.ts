@@ -12,8 +12,8 @@ export function recordWalk(recorder: Recorder, tables: EptTables, gfn: number): 
   for (let level = TOP_LEVEL; level >= 0; level--) {
     const { words } = tables.pages;
     const word = (table << TABLE_SHIFT) + entryWord(gfn, level);
-    const lo = words[word] ?? 0;
-    recorder.record('ept_walk', level, gfn, layout, lo, words[word + 1] ?? 0);
+    const lo = words[word]!;
+    recorder.record('ept_walk', level, gfn, layout, lo, words[word + 1]!);
     if ((lo & LO.RWX) === 0 || (lo & LO.SP) !== 0) return;
     table = lo >>> MFN_SHIFT;
   }

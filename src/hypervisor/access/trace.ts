@@ -26,7 +26,7 @@ export class TraceRecorder implements Recorder {
   readonly #numbers: number[] = [];
 
   record(step: TraceStepName, a = 0, b = 0, c = 0, lo = 0, hi = 0): void {
-    this.#numbers.push(STEP_IDS.get(step) ?? 0, a, b, c, lo >>> 0, hi >>> 0);
+    this.#numbers.push(STEP_IDS.get(step)!, a, b, c, lo >>> 0, hi >>> 0);
   }
 
   /** The numbers of all steps. */
@@ -43,7 +43,7 @@ export class TraceRecorder implements Recorder {
     const steps: TraceStep[] = [];
     for (let at = 0; at < this.#numbers.length; at += WIDTH) {
       const [id = 0, a = 0, b = 0, c = 0, lo = 0, hi = 0] = this.#numbers.slice(at, at + WIDTH);
-      const step = STEP_NAMES[id] ?? 'retry';
+      const step = STEP_NAMES[id]!;
       steps.push({ step, ...TRACE_STEPS[step](a, b, c, lo, hi) });
     }
     return steps;

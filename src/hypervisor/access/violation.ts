@@ -118,5 +118,5 @@ export function resolveViolation(violation: Violation): Verdict & { readonly rul
 /** Reads are judged by the word of Xen, for which every write is a read too. */
 function forbids(access: P2mAccess, { read, write, insnFetch }: Npfec): boolean {
   const wanted = (read ? P2MA.r : 0) | (write ? P2MA.w : 0) | (insnFetch ? P2MA.x : 0);
-  return (wanted & ~(ACCESS_PERMITS[access] ?? 0)) !== 0;
+  return (wanted & ~ACCESS_PERMITS[access]!) !== 0;
 }

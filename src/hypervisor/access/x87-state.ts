@@ -16,7 +16,7 @@ export interface X87 {
 export const newX87 = (): X87 => ({ registers: new Array<bigint>(8).fill(0n), top: 0 });
 
 export const readSt = ({ registers, top }: X87, index: number): bigint =>
-  registers[(top + index) & 7] ?? 0n;
+  registers[(top + index) & 7]!;
 
 export function pushSt({ registers, top }: X87, value: bigint): X87 {
   const newTop = (top + 7) & 7;
@@ -31,7 +31,7 @@ export const writeSt = ({ registers, top }: X87, index: number, value: bigint): 
 export const popSt = ({ registers, top }: X87): X87 => ({ registers, top: (top + 1) & 7 });
 
 export const readMm = ({ registers }: X87, index: number): bigint =>
-  BigInt.asUintN(64, registers[index] ?? 0n);
+  BigInt.asUintN(64, registers[index]!);
 
 /** Writing an MMX register sets its exponent to all ones and makes it physical again. */
 export const writeMm = ({ registers }: X87, index: number, value: bigint): X87 => ({

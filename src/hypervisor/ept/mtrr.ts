@@ -74,7 +74,7 @@ export class Mtrr {
     const row = FIXED_RANGES.find(({ end }) => address < end);
     if (row === undefined || order > row.order) return MIXED;
     const register = row.first + ((address - row.start) >>> (PAGE_SHIFT + row.order));
-    return this.fixed[register] ?? MIXED;
+    return this.fixed[register]!;
   }
 
   #variableType(start: bigint, sizeMask: bigint, order: number): number {

@@ -171,7 +171,7 @@ export class Explorer {
       .filter((_, index) => watches[index]?.isViolated() === true)
       .map(({ name }) => name);
     const witness = this.#way.map(({ actor, point = 'vmentry' }) => ({
-      actor: run.world.actors[actor]?.name ?? '',
+      actor: run.world.actors[actor]!.name,
       point,
     }));
     return this.#outcomes.add(

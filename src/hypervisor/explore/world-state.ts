@@ -70,7 +70,7 @@ export class WorldState {
       this.#tables = words.slice(0, length);
       this.#changed |= PART.map;
       for (let at = 0; at < Math.max(length, before.length); at++)
-        changed(at, before[at] ?? 0, this.#tables[at] ?? 0);
+        changed(at, before[at]!, this.#tables[at]!);
     } else if (copyDifferences(before, words, changed)) this.#changed |= PART.map;
   }
 

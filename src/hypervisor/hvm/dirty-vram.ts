@@ -49,8 +49,7 @@ function harvest(p2m: P2m, first: number, nr: number): Uint8Array {
   const dirty = new Uint8Array(Math.ceil(nr / 8));
   p2m.locked(() => {
     for (let page = 0; page < nr; page++)
-      if (protectAnew(p2m, first + page))
-        dirty[page >> 3] = (dirty[page >> 3] ?? 0) | (1 << (page & 7));
+      if (protectAnew(p2m, first + page)) dirty[page >> 3] = dirty[page >> 3]! | (1 << (page & 7));
   });
   return dirty;
 }

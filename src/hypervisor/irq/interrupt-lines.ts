@@ -41,7 +41,7 @@ export class InterruptLines {
   }
 
   isPinAsserted(device: number, pin: number): boolean {
-    return ((this.#pins[device] ?? 0) & (1 << pin)) !== 0;
+    return (this.#pins[device]! & (1 << pin)) !== 0;
   }
 
   isIsaAsserted(line: number): boolean {
@@ -50,17 +50,17 @@ export class InterruptLines {
 
   /** The ISA line that a link is routed to; 0: none. */
   routeOf(link: number): number {
-    return this.#routes[link] ?? 0;
+    return this.#routes[link]!;
   }
 
   /** How many pins hold the link up. */
   linkCount(link: number): number {
-    return this.#linkCounts[link] ?? 0;
+    return this.#linkCounts[link]!;
   }
 
   /** How many wires hold the GSI up. */
   gsiCount(gsi: number): number {
-    return this.#gsiCounts[gsi] ?? 0;
+    return this.#gsiCounts[gsi]!;
   }
 
   assertPin(device: number, pin: number): void {
@@ -70,7 +70,7 @@ export class InterruptLines {
     const raisesLine = this.linkCount(link) === 0 && line !== 0;
     this.#check(gsi, raisesLine ? line : undefined, line);
 
-    this.#pins[device] = (this.#pins[device] ?? 0) | (1 << pin);
+    this.#pins[device] = this.#pins[device]! | (1 << pin);
     this.raise(gsi);
     this.#linkCounts[link] = this.linkCount(link) + 1;
     if (raisesLine) this.raise(line, line);
@@ -80,7 +80,7 @@ export class InterruptLines {
     if (!this.isPinAsserted(device, pin)) return;
     const [gsi, link] = [gsiOfPin(device, pin), linkOfPin(device, pin)];
     const line = this.routeOf(link);
-    this.#pins[device] = (this.#pins[device] ?? 0) & ~(1 << pin);
+    this.#pins[device] = this.#pins[device]! & ~(1 << pin);
     this.lower(gsi);
     this.#linkCounts[link] = this.linkCount(link) - 1;
     if (this.linkCount(link) === 0 && line !== 0) this.lower(line, line);

@@ -70,7 +70,7 @@ export class IoApic {
   }
 
   redirection(pin: number): Redirection {
-    const [low, high] = [this.#low[pin] ?? 0, this.#high[pin] ?? 0];
+    const [low, high] = [this.#low[pin]!, this.#high[pin]!];
     return {
       vector: low & ENTRY.VECTOR,
       delivery: (low >>> 8) & 7,
@@ -139,7 +139,7 @@ export class IoApic {
     const pin = pinOf(selected);
     if (pin >= PINS) return;
     if ((selected & 1) === 1) this.#high[pin] = value;
-    else this.#low[pin] = (value & ~READ_ONLY) | ((this.#low[pin] ?? 0) & ENTRY.REMOTE_IRR);
+    else this.#low[pin] = (value & ~READ_ONLY) | (this.#low[pin]! & ENTRY.REMOTE_IRR);
     this.#rewired(pin);
   }
 
@@ -158,7 +158,7 @@ export class IoApic {
   }
 
   #change(pin: number, clear: number, set: number): void {
-    this.#low[pin] = ((this.#low[pin] ?? 0) & ~clear) | set;
+    this.#low[pin] = (this.#low[pin]! & ~clear) | set;
   }
 }
 

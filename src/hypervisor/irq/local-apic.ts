@@ -211,7 +211,7 @@ export class LocalApic {
   }
 
   #get(register: number): number {
-    return this.#registers[register >>> 4] ?? 0;
+    return this.#registers[register >>> 4]!;
   }
 
   #set(register: number, value: number): void {

@@ -54,12 +54,12 @@ export class SharedInfo {
   }
 
   #bit(at: number, bit: number): boolean {
-    return bit < NR_PORTS && ((this.#bytes[at + (bit >> 3)] ?? 0) & (1 << (bit & 7))) !== 0;
+    return bit < NR_PORTS && (this.#bytes[at + (bit >> 3)]! & (1 << (bit & 7))) !== 0;
   }
 
   #put(at: number, bit: number, isOn: boolean): void {
     if (bit >= NR_PORTS) return;
-    const byte = this.#bytes[at + (bit >> 3)] ?? 0;
+    const byte = this.#bytes[at + (bit >> 3)]!;
     const mask = 1 << (bit & 7);
     this.#bytes[at + (bit >> 3)] = isOn ? byte | mask : byte & ~mask;
   }

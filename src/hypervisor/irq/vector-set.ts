@@ -21,7 +21,7 @@ export class VectorSet {
 
   /** Bits `32 * index` and up. */
   word(index: number): number {
-    return this.#words[index] ?? 0;
+    return this.#words[index]!;
   }
 
   save(): number[] {

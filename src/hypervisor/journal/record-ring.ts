@@ -57,20 +57,20 @@ export class RecordRing {
   // Of a record that is there:
 
   timeOf(seq: number): bigint {
-    return this.#times[this.#slotOf(seq)] ?? 0n;
+    return this.#times[this.#slotOf(seq)]!;
   }
 
   kindOf(seq: number): number {
-    return this.#words[this.#slotOf(seq) * WORDS] ?? 0;
+    return this.#words[this.#slotOf(seq) * WORDS]!;
   }
 
   /** As it was given, unsigned. */
   whoOf(seq: number): number {
-    return this.#words[this.#slotOf(seq) * WORDS + 1] ?? 0;
+    return this.#words[this.#slotOf(seq) * WORDS + 1]!;
   }
 
   requestOf(seq: number): number {
-    return this.#words[this.#slotOf(seq) * WORDS + 2] ?? 0;
+    return this.#words[this.#slotOf(seq) * WORDS + 2]!;
   }
 
   gfnOf(seq: number): number {

@@ -31,7 +31,7 @@ export function* decreaseReservation(
   noteOwnDecrease(domain);
   for (let done = request.done; done < extents.length; done++) {
     if (done > request.done && (yield 'preempt_check')) return new Restart({ done });
-    if (!removeExtent(domain, extents[done] ?? 0, 2 ** order)) return done;
+    if (!removeExtent(domain, extents[done]!, 2 ** order)) return done;
   }
   return extents.length;
 }

@@ -33,7 +33,7 @@ export function* populatePhysmap(
   const isOnDemand = (memFlags & MEM_FLAGS.populate_on_demand) !== 0;
   for (let done = first; done < extents.length; done++) {
     if (done > first && (yield 'preempt_check')) return new Restart({ done });
-    const gfn = extents[done] ?? 0;
+    const gfn = extents[done]!;
     const isDone = isOnDemand ? mark(domain, gfn, order) : map(domain, gfn, order, limit);
     if (!isDone) return done;
   }

@@ -73,7 +73,7 @@ function runsOf(words: Uint32Array, at: number): Run[] {
     const [lo = 0, hi = 0] = [words[word], words[word + 1]];
     const nr = lo === 0 && hi === 0 ? 1 : runLength(words, word, ENTRIES - index);
     if (lo !== 0 || hi !== 0) {
-      const step = nr > 1 ? BigInt((words[word + 2] ?? 0) - lo) : 0n;
+      const step = nr > 1 ? BigInt(words[word + 2]! - lo) : 0n;
       runs.push({ index, nr, raw: (BigInt(hi) << 32n) | BigInt(lo), step });
     }
     index += nr;
@@ -84,7 +84,7 @@ function runsOf(words: Uint32Array, at: number): Run[] {
 /** Entries from `word` on of which each differs from the one before by the same step, all with one high word. */
 function runLength(words: Uint32Array, word: number, most: number): number {
   const [lo = 0, hi = 0] = [words[word], words[word + 1]];
-  const step = most > 1 ? (words[word + 2] ?? 0) - lo : 0;
+  const step = most > 1 ? words[word + 2]! - lo : 0;
   if (!STEPS.has(step)) return 1;
   let nr = 1;
   while (nr < most && words[word + 2 * nr] === lo + nr * step && words[word + 2 * nr + 1] === hi)

@@ -39,7 +39,7 @@ export class TableTrees {
     if (level === 0) return;
     const first = table << TABLE_SHIFT;
     for (let word = first; word < first + WORDS_PER_TABLE; word += 2) {
-      const lo = this.#words[word] ?? 0;
+      const lo = this.#words[word]!;
       if (isTable(lo)) this.#claim(lo >>> MFN_SHIFT, level - 1, at);
     }
   }

@@ -77,7 +77,7 @@ export const bitTest = (operation: BitOperation): Semantics =>
     const far = from.kind === 'gpr' ? word * BigInt(bytes) : 0n;
     const gla = yield* toGla(effectiveAddress(cpu, instruction, to) + far);
     if (operation !== 'bt') return yield* update(cpu, gla, bytes, compute);
-    const value = (yield { kind: 'read', gla, bytes, forUpdate: false }) ?? 0n;
+    const value = (yield { kind: 'read', gla, bytes, forUpdate: false })!;
     keepFlags(cpu, testBit('bt', value, within));
     return value;
   };

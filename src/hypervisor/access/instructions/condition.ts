@@ -19,6 +19,6 @@ const CONDITIONS: readonly ((cpu: CpuState) => boolean)[] = [
 ];
 
 export function conditionHolds(cpu: CpuState, condition: number): boolean {
-  const holds = CONDITIONS[condition >> 1]?.(cpu) ?? false;
+  const holds = CONDITIONS[condition >> 1]!(cpu);
   return (condition & 1) === 0 ? holds : !holds;
 }

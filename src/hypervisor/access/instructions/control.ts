@@ -78,7 +78,7 @@ function* pushValue(cpu: CpuState, bytes: number, value: bigint): Execution<void
 function* popValue(cpu: CpuState, bytes: number): Execution<bigint> {
   const rsp = readGpr(cpu, GPR.rsp, 8);
   const gla = yield* toGla(rsp);
-  const value = (yield { kind: 'read', gla, bytes, forUpdate: false }) ?? 0n;
+  const value = (yield { kind: 'read', gla, bytes, forUpdate: false })!;
   writeGpr(cpu, GPR.rsp, 8, rsp + BigInt(bytes));
   return value;
 }

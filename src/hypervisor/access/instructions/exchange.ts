@@ -97,7 +97,7 @@ function* exchangeIfEqual(
   expected: bigint,
   replacement: bigint,
 ): Execution<bigint> {
-  const found = (yield { kind: 'read', gla, bytes, forUpdate: true }) ?? 0n;
+  const found = (yield { kind: 'read', gla, bytes, forUpdate: true })!;
   if (found !== expected) return found;
   return (yield { kind: 'compare_exchange', gla, bytes, expected, replacement }) ?? expected;
 }

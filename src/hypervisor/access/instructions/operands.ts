@@ -21,8 +21,8 @@ export function effectiveAddress(
   { addressBytes }: DecodedInstruction,
   { base, index, scale, displacement }: MemoryOperand,
 ): bigint {
-  const baseValue = base === undefined ? 0n : (cpu.gpr[base] ?? 0n);
-  const indexValue = index === undefined ? 0n : (cpu.gpr[index] ?? 0n) * BigInt(scale);
+  const baseValue = base === undefined ? 0n : cpu.gpr[base]!;
+  const indexValue = index === undefined ? 0n : cpu.gpr[index]! * BigInt(scale);
   return BigInt.asUintN(8 * addressBytes, baseValue + indexValue + displacement);
 }
 
@@ -51,7 +51,7 @@ export function* load(
   if (from.kind !== 'memory') return readRegister(cpu, from, bytes);
   const gla = yield* glaOf(cpu, instruction, from);
   if (instruction.aligned && gla % bytes !== 0) yield { kind: 'raise', exception: GP };
-  return (yield { kind: 'read', gla, bytes, forUpdate: false }) ?? 0n;
+  return (yield { kind: 'read', gla, bytes, forUpdate: false })!;
 }
 
 /** Put a value into an operand. */
@@ -80,7 +80,7 @@ const readRegister = (cpu: CpuState, from: RegisterOrImmediate, bytes: number): 
     case 'xmm':
       return BigInt.asUintN(
         8 * bytes,
-        (cpu.xmm[2 * from.register] ?? 0n) | ((cpu.xmm[2 * from.register + 1] ?? 0n) << 64n),
+        cpu.xmm[2 * from.register]! | (cpu.xmm[2 * from.register + 1]! << 64n),
       );
     case 'mm':
       return BigInt.asUintN(8 * bytes, readMm(cpu.x87, from.register));

@@ -14,7 +14,7 @@ import { advance, clip, countDown, indexed, repetitions } from './string.js';
 export const portIn: Semantics = function* (cpu, instruction) {
   const { bytes } = instruction;
   const port = yield* portOf(cpu, instruction, 0);
-  const value = (yield { kind: 'port_in', port, bytes }) ?? 0n;
+  const value = (yield { kind: 'port_in', port, bytes })!;
   writeGpr(cpu, GPR.rax, bytes, value);
   return value;
 };
@@ -38,7 +38,7 @@ export const inputString: Semantics = function* (cpu, instruction) {
   if (reps > 1n)
     done = yield { kind: 'rep_ins', destination, port, bytes, reps: clip(reps), backwards };
   if (done === undefined) {
-    const value = (yield { kind: 'port_in', port, bytes }) ?? 0n;
+    const value = (yield { kind: 'port_in', port, bytes })!;
     yield { kind: 'write', gla: destination, bytes, value };
     done = 1n;
   }
@@ -59,7 +59,7 @@ export const outputString: Semantics = function* (cpu, instruction) {
   if (reps > 1n)
     done = yield { kind: 'rep_outs', source, port, bytes, reps: clip(reps), backwards };
   if (done === undefined) {
-    const value = (yield { kind: 'read', gla: source, bytes, forUpdate: false }) ?? 0n;
+    const value = (yield { kind: 'read', gla: source, bytes, forUpdate: false })!;
     yield { kind: 'port_out', port, bytes, value };
     done = 1n;
   }

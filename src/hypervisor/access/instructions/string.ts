@@ -24,7 +24,7 @@ export const moveString: Semantics = function* (cpu, instruction) {
   if (reps > 1n)
     done = yield { kind: 'rep_movs', source, destination, bytes, reps: clip(reps), backwards };
   if (done === undefined) {
-    const value = (yield { kind: 'read', gla: source, bytes, forUpdate: false }) ?? 0n;
+    const value = (yield { kind: 'read', gla: source, bytes, forUpdate: false })!;
     yield { kind: 'write', gla: destination, bytes, value };
     done = 1n;
   }
@@ -57,7 +57,7 @@ export const loadString: Semantics = function* (cpu, instruction) {
   const { bytes } = instruction;
   if (repetitions(cpu, instruction) === 0n) return undefined;
   const gla = yield* indexed(cpu, instruction, GPR.rsi);
-  const value = (yield { kind: 'read', gla, bytes, forUpdate: false }) ?? 0n;
+  const value = (yield { kind: 'read', gla, bytes, forUpdate: false })!;
   writeGpr(cpu, GPR.rax, bytes, value);
   advance(cpu, instruction, GPR.rsi, 1n);
   countDown(cpu, instruction, 1n);
@@ -68,7 +68,7 @@ export const scanString: Semantics = function* (cpu, instruction) {
   const { bytes } = instruction;
   if (repetitions(cpu, instruction) === 0n) return undefined;
   const gla = yield* indexed(cpu, instruction, GPR.rdi);
-  const value = (yield { kind: 'read', gla, bytes, forUpdate: false }) ?? 0n;
+  const value = (yield { kind: 'read', gla, bytes, forUpdate: false })!;
   advance(cpu, instruction, GPR.rdi, 1n);
   countWhileEqual(cpu, instruction, readGpr(cpu, GPR.rax, bytes), value);
   return value;
@@ -79,8 +79,8 @@ export const compareString: Semantics = function* (cpu, instruction) {
   if (repetitions(cpu, instruction) === 0n) return undefined;
   const source = yield* indexed(cpu, instruction, GPR.rsi);
   const destination = yield* indexed(cpu, instruction, GPR.rdi);
-  const a = (yield { kind: 'read', gla: source, bytes, forUpdate: false }) ?? 0n;
-  const b = (yield { kind: 'read', gla: destination, bytes, forUpdate: false }) ?? 0n;
+  const a = (yield { kind: 'read', gla: source, bytes, forUpdate: false })!;
+  const b = (yield { kind: 'read', gla: destination, bytes, forUpdate: false })!;
   advance(cpu, instruction, GPR.rsi, 1n);
   advance(cpu, instruction, GPR.rdi, 1n);
   countWhileEqual(cpu, instruction, a, b);
