@@ -20,7 +20,6 @@ const SHARING = [
 export default defineConfig({
   test: {
     testTimeout: 20_000,
-    coverage: { provider: 'v8', include: ['src/**'], reporter: ['text-summary', 'html'] },
     projects: [
       { extends: true, test: { name: 'sharing', include: SHARING, isolate: false } },
       {
