@@ -30,7 +30,8 @@ const ROOM_FOR_NUMBERS = 13;
 const EDGE = 2;
 
 export const cellSize = (width: number): number => (width - GUTTER) / COLUMNS;
-export const heightFor = (width: number): number => Math.ceil(cellSize(width) * ROWS);
+export const heightFor = (width: number, cells: number): number =>
+  Math.ceil(cellSize(width) * Math.ceil(cells / COLUMNS));
 
 /** Undefined beside the cells. */
 export function cellUnder(x: number, y: number, width: number): number | undefined {
@@ -43,8 +44,8 @@ export function cellUnder(x: number, y: number, width: number): number | undefin
 export function drawMap(context: Context, width: number, drawing: Drawing): void {
   const { window, cells, palette, focus, chosen } = drawing;
   const size = cellSize(width);
-  context.clearRect(0, 0, width, heightFor(width));
-  drawLabels(context, size, window, palette);
+  context.clearRect(0, 0, width, heightFor(width, cells.length));
+  drawLabels(context, size, drawing);
   for (const [cell, run] of cells.entries()) drawCell(context, boxOf(cell, size), run, palette);
   drawEdges(context, size, cells, palette.of('--bad'));
   drawViolations(context, size, drawing);
@@ -73,12 +74,12 @@ function boxOf(cell: number, size: number): Box {
   };
 }
 
-function drawLabels(context: Context, size: number, window: MapWindow, palette: Palette): void {
+function drawLabels(context: Context, size: number, { window, cells, palette }: Drawing): void {
   context.font = '11px ui-monospace, "DejaVu Sans Mono", monospace';
   context.textAlign = 'right';
   context.textBaseline = 'top';
   context.fillStyle = palette.of('--soft');
-  for (let row = 0; row < ROWS; row += LABEL_EVERY)
+  for (let row = 0; row * COLUMNS < cells.length; row += LABEL_EVERY)
     context.fillText(hex(gfnAt(window, row * COLUMNS)), GUTTER - 8, row * size);
 }
 

@@ -21,7 +21,6 @@ interface Props {
   readonly onPan: (rows: number) => void;
 }
 
-const LAST_ROW = CELLS - COLUMNS;
 /** How far each key moves the focus, in cells. */
 const STEPS: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
@@ -37,8 +36,12 @@ const WHEEL_STEP = 60;
 export function MapCanvas(props: Props) {
   const { window, cells, violations, focus, chosen, label, onFocus, onChoose, onZoom, onPan } =
     props;
+  const count = cells.length || CELLS;
   const drawing = { window, cells, violations, focus, chosen, palette: palette.value };
-  const { canvas, width } = useDrawn(heightFor, (context, wide) => drawMap(context, wide, drawing));
+  const { canvas, width } = useDrawn(
+    (wide) => heightFor(wide, count),
+    (context, wide) => drawMap(context, wide, drawing),
+  );
   const dragged = useRef<{ y: number; moved: boolean } | undefined>(undefined);
   const wheeled = useRef(0);
   const zoom = useRef(onZoom);
@@ -85,9 +88,9 @@ export function MapCanvas(props: Props) {
   /** Beyond the upper and the lower edge the map moves instead. */
   const step = (by: number) => {
     const next = at + by;
-    if (next < 0) onPan(-1);
-    else if (next >= CELLS) onPan(1);
-    onFocus(next < 0 ? next + COLUMNS : next >= CELLS ? LAST_ROW + (next % COLUMNS) : next);
+    const row = next < 0 ? -1 : next >= count ? 1 : 0;
+    if (row !== 0) onPan(row);
+    onFocus(next - row * COLUMNS);
   };
 
   return (

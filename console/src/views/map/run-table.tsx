@@ -31,7 +31,7 @@ export function RunTable({ domid, map, violations }: Props) {
   };
   const left = map.runs.length - MOST;
   return (
-    <>
+    <div class="map-runs">
       <table>
         <caption>The same as text</caption>
         <thead>
@@ -63,6 +63,6 @@ export function RunTable({ domid, map, violations }: Props) {
         </tbody>
       </table>
       {left > 0 && <p>And {left} more: zoom in to see them.</p>}
-    </>
+    </div>
   );
 }
