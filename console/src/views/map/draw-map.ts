@@ -162,5 +162,5 @@ function drawViolations(context: Context, size: number, drawing: Drawing): void 
 function outline(context: Context, { x, y, width, height }: Box, colour: string, line: number) {
   context.strokeStyle = colour;
   context.lineWidth = line;
-  context.strokeRect(x - 1, y - 1, width + 2, height + 2);
+  context.strokeRect(Math.max(1, x - 1), Math.max(1, y - 1), width + 2, height + 2);
 }
