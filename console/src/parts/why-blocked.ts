@@ -19,8 +19,12 @@ const SAYS: Readonly<Record<Vcpu['state'], (vcpu: Vcpu) => string>> = {
 /** Undefined where nothing keeps it. */
 export const whyBlocked = (vcpu: Vcpu): string | undefined => SAYS[vcpu.state](vcpu) || undefined;
 
+/** As much of one as its record says. */
+type Words = Partial<Pick<Request, 'type' | 'dir' | 'addr' | 'data' | 'size' | 'count'>>;
+
 /** `a 4-byte write of 0x2a at 0x1000008`. */
-export function requestInWords({ type, dir, addr, data, size, count }: Request): string {
+export function requestInWords(request: Words): string {
+  const { type = 'copy', dir = 'read', addr = '', data = '', size = 0, count = 1 } = request;
   if (type === 'timeoffset' || type === 'invalidate')
     return `${type === 'invalidate' ? 'an' : 'a'} ${type} request`;
   const where = { pio: 'port', copy: 'address', pci_config: 'PCI configuration address' }[type];
