@@ -103,11 +103,11 @@ export const accessAnswer = struct({
 });
 
 /** A problem names each operand that is missing. */
-export function accessRequestOf({ trace: _, ...body }: AccessBody): AccessRequest {
+export function accessRequestOf(body: AccessBody): AccessRequest {
   const needed = NEEDED.find(({ by }) => (by as readonly string[]).includes(body.kind));
   const missing = needed?.fields.filter((field) => body[field] === undefined) ?? [];
   if (missing.length > 0) throw new ProblemError(missingFields(missing));
-  const { bytes, regs, ...request } = body;
+  const { trace: _, bytes, regs, ...request } = body;
   if (bytes === undefined) return request;
   return { ...request, code: Uint8Array.from(Buffer.from(bytes, 'hex')), cpu: cpuOf(regs) };
 }

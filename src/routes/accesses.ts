@@ -8,16 +8,26 @@ const REMEMBERED = 1024;
 /** Accesses whose end can be read where a client was told to look. */
 const PROMISED = new WeakSet<Access>();
 
-const ACCESSES = new WeakMap<Domain, Map<number, Access>>();
+interface Accesses {
+  readonly byId: Map<number, Access>;
+  /** In the order in which they are forgotten, from `next` on and round. */
+  readonly ring: (Access | undefined)[];
+  next: number;
+}
 
+const ACCESSES = new WeakMap<Domain, Accesses>();
+
+/** In place of the oldest that is over; those on their way, of which each vcpu has one, are kept for another round. */
 export function remember(access: Access): void {
   const accesses = accessesOf(access.domain);
-  accesses.set(access.id, access);
-  if (accesses.size <= REMEMBERED) return;
-  for (const [id, { settled }] of accesses) {
-    if (!settled) continue;
-    accesses.delete(id);
-    break;
+  accesses.byId.set(access.id, access);
+  let kept: Access | undefined = access;
+  while (kept !== undefined) {
+    const oldest: Access | undefined = accesses.ring[accesses.next];
+    accesses.ring[accesses.next] = kept;
+    accesses.next = (accesses.next + 1) % REMEMBERED;
+    if (oldest?.settled === true) accesses.byId.delete(oldest.id);
+    kept = oldest?.settled === false ? oldest : undefined;
   }
 }
 
@@ -28,17 +38,17 @@ export function promise(access: Access): void {
 
 /** The promised ones that have come to their end, by id. */
 export const promisedOf = (domain: Domain): readonly Access[] =>
-  [...accessesOf(domain).values()]
+  [...accessesOf(domain).byId.values()]
     .filter((access) => access.settled && PROMISED.has(access))
     .toSorted((a, b) => a.id - b.id);
 
 export const recall = (domain: Domain, id: number): Access | undefined =>
-  accessesOf(domain).get(id);
+  accessesOf(domain).byId.get(id);
 
-function accessesOf(domain: Domain): Map<number, Access> {
+function accessesOf(domain: Domain): Accesses {
   const known = ACCESSES.get(domain);
   if (known !== undefined) return known;
-  const accesses = new Map<number, Access>();
+  const accesses = { byId: new Map(), ring: [], next: 0 };
   ACCESSES.set(domain, accesses);
   return accesses;
 }

@@ -65,10 +65,10 @@ export function cpuOf(given: Registers = {}): CpuState {
   const cpu = newCpuState();
   const values = given as Readonly<Record<string, bigint | undefined>>;
   for (const name of GPR_NAMES) cpu.gpr[GPR[name]] = given[name] ?? 0n;
-  for (const [index, name] of XMM_NAMES.entries()) {
-    cpu.xmm[2 * index] = BigInt.asUintN(64, values[name] ?? 0n);
-    cpu.xmm[2 * index + 1] = (values[name] ?? 0n) >> 64n;
-  }
+  cpu.xmm = XMM_NAMES.flatMap((name) => {
+    const value = values[name] ?? 0n;
+    return [BigInt.asUintN(64, value), value >> 64n];
+  });
   for (const [index, name] of MM_NAMES.entries())
     if (values[name] !== undefined) cpu.x87 = writeMm(cpu.x87, index, values[name]);
   return {

@@ -23,5 +23,10 @@ describe('recall', () => {
     expect(recall(domain, 2)).toBe(pending);
     expect(recall(domain, 3)).toBeUndefined();
     expect(recall(domain, 1026)).toBeDefined();
+
+    for (let id = 1027; id <= 3100; id++) remember(access(id));
+    expect(recall(domain, 2)).toBe(pending);
+    expect(recall(domain, 2077)).toBeUndefined();
+    expect(recall(domain, 2078)).toBeDefined();
   });
 });

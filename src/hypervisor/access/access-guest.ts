@@ -77,42 +77,38 @@ export function canGoOn(access: Access): boolean {
 
 /** As far as an access goes. */
 export function* goOn(access: Access): Task<void> {
-  try {
-    yield* untilObstacle(access);
-  } finally {
-    access.vcpu.inExit = false;
-  }
-}
-
-function* untilObstacle(access: Access): Task<void> {
   const { domain, vcpu } = access;
-  for (;;) {
+  try {
+    for (;;) {
+      vcpu.inExit = false;
+      const obstacle = obstacleOf(access);
+      if (obstacle !== undefined) {
+        access.wait(obstacle);
+        return;
+      }
+      const answer = completeIo(domain.ioreqServers, vcpu);
+      if (answer.status === 'blocked') {
+        access.wait('ioreq');
+        return;
+      }
+      if (answer.status === 'crashed') {
+        access.settle('domain_crash');
+        return;
+      }
+      if (answer.completion === 'none' && vcpu.mapcacheInvalidate) {
+        if (!tellOfRemovals(access)) return;
+        continue;
+      }
+      vcpu.inExit = answer.completion !== 'none';
+      const resolution =
+        answer.completion === 'none'
+          ? (takeEvent(access) ?? (yield* runAndResolve(access)))
+          : yield* completeAnswered(access, answer.completion);
+      if (resolution === undefined || isOver(access, resolution)) return;
+      yield 'vmentry';
+    }
+  } finally {
     vcpu.inExit = false;
-    const obstacle = obstacleOf(access);
-    if (obstacle !== undefined) {
-      access.wait(obstacle);
-      return;
-    }
-    const answer = completeIo(domain.ioreqServers, vcpu);
-    if (answer.status === 'blocked') {
-      access.wait('ioreq');
-      return;
-    }
-    if (answer.status === 'crashed') {
-      access.settle('domain_crash');
-      return;
-    }
-    if (answer.completion === 'none' && vcpu.mapcacheInvalidate) {
-      if (!tellOfRemovals(access)) return;
-      continue;
-    }
-    vcpu.inExit = answer.completion !== 'none';
-    const resolution =
-      answer.completion === 'none'
-        ? (takeEvent(access) ?? (yield* runAndResolve(access)))
-        : yield* completeAnswered(access, answer.completion);
-    if (resolution === undefined || isOver(access, resolution)) return;
-    yield 'vmentry';
   }
 }
 

@@ -108,6 +108,11 @@ export class Access {
     return (this.#readCache ??= new Map());
   }
 
+  /** The next emulation reads guest memory anew. */
+  forgetReads(): void {
+    this.#readCache?.clear();
+  }
+
   /** The steps so far, as people read them; none without a recorder. */
   get trace(): TraceStep[] {
     return this.recorder?.steps() ?? [];

@@ -48,12 +48,12 @@ export const ARITHMETIC_FLAGS = FLAG.CF | FLAG.PF | FLAG.AF | FLAG.ZF | FLAG.SF 
 export const CR0_WP = 1 << 16;
 
 export interface CpuState {
-  /** Unsigned quadwords, as are those of `xmm`: an array, because a typed one of that size has memory of its own to allocate. */
+  /** Unsigned quadwords: an array, because a typed one of that size has memory of its own to allocate. */
   readonly gpr: bigint[];
   rip: bigint;
   rflags: number;
-  /** Two quadwords a register, low one first. */
-  readonly xmm: bigint[];
+  /** Two quadwords a register, low one first; never changed, only replaced. */
+  xmm: readonly bigint[];
   x87: X87;
   /** Only of consequence when guest paging is on. */
   cr0: number;
@@ -63,12 +63,16 @@ export interface CpuState {
   idtLimit: number;
 }
 
+const NO_GPR: readonly bigint[] = new Array<bigint>(16).fill(0n);
+const NO_XMM: readonly bigint[] = new Array<bigint>(32).fill(0n);
+const NO_X87 = newX87();
+
 export const newCpuState = (): CpuState => ({
-  gpr: new Array<bigint>(16).fill(0n),
+  gpr: NO_GPR.slice(),
   rip: 0n,
   rflags: FLAG.FIXED,
-  xmm: new Array<bigint>(32).fill(0n),
-  x87: newX87(),
+  xmm: NO_XMM,
+  x87: NO_X87,
   cr0: CR0_WP,
   cr3: undefined,
   idtBase: 0n,
@@ -79,7 +83,7 @@ export const copyCpuState = (from: CpuState): CpuState => ({
   gpr: from.gpr.slice(),
   rip: from.rip,
   rflags: from.rflags,
-  xmm: from.xmm.slice(),
+  xmm: from.xmm,
   x87: from.x87,
   cr0: from.cr0,
   cr3: from.cr3,
@@ -89,8 +93,9 @@ export const copyCpuState = (from: CpuState): CpuState => ({
 
 /** Make one state equal to another, without memory of its own. */
 export function assignCpuState(to: CpuState, from: CpuState): void {
-  copyQuadwords(to.gpr, from.gpr);
-  copyQuadwords(to.xmm, from.xmm);
+  for (let register = 0; register < from.gpr.length; register++)
+    to.gpr[register] = from.gpr[register]!;
+  to.xmm = from.xmm;
   to.rip = from.rip;
   to.rflags = from.rflags;
   to.x87 = from.x87;
@@ -117,8 +122,4 @@ export function writeGpr(cpu: CpuState, register: number, bytes: number, value: 
   const low = BigInt.asUintN(bits, value);
   if (bytes >= 4) cpu.gpr[register] = low;
   else cpu.gpr[register] = ((cpu.gpr[register]! >> BigInt(bits)) << BigInt(bits)) | low;
-}
-
-function copyQuadwords(to: bigint[], from: readonly bigint[]): void {
-  for (let index = 0; index < from.length; index++) to[index] = from[index] as bigint;
 }

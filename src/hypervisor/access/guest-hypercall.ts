@@ -25,7 +25,7 @@ export function performHypercall(access: Access): void {
   const answer = answerTo(access);
   const cpu = copyCpuState(access.cpu);
   cpu.gpr[GPR.rax] = BigInt.asUintN(64, BigInt(answer));
-  cpu.rip += BigInt(instruction?.length ?? 0);
+  cpu.rip += BigInt(instruction!.length);
   access.cpu = cpu;
 }
 
@@ -53,9 +53,9 @@ function callOf(access: Access): GuestCall {
 function readMemory(access: Access, address: bigint, length: number): Uint8Array | undefined {
   const gpa = toPhysical(access, Number(BigInt.asIntN(64, address)), false);
   if (isFailure(gpa)) return undefined;
-  access.readCache.clear();
+  access.forgetReads();
   const value = copyFromGuest(access, gpa, length);
-  access.readCache.clear();
+  access.forgetReads();
   if (value === NO_RAM || isFailure(value)) return undefined;
   const bytes = new Uint8Array(length);
   putAt(bytes, 0, length, value);

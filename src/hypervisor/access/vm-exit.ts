@@ -19,29 +19,28 @@ import { performHypercall } from './guest-hypercall.js';
 import { resolve, resolvePort, RESUME, type Resolution } from './resolution.js';
 import type { Stop } from './stop.js';
 
-/** What Xen does about the stop; exceptions go straight to the guest. */
-export function* resolveStop(access: Access, stop: Stop): Task<Resolution> {
-  if (access.isSpinning) return { kind: 'wait', reason: 'refaulting' };
-  switch (stop.kind) {
-    case 'EPT_VIOLATION':
-      return yield* handleViolation(access, stop);
-    case 'EPT_MISCONFIG':
-      return yield* handleMisconfig(access, stop);
-    case 'IO':
-      return yield* handleIo(access, stop);
-    case 'exception':
-      return { kind: 'inject', exception: stop.exception };
-    case 'halt':
-      noteExit(access, EXIT_REASON.HLT);
-      access.halt();
-      if (!flag(access.cpu, FLAG.IF)) takeVcpuDown(access.domain, access.vcpu);
-      return RESUME;
-    case 'hypercall':
-      noteExit(access, EXIT_REASON.VMCALL);
-      yield 'vmexit';
-      performHypercall(access);
-      return RESUME;
-  }
+type StopOf<Kind extends Stop['kind']> = Extract<Stop, { readonly kind: Kind }>;
+type Resolvers = {
+  readonly [Kind in Stop['kind']]: (access: Access, stop: StopOf<Kind>) => Task<Resolution>;
+};
+
+/** Exceptions go straight to the guest. */
+const RESOLVE: Resolvers = {
+  EPT_VIOLATION: handleViolation,
+  EPT_MISCONFIG: handleMisconfig,
+  IO: handleIo,
+  exception: (_, { exception }) => once({ kind: 'inject', exception }),
+  halt: handleHalt,
+  hypercall: handleHypercall,
+};
+
+/** What Xen does about the stop. */
+export const resolveStop = (access: Access, stop: Stop): Task<Resolution> =>
+  access.isSpinning ? once({ kind: 'wait', reason: 'refaulting' }) : resolved(access, stop);
+
+function resolved<Kind extends Stop['kind']>(access: Access, stop: StopOf<Kind>): Task<Resolution> {
+  const resolver: (access: Access, stop: StopOf<Kind>) => Task<Resolution> = RESOLVE[stop.kind];
+  return resolver(access, stop);
 }
 
 function* handleMisconfig(
@@ -79,4 +78,24 @@ function* handleIo(
 export function* completeInstruction(access: Access, kind: 'mmio' | 'pio'): Task<Resolution> {
   const failure = yield* emulate(access);
   return kind === 'pio' ? resolvePort(access, failure) : resolve(access, failure, false);
+}
+
+function* handleHypercall(access: Access): Task<Resolution> {
+  noteExit(access, EXIT_REASON.VMCALL);
+  yield 'vmexit';
+  performHypercall(access);
+  return RESUME;
+}
+
+function handleHalt(access: Access): Task<Resolution> {
+  noteExit(access, EXIT_REASON.HLT);
+  access.halt();
+  if (!flag(access.cpu, FLAG.IF)) takeVcpuDown(access.domain, access.vcpu);
+  return once(RESUME);
+}
+
+/** A task of no points. */
+// eslint-disable-next-line require-yield -- it is a task only to look like its neighbours
+function* once(resolution: Resolution): Task<Resolution> {
+  return resolution;
 }

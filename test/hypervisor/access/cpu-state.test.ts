@@ -50,7 +50,7 @@ describe('copyCpuState', () => {
     const cpu = newCpuState();
     const copy = copyCpuState(cpu);
     copy.gpr[0] = 1n;
-    copy.xmm[0] = 1n;
+    copy.xmm = copy.xmm.with(0, 1n);
     copy.rip = 1n;
 
     expect(cpu).toEqual(newCpuState());

@@ -8,7 +8,7 @@ describe('CPU', () => {
   it('is every register', () => {
     const cpu = newCpuState();
     cpu.gpr[3] = 2n ** 64n - 1n;
-    cpu.xmm[31] = 5n;
+    cpu.xmm = cpu.xmm.with(31, 5n);
     cpu.x87 = writeMm(cpu.x87, 2, 9n);
     Object.assign(cpu, { rip: 0x1000n, rflags: 0x246, cr3: 0x2000n, idtLimit: 0xfff });
 

@@ -79,7 +79,7 @@ export function forget(access: Access): void {
   io.reexecutions = 0;
   io.mmioCache.length = 0;
   access.latched = undefined;
-  access.readCache.clear();
+  access.forgetReads();
 }
 
 function* executeEmulated(access: Access): Task<Failure | undefined> {

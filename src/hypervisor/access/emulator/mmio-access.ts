@@ -11,7 +11,7 @@ import type { MmioCacheEntry } from '../../vcpu.js';
 import type { Access } from '../access.js';
 import { putAt, slice, valueAt } from '../guest-bytes.js';
 import type { Gla } from '../instructions/effect.js';
-import { doIo } from './do-io.js';
+import { doIo, type IoRequest } from './do-io.js';
 import { isFailure, UNHANDLEABLE, type Failure } from './emulation.js';
 import { latch, toPhysical } from './linear-address.js';
 import { cacheEntry } from './mmio-cache.js';
@@ -57,9 +57,9 @@ function* chunks(
     const chunk = chunkOf(bytes - offset);
     if (offset >= entry.size) {
       const data = slice(value, offset, chunk);
-      const answer = yield* oneChunk(access, gpa + offset, chunk, entry.dir, data);
+      const answer = yield* doIo(access, requestOf(gpa + offset, chunk, entry.dir, data));
       if (isFailure(answer)) return answer;
-      putAt(entry.buffer, offset, chunk, entry.dir === IOREQ_DIR.read ? answer : data);
+      putAt(entry.buffer, offset, chunk, entry.dir === IOREQ_DIR.read ? answer.data : data);
       entry.size += chunk;
     } else if (differs(entry, offset, chunk, value)) {
       access.domain.crash('an instruction wrote another value when it was emulated again');
@@ -80,17 +80,16 @@ function translate(access: Access, gla: Gla, dir: IoreqDir): number | Failure {
   return gpa;
 }
 
-function* oneChunk(
-  access: Access,
-  addr: number,
-  size: number,
-  dir: IoreqDir,
-  data: bigint,
-): Task<bigint | Failure> {
-  const request = { isMmio: true, addr, reps: 1, size, dir, df: false, ram: undefined, data };
-  const result = yield* doIo(access, request);
-  return isFailure(result) ? result : result.data;
-}
+const requestOf = (addr: number, size: number, dir: IoreqDir, data: bigint): IoRequest => ({
+  isMmio: true,
+  addr,
+  reps: 1,
+  size,
+  dir,
+  df: false,
+  ram: undefined,
+  data,
+});
 
 const differs = (entry: MmioCacheEntry, offset: number, chunk: number, value: bigint): boolean =>
   entry.dir === IOREQ_DIR.write &&

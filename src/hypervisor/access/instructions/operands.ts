@@ -33,13 +33,11 @@ export function* toGla(address: bigint): Execution<Gla> {
   return Number(signed);
 }
 
-export function* glaOf(
+export const glaOf = (
   cpu: CpuState,
   instruction: DecodedInstruction,
   memory: MemoryOperand,
-): Execution<Gla> {
-  return yield* toGla(effectiveAddress(cpu, instruction, memory));
-}
+): Execution<Gla> => toGla(effectiveAddress(cpu, instruction, memory));
 
 /** The value of an operand, `bytes` of it. */
 export function* load(
@@ -106,8 +104,9 @@ const writeRegister = (
       return;
     case 'xmm':
       // A load of less than a whole register clears the rest of it.
-      cpu.xmm[2 * to.register] = BigInt.asUintN(64, value);
-      cpu.xmm[2 * to.register + 1] = value >> 64n;
+      cpu.xmm = cpu.xmm
+        .with(2 * to.register, BigInt.asUintN(64, value))
+        .with(2 * to.register + 1, BigInt.asUintN(64, value >> 64n));
       return;
     case 'mm':
       cpu.x87 = writeMm(cpu.x87, to.register, value);

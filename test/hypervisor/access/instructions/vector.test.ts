@@ -14,9 +14,8 @@ describe('vectorMove', () => {
     const { asked } = execute(
       { operation: 'vector_move', bytes, operands: [memory, xmm] },
       {
-        prepare({ xmm: registers }) {
-          registers[2] = 0x1111_2222_3333_4444n;
-          registers[3] = 0x5555_6666_7777_8888n;
+        prepare(cpu) {
+          cpu.xmm = cpu.xmm.with(2, 0x1111_2222_3333_4444n).with(3, 0x5555_6666_7777_8888n);
         },
       },
     );
@@ -28,7 +27,12 @@ describe('vectorMove', () => {
   it('clears what a load does not fill', () => {
     const { cpu } = execute(
       { operation: 'vector_move', bytes: 4, operands: [xmm, memory] },
-      { memory: { 0x1000: 0xaabb_ccdd_1122_3344n }, prepare: ({ xmm: all }) => all.fill(7n) },
+      {
+        memory: { 0x1000: 0xaabb_ccdd_1122_3344n },
+        prepare(cpu) {
+          cpu.xmm = cpu.xmm.map(() => 7n);
+        },
+      },
     );
 
     expect([...cpu.xmm.slice(2, 4)]).toEqual([0x1122_3344n, 0n]);

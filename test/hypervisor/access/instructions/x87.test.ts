@@ -89,7 +89,7 @@ describe('saveImage', () => {
       {
         prepare(cpu) {
           cpu.x87 = pushSt(pushSt(newX87(), TWO), ONE);
-          cpu.xmm[1] = 0x1234n;
+          cpu.xmm = cpu.xmm.with(1, 0x1234n);
         },
       },
     );
