@@ -87,7 +87,7 @@ export class MachineMemory {
   }
 
   letGo(mfn: number): void {
-    const holds = (this.#held.get(mfn) ?? 0) - 1;
+    const holds = this.#held.get(mfn)! - 1;
     if (holds > 0) {
       this.#held.set(mfn, holds);
       return;

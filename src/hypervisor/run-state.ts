@@ -28,5 +28,5 @@ export function runStateOf(domain: Domain, vcpu: Vcpu): RunState {
     halted: vcpu.access?.isHalted === true,
     runnable: true,
   };
-  return RUN_STATES.find((state) => holds[state]) ?? 'runnable';
+  return RUN_STATES.find((state) => holds[state])!;
 }

@@ -37,4 +37,8 @@ describe('resolveConfig', () => {
     expect(resolve({ hap: false, knobs: { shadow_paging: true } }).hap).toBe(false);
     expect(resolve({ vcpus: 128 }).vcpus).toBe(128);
   });
+
+  it('refuses a domain without a grant frame', () => {
+    expect(() => resolve({ maxGrantFrames: 0 })).toThrow(errno('EINVAL'));
+  });
 });

@@ -139,4 +139,27 @@ describe('frames that are held', () => {
 
     expect(machine.isAllocated(mfn)).toBe(true);
   });
+
+  it('forgets in their place the contents of frames that come back', () => {
+    const machine = memory();
+    const released: [number, number][] = [];
+    const storage = {
+      allocate: () => new Uint8Array(4096),
+      release: (first: number, nr: number) => void released.push([first, nr]),
+      close: () => undefined,
+    };
+    machine.allocate(8, 0);
+    machine.keepIn(storage, 0x1000, 4);
+
+    machine.free(0x1006, 1);
+    machine.free(0x1000, 2);
+    expect(machine.writablePage(0x1002)).toHaveLength(4096);
+    machine.free(0x1002, 2);
+    machine.free(0x1005, 1);
+
+    expect(released).toEqual([
+      [0x1000, 2],
+      [0x1002, 2],
+    ]);
+  });
 });

@@ -4,6 +4,7 @@ import type { DomainSpec } from '../../src/hypervisor/domain-spec.js';
 import type { HostEvent } from '../../src/hypervisor/events.js';
 import { Host } from '../../src/hypervisor/host.js';
 import type { HostSettings } from '../../src/hypervisor/host-settings.js';
+import type { CreateDomain } from '../../src/hypervisor/hvm/create-domain.js';
 import { createIoreqServer } from '../../src/hypervisor/ioreq/create-ioreq-server.js';
 import { setIoreqServerState } from '../../src/hypervisor/ioreq/set-ioreq-server-state.js';
 import { runTask } from '../../src/hypervisor/schedule/task.js';
@@ -35,6 +36,20 @@ export function addServer(host: Host, domain: Domain, { enabled = true, handleBu
   if (enabled) runTask(setIoreqServerState(domain, dom0, server.id, true));
   return server;
 }
+
+/** XEN_DOMCTL_createdomain, of an HVM domain that has neither vcpus nor memory yet. */
+export const CREATE_DOMAIN: CreateDomain = {
+  flags: 0x3,
+  iommuOpts: 0,
+  maxVcpus: 2,
+  maxEvtchnPort: 100,
+  maxGrantFrames: -1,
+  grantOpts: 1,
+  vmtraceSize: 0,
+  cpupoolId: 0,
+  emulationFlags: 0x3ff,
+  profile: '4.17',
+};
 
 /** An error that carries this errno. */
 export const errno = (name: string) => expect.objectContaining({ errno: name }) as Error;

@@ -100,7 +100,7 @@ export function fetchCode(access: Access, gla: Gla, bytes: number): Uint8Array |
   const rest =
     here < bytes ? perform(access, { kind: 'fetch', gla: gla + here, bytes: bytes - here }) : {};
   const isWhole = typeof rest === 'bigint';
-  const value = (first ?? 0n) | (isWhole ? rest << BigInt(8 * here) : 0n);
+  const value = first! | (isWhole ? rest << BigInt(8 * here) : 0n);
   return Uint8Array.from({ length: isWhole ? bytes : here }, (_, at) =>
     Number(slice(value, at, 1)),
   );

@@ -21,5 +21,5 @@ export function mapServerFrame(
   frame: number,
 ): number {
   const { mfn } = acquireFrame(domain.ioreqServers, { domid: by }, ioservid, frame);
-  return domain.mappings.add({ by, frames: mfn === undefined ? [] : [mfn], areOwn: false });
+  return domain.mappings.add({ by, frames: [mfn!], areOwn: false });
 }

@@ -33,7 +33,6 @@ type Rest = Pick<ModifiedMemory, 'nrExtents' | 'opaque'>;
 
 /** Pages between two looks at whether somebody else should have the CPU. */
 const BATCH = 256;
-const EMPTY: ModifiedExtent = { firstGfn: 0, nr: 0 };
 
 /** EINVAL at the first bad extent; what was marked before it stays marked. */
 export function* modifiedMemory(
@@ -48,7 +47,7 @@ export function* modifiedMemory(
   for (let left = nrExtents, done = opaque; left > 0;) {
     if (profile.knobs.modified_memory_copy_fails)
       throw new XenError('EFAULT', 'Xen 4.9 takes a copy that succeeds for one that fails');
-    const extent = extents[left - 1] ?? EMPTY;
+    const extent = extents[left - 1]!;
     checkExtent(p2m, extent, done);
     const nr = Math.min(extent.nr - done, budget);
     markDirty(p2m, extent.firstGfn + done, nr);

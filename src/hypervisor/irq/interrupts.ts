@@ -178,9 +178,8 @@ export class Interrupts {
 
   /** By its own LINT0, or by the first pin of the I/O APIC. */
   #takesPics(vcpuId: number): boolean {
-    const apic = this.apics[vcpuId];
-    const pin0 = this.ioApic?.redirection(0);
-    if (apic === undefined || pin0 === undefined) return false;
+    const apic = this.apics[vcpuId]!;
+    const pin0 = this.ioApic!.redirection(0);
     const byPin0 = pin0.delivery === DELIVERY.extint && !pin0.isMasked && apic.isEnabled;
     if (byPin0 && pin0.destination === apic.id) return true;
     return (apic.lint0 & (LVT_MASKED | 0x700)) === LINT0_EXTINT;

@@ -139,7 +139,7 @@ export class LocalApic {
         this.#endOfInterrupt();
         return;
       case APIC.COMMAND:
-        this.#wiring.send(this, (written ?? 0) >>> 0, this.#get(APIC.DESTINATION) >>> 24);
+        this.#wiring.send(this, written! >>> 0, this.#get(APIC.DESTINATION) >>> 24);
         break;
       case APIC.TIMER_INITIAL:
         if ((this.#get(APIC.TIMER) & TSC_DEADLINE) !== 0) return;

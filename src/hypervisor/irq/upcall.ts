@@ -54,8 +54,8 @@ export function refreshUpcalls(target: EventTarget): void {
 
 /** The page is there from now on: it begins with what is so. */
 export function tellSharedInfo(target: EventTarget): void {
-  const { sharedInfo, vcpus, eventChannels } = target;
-  if (sharedInfo === undefined) return;
+  const { vcpus, eventChannels } = target;
+  const sharedInfo = target.sharedInfo!;
   for (const vcpu of vcpus) if (vcpu.upcallPending) sharedInfo.setUpcallPending(vcpu.id, true);
   eventChannels.tellSharedInfo(sharedInfo);
 }

@@ -172,7 +172,7 @@ export class Journal {
     if (domid !== undefined && (who & 0xffff) !== domid) return false;
     if (vcpu !== undefined && who >>> 16 !== vcpu) return false;
     if (ops !== undefined) {
-      const op = OP_AT[kind] ?? -1;
+      const op = OP_AT[kind]!;
       if (op < 0 || !ops.has(ring.numberOf(seq, op))) return false;
     }
     if (gfn === undefined) return true;

@@ -74,15 +74,15 @@ export class RecordRing {
   }
 
   gfnOf(seq: number): number {
-    return this.numbers[this.#slotOf(seq) * NUMBERS] ?? 0;
+    return this.numbers[this.#slotOf(seq) * NUMBERS]!;
   }
 
   nrOf(seq: number): number {
-    return this.numbers[this.#slotOf(seq) * NUMBERS + 1] ?? 0;
+    return this.numbers[this.#slotOf(seq) * NUMBERS + 1]!;
   }
 
   numberOf(seq: number, index: number): number {
-    return this.numbers[this.#slotOf(seq) * NUMBERS + OWN_NUMBERS + index] ?? 0;
+    return this.numbers[this.#slotOf(seq) * NUMBERS + OWN_NUMBERS + index]!;
   }
 
   /** The record is about so many gfns more. */

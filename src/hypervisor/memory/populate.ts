@@ -59,7 +59,7 @@ function* runsOf({ firstGfn, nr, order }: MemoryExtent): Generator<Run> {
 }
 
 function largestAt(gfn: number, end: number): Order {
-  return ORDERS.find((order) => gfn % 2 ** order === 0 && gfn + 2 ** order <= end) ?? 0;
+  return ORDERS.find((order) => gfn % 2 ** order === 0 && gfn + 2 ** order <= end)!;
 }
 
 /** Where the mappings from `gfn` on end to be of this order. */

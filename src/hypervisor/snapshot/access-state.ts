@@ -155,7 +155,7 @@ export function restoreAccess(
   } = saved;
   const request: AccessRequest = { vcpu: vcpu.id, ...asked, ...executor };
   const recorder = trace && new TraceRecorder();
-  recorder?.restore(trace ?? []);
+  recorder?.restore(trace!);
   domain.lastAccessId = id - 1;
   const access = new Access(domain, vcpu, request, recorder);
   const { outcome, reason, data, instruction, latched, refault, metNoOwner, isHalted, hasExited } =

@@ -84,8 +84,7 @@ export function restoreInterrupts(interrupts: Interrupts, saved: Saved, at: stri
   if ((saved.ioApic === undefined) !== (ioApic === undefined) || !saved.pics !== !pics)
     throw new BrokenSnapshot(at, 'must be of the hardware that the domain has');
   apics.forEach((apic, id) => {
-    const one = saved.apics[id];
-    if (one !== undefined) apic.restore(one);
+    apic.restore(saved.apics[id]!);
   });
   if (saved.ioApic !== undefined) ioApic?.restore(saved.ioApic);
   if (saved.pics !== undefined) pics?.master.restore(saved.pics.master);

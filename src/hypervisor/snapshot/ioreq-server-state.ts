@@ -67,7 +67,7 @@ function savedServer(server: IoreqServer): Saved['servers'][number] {
   const [port, memory, pci] = RANGE_TYPES.map((type) => [...server.ranges(type)]);
   return {
     ...{ id, emulator, handleBufioreq, isDefault, enabled, bufioreqPort },
-    ranges: { port: port ?? [], memory: memory ?? [], pci: pci ?? [] },
+    ranges: { port: port!, memory: memory!, pci: pci! },
     ioreqPage: server.ioreqPage.save(),
     bufioreqPage: server.bufioreqPage.save(),
     requests: server.requests.save(),

@@ -125,4 +125,14 @@ describe('translateLinear', () => {
       exception: { vector: 14, error: 2, cr2: 0x5000n },
     });
   });
+
+  it('begins at frame 0 where nothing is said of CR3', () => {
+    const { walk } = tables();
+    const cpu = { ...newCpuState(), cr0: 0x1_0000 };
+    const at: number[] = [];
+
+    walkGuestTables(cpu, 0, READ, { read: (gpa) => (at.push(gpa), 0n), write: () => undefined });
+
+    expect([at, walk(0, READ)]).toEqual([[0], fault(0)]);
+  });
 });

@@ -64,4 +64,13 @@ describe('runGuest', () => {
     // here: nop; jmp here
     expect(run('90 ebfd').stop).toEqual({ kind: 'spinning' });
   });
+
+  it('raises #UD where nobody is there to decode', () => {
+    const world = guestWithRam();
+    const request = { kind: 'insn', ...machineCode('ffe7', { rdi: 0x5000n }) } as const;
+    const access = preparedAccess(world, request);
+    access.program = Object.assign(access.program, { decode: undefined });
+
+    expect(runGuest(access)).toEqual(UD);
+  });
 });

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
 import { startAccess } from '../../../src/hypervisor/access/access-guest.js';
 import { trackDirtyVram } from '../../../src/hypervisor/hvm/dirty-vram.js';
-import { errno, hostWithRam } from '../../support/host.js';
+import { createDomain } from '../../../src/hypervisor/hvm/create-domain.js';
+import { Host } from '../../../src/hypervisor/host.js';
+import { CREATE_DOMAIN, errno, hostWithRam } from '../../support/host.js';
 
 function setup(spec = {}) {
   const { d1 } = hostWithRam(1024, spec);
@@ -92,5 +94,11 @@ describe('trackDirtyVram', () => {
     expect(() => track(0, 9, 1)).toThrow(errno('EINVAL'));
     d1.dying = true;
     expect(() => track(0, 9, 1)).toThrow(errno('ESRCH'));
+  });
+
+  it('answers EINVAL for a domain that has no vcpu yet', () => {
+    const domain = createDomain(new Host(), 5, CREATE_DOMAIN);
+
+    expect(() => trackDirtyVram(domain, { firstGfn: 0, nr: 8 })).toThrow(errno('EINVAL'));
   });
 });

@@ -34,6 +34,9 @@ describe('requireMonitor', () => {
     expect(() => requireMonitor(d1)).toThrow(errno('EINVAL'));
     const shadow = hostWithRam(1, { hap: false, profile: '4.22' }).d1;
     expect(() => requireMonitor(shadow)).toThrow(errno('EINVAL'));
+    const without = hostWithRam(1, { knobs: { mem_access: false } }).d1;
+    without.monitor = new Monitor();
+    expect(() => requireMonitor(without)).toThrow('restricts no access');
   });
 });
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
 import { shadowOp } from '../../../src/hypervisor/hvm/shadow-op.js';
 import { runTask } from '../../../src/hypervisor/schedule/task.js';
-import { errno, hostWithRam } from '../../support/host.js';
+import { createDomain } from '../../../src/hypervisor/hvm/create-domain.js';
+import { Host } from '../../../src/hypervisor/host.js';
+import { CREATE_DOMAIN, errno, hostWithRam } from '../../support/host.js';
 
 const OFF = 0;
 const ENABLE_TEST = 1;
@@ -103,5 +105,12 @@ describe('shadowOp', () => {
 
     expect(() => op(ENABLE_LOGDIRTY)).toThrow(errno('EBUSY'));
     expect(d1.p2m.logDirty.enabled).toBe(false);
+  });
+
+  it('answers EINVAL for a domain that has no vcpu yet', () => {
+    const domain = createDomain(new Host(), 5, CREATE_DOMAIN);
+    const request = { op: ENABLE_LOGDIRTY, mode: 0, pages: 0 };
+
+    expect(() => runTask(shadowOp(domain, request))).toThrow(errno('EINVAL'));
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { newIoreq } from '../../../src/hypervisor/abi/ioreq.js';
 import { sendBuffered, takeBuffered } from '../../../src/hypervisor/ioreq/bufioreq.js';
 import { addServer, hostWithRam } from '../../support/host.js';
@@ -144,5 +144,21 @@ describe('takeBuffered', () => {
     const { host, d1 } = setup();
 
     expect(takeBuffered(addServer(host, d1), 1)).toEqual([]);
+  });
+
+  it('begins again where the device model has moved its pointer meanwhile', () => {
+    const { server, pointers, setPointers } = setup(ATOMIC);
+    setPointers(600, 601);
+    const exchange = vi.spyOn(Atomics, 'compareExchange');
+    onTestFinished(() => exchange.mockRestore());
+    exchange.mockImplementationOnce(() => {
+      setPointers(601, 602);
+      return 0n;
+    });
+
+    sendBuffered(server, byte);
+
+    expect(pointers()).toEqual([90, 91]);
+    expect(exchange).toHaveBeenCalledTimes(2);
   });
 });

@@ -54,4 +54,11 @@ describe('IoreqGfns', () => {
       expect(take(set, 2)).toEqual([0, 0]);
     });
   });
+
+  it('has no gfn of the old default server whose parameter is 0', () => {
+    const set = gfns('fallback', 0);
+    set.setLegacy('ioreq', 0);
+
+    expect(set.allocate()).toBeUndefined();
+  });
 });

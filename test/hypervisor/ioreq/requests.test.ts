@@ -196,4 +196,23 @@ describe('a real notification', () => {
 
     expect(v0.blockedInXen).toBeUndefined();
   });
+
+  it('has no port and no slot for a vcpu that is not there', () => {
+    const { server } = setup();
+
+    server.requests.endPending(7);
+    server.requests.replacePort(7, 9);
+
+    expect(server.requests.portOf(7)).toBe(0);
+    expect(server.requests.ports).toHaveLength(2);
+  });
+
+  it('takes another port of a vcpu before there is a page to say so in', () => {
+    const { d1, host } = hostWithRam(4);
+    const server = runTask(createIoreqServer(d1, host.caller(0), 0));
+
+    server.requests.replacePort(0, 9);
+
+    expect(server.requests.portOf(0)).toBe(9);
+  });
 });

@@ -180,4 +180,14 @@ describe('Interrupts', () => {
 
     expect([interrupts.msis.length, interrupts.msis[0]?.data]).toEqual([256, 44]);
   });
+
+  it('leave the wire up while vcpu 0 has not looked', () => {
+    const { interrupts, event } = setup();
+    event();
+    interrupts.callback.setLevel(true);
+
+    interrupts.eventsSeen();
+
+    expect(interrupts.callback.asserted).toBe(true);
+  });
 });

@@ -53,4 +53,35 @@ describe('SharedInfo', () => {
     expect(d1.vcpus[0]?.upcallPending).toBe(false);
     expect(d1.eventChannels.status(port).pending).toBe(false);
   });
+
+  it('has no bits for vcpus and ports beyond its own', () => {
+    const bytes = new Uint8Array(4096);
+    const page = new SharedInfo(bytes);
+
+    page.setUpcallPending(32, true);
+    page.select(32, 5);
+    page.select(0, 4096);
+
+    expect(bytes.every((byte) => byte === 0)).toBe(true);
+  });
+
+  it('selects nothing for a port that is not pending', () => {
+    const { d1, event, share } = setup();
+    d1.eventChannels.clearPending(event());
+    d1.vcpus[0]!.upcallPending = false;
+
+    share();
+
+    expect([...d1.ram.read(PAGE, 9)]).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it('tells Xen what the guest has written there itself', () => {
+    const { d1, share } = setup();
+    share();
+    d1.ram.write(PAGE, Uint8Array.of(1));
+
+    d1.lookForSeenEvents();
+
+    expect(d1.vcpus[0]!.upcallPending).toBe(true);
+  });
 });

@@ -90,4 +90,25 @@ describe('decreaseReservation', () => {
     const whole = { extents: [1, 2, 3], order: 0, done: 1 };
     expect(runTask(decreaseReservation(d1, whole))).toBe(3);
   });
+
+  it.each([
+    ['4.9', true],
+    ['4.17', false],
+  ])('by %s makes device models forget what they have mapped, page or none: %j', (profile, is) => {
+    const { d1, give } = setup({ profile });
+    d1.calling = d1.vcpus[0];
+
+    give([5000]);
+
+    expect(d1.vcpus[0]!.mapcacheInvalidate).toBe(is);
+  });
+
+  it('takes a mistake of ours for none of the guest', () => {
+    const { d1, give } = setup();
+    d1.pagesLeft = () => {
+      throw new TypeError('for the test');
+    };
+
+    expect(() => give([5])).toThrow(TypeError);
+  });
 });

@@ -73,4 +73,13 @@ describe('relocateMemory', () => {
   ])('refuses a %s that wraps', (_, source, target) => {
     expect(() => setup().move(source, target, 0x2000)).toThrow(errno('EOVERFLOW'));
   });
+
+  it.each([
+    ['4.17', 1],
+    ['4.22', 2],
+  ])('%s says of more pages than it takes where to go on: %i times as far', (profile, times) => {
+    const { move } = setup(profile);
+
+    expect(move(0, 100, 0x1_0000 * 2 ** 16 + 2)).toMatchObject({ source: 2 * times });
+  });
 });

@@ -52,6 +52,12 @@ describe('PageBitmap', () => {
     expect([1, PIECE - 1, PIECE].map((gfn) => bitmap.has(gfn))).toEqual([false, false, true]);
     expect(bitmap.count).toBe(0);
   });
+
+  it('is saved piece by piece, the lowest first', () => {
+    const bitmap = bitmapOf(PIECE + 1, 3);
+
+    expect(bitmap.save().pieces.map(({ number }) => number)).toEqual([0, 1]);
+  });
 });
 
 function bitmapOf(...gfns: number[]) {

@@ -43,4 +43,35 @@ describe('SharedFrames', () => {
 
     expect([machine.isAllocated(mfn), shared.has(mfn)]).toEqual([false, false]);
   });
+
+  it('is the same again from what it saves', () => {
+    const { machine, shared } = setup();
+    const [info, grant] = [shared.sharedInfo, shared.grantFrame(2)];
+    shared.put(grant, 8);
+    shared.put(info, 7);
+    const other = new SharedFrames(machine, 4);
+
+    other.restore(shared.save());
+
+    expect([other.sharedInfo, other.grantFrame(2)]).toEqual([info, grant]);
+    expect(other.save()).toEqual(shared.save());
+  });
+
+  it('keeps its frames where those of the domain are kept', () => {
+    const { machine } = setup();
+    const kept: number[] = [];
+    const storage = {
+      allocate: (mfn: number) => {
+        kept.push(mfn);
+        return new Uint8Array(4096);
+      },
+      release: () => undefined,
+      close: () => undefined,
+    };
+    const { sharedInfo } = new SharedFrames(machine, 4, storage);
+
+    machine.writablePage(sharedInfo);
+
+    expect(kept).toEqual([sharedInfo]);
+  });
 });

@@ -38,4 +38,15 @@ describe('fault rules in a snapshot', () => {
     const broken = { ...data, rules: [{ ...first, ...said, effect }] };
     expect(() => FAULTS.read(broken, '', BYTES)).toThrow(expect.objectContaining({ pointer }));
   });
+
+  it('says for how long a rule is silent', () => {
+    const faults = new Faults();
+    faults.add({ op: 'x', effect: { silenceMs: 250 }, probability: 1, skip: 0, seed: 1 });
+    const data = FAULTS.write(saveFaults(faults), BYTES);
+    const other = new Faults();
+
+    restoreFaults(other, FAULTS.read(JSON.parse(JSON.stringify(data)), '', BYTES));
+
+    expect(FAULTS.write(saveFaults(other), BYTES)).toEqual(data);
+  });
 });

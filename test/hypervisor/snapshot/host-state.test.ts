@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Host } from '../../../src/hypervisor/host.js';
+import { mapGfns } from '../../../src/hypervisor/hvm/map-foreign.js';
 import {
   HOST,
   readHost,
@@ -95,5 +96,19 @@ describe('a host in a snapshot', () => {
   it('is one record', () => {
     expect(Object.keys(documentOf(new Host()))).toContain('domains');
     expect(() => HOST.read({}, '/host', AS_NUMBERS)).toThrow('is missing');
+  });
+
+  it('may have domains without memory, and such as are only held by others', () => {
+    const host = busy();
+    host.createDomain({ type: 'pv' });
+    const held = [5, 6].map(() => host.createDomain({ memoryMib: 1 }));
+    const ids = held.map((domain) => mapGfns(domain, 1, 0, 1));
+    for (const { domid } of held) host.destroyDomain(domid);
+
+    const other = restoredFrom(documentOf(host));
+
+    expect(documentOf(other)).toEqual(documentOf(host));
+    for (const [at, { domid }] of held.entries())
+      expect(other.unmap(other.find(domid)!, ids[at]!)).toBe(true);
   });
 });

@@ -45,4 +45,15 @@ describe('interrupt hardware in a snapshot', () => {
     expect(() => restoreInterrupts(one, saved, '/x')).toThrow('must be 1, one for each vcpu');
     expect(() => restoreInterrupts(bare, saved, '/x')).toThrow(BrokenSnapshot);
   });
+
+  it('is little where the domain has but local APICs', () => {
+    const bare = () => hostWithRam(1, { emulation: 'lapic' }).d1.interrupts;
+    const one = bare();
+    one.apics[0]!.request(0x51, true);
+    const other = bare();
+
+    restoreInterrupts(other, again(INTERRUPTS, saveInterrupts(one)), '');
+
+    expect(saveInterrupts(other)).toEqual(saveInterrupts(one));
+  });
 });

@@ -40,4 +40,15 @@ describe('memory in a snapshot', () => {
 
     expect(other.p2m.tables.pool.available).toBe(3);
   });
+
+  it('says what memory types the host has', () => {
+    const { d1 } = hostWithRam(1);
+    d1.p2m.memoryTypes.hostMtrr.setDefaultType(0x800);
+    const saved = saveMemory(d1.memory);
+    const other = hostWithRam(1).d1.memory;
+
+    restoreMemory(other, again(MEMORY, saved));
+
+    expect(saveMemory(other)).toEqual(saved);
+  });
 });

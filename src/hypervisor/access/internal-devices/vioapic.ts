@@ -15,10 +15,10 @@ export const vioapic: InternalDevice = {
   type: IOREQ_TYPE.copy,
   accepts: (domain, ioreq) => isWholePc(domain) && startsIn(ioreq, BASE, LENGTH),
   read({ domain: { interrupts } }, addr, size) {
-    return BigInt.asUintN(8 * size, BigInt(interrupts.ioApic?.read(addr & 0xff) ?? 0));
+    return BigInt.asUintN(8 * size, BigInt(interrupts.ioApic!.read(addr & 0xff)));
   },
   write({ domain: { interrupts } }, addr, _, value) {
-    interrupts.ioApic?.write(addr & 0xff, Number(BigInt.asUintN(32, value)));
+    interrupts.ioApic!.write(addr & 0xff, Number(BigInt.asUintN(32, value)));
     return true;
   },
 };

@@ -20,14 +20,14 @@ export const vlapic: InternalDevice = {
   read(access, addr, size) {
     const [register, within] = split(addr);
     if (within + size > 4 || register > LAST_REGISTER) return 0n;
-    return part(apicOf(access)?.read(register) ?? 0, within, size);
+    return part(apicOf(access).read(register), within, size);
   },
   write(access, addr, size, value) {
     const [register, within] = split(addr);
     if (within + size > 4 || register > LAST_REGISTER) return true;
     const apic = apicOf(access);
-    const before = size < 4 ? (apic?.read(register) ?? 0) : 0;
-    apic?.write(register, merge(before, within, size, value));
+    const before = size < 4 ? apic.read(register) : 0;
+    apic.write(register, merge(before, within, size, value));
     return true;
   },
 };
@@ -37,5 +37,4 @@ const split = (addr: number): [register: number, within: number] => [
   addr % 16,
 ];
 
-const apicOf = ({ domain, vcpu }: Access): LocalApic | undefined =>
-  domain.interrupts.apics[vcpu.id];
+const apicOf = ({ domain, vcpu }: Access): LocalApic => domain.interrupts.apics[vcpu.id]!;

@@ -18,10 +18,10 @@ export const vpic: InternalDevice = {
     isWholePc(domain) &&
     (withinPorts(ioreq, MASTER, 2) || withinPorts(ioreq, SLAVE, 2) || isLevelPort(ioreq)),
   read({ domain: { interrupts } }, port, size) {
-    return size === 1 ? BigInt(interrupts.pics?.readPort(port) ?? 0) : ALL_ONES;
+    return size === 1 ? BigInt(interrupts.pics!.readPort(port)) : ALL_ONES;
   },
   write({ domain: { interrupts } }, port, size, value) {
-    if (size === 1) interrupts.pics?.writePort(port, Number(value & 0xffn));
+    if (size === 1) interrupts.pics!.writePort(port, Number(value & 0xffn));
     return true;
   },
 };

@@ -76,4 +76,12 @@ describe('fromFloat80', () => {
   it('overflows to infinity', () => {
     expect(fromFloat80(0x7ffe_ffff_ffff_ffff_ffffn, DOUBLE)).toBe(0x7ff0_0000_0000_0000n);
   });
+
+  it('rounds what lies in the middle to the even one', () => {
+    const [one, ulp] = [0x3fff_8000_0000_0000_0000n, 1n << 40n];
+    const half = ulp >> 1n;
+
+    expect(fromFloat80(one + half, SINGLE)).toBe(singleBits(1));
+    expect(fromFloat80(one + ulp + half, SINGLE)).toBe(singleBits(1 + 2 ** -22));
+  });
 });

@@ -16,4 +16,8 @@ describe('pit', () => {
 
     expect(inb(0x61)).toBe(3);
   });
+
+  it('has the speaker off at first', () => {
+    expect(guestWithDevices().inb(0x61)).toBe(0);
+  });
 });

@@ -28,4 +28,8 @@ describe('pmTimer', () => {
 
     expect(inb(STATUS, 4)).toBe(0xffff_0000);
   });
+
+  it('has no event enabled at first', () => {
+    expect(guestWithDevices().inb(ENABLE, 2)).toBe(0);
+  });
 });

@@ -98,4 +98,15 @@ describe('rtc', () => {
 
     expect([inb(0x70), inb(0x70, 2), inb(0x71)]).toEqual([0xff, 0xffff, 0]);
   });
+
+  it('can be set in binary', () => {
+    const { get, set } = clock();
+    set(B, SET | BINARY | HOURS_24);
+    set(YEAR, 31);
+
+    set(B, BINARY | HOURS_24);
+    expect(get(YEAR)).toBe(31);
+    set(B, HOURS_24);
+    expect(get(YEAR)).toBe(0x31);
+  });
 });
