@@ -3,7 +3,8 @@
 import { hex } from './in-words.js';
 import type { CellRun } from './map-cells.js';
 import { cellAt, CELLS, COLUMNS, gfnAt, ROWS, type MapWindow } from './map-window.js';
-import { tokenOf, type Palette } from './palette.js';
+import type { Palette } from '../../parts/palette.js';
+import { tokenOf } from './type-token.js';
 
 export interface Drawing {
   readonly window: MapWindow;

@@ -3,7 +3,7 @@
 import { hrefTo } from '../../navigation.js';
 import { bytesInWords } from './in-words.js';
 import type { P2mType, Totals } from './map-cells.js';
-import { tokenOf } from './palette.js';
+import { tokenOf } from './type-token.js';
 
 const MEANS: Partial<Record<P2mType, string>> = {
   ram_rw: 'RAM',

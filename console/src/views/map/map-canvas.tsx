@@ -1,11 +1,11 @@
 /** The map to look at and to move about in: pointer, wheel and keys. */
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { useDrawn } from '../../parts/drawn.js';
+import { palette } from '../../parts/palette.js';
 import { cellUnder, cellSize, drawMap, heightFor } from './draw-map.js';
-import { useDrawn } from './drawn.js';
 import type { CellRun } from './map-cells.js';
 import { CELLS, COLUMNS, type MapWindow } from './map-window.js';
-import { palette } from './palette.js';
 
 interface Props {
   readonly window: MapWindow;
@@ -38,29 +38,23 @@ export function MapCanvas(props: Props) {
     props;
   const count = cells.length || CELLS;
   const drawing = { window, cells, violations, focus, chosen, palette: palette.value };
-  const { canvas, width } = useDrawn(
-    (wide) => heightFor(wide, count),
-    (context, wide) => drawMap(context, wide, drawing),
-  );
+  const { canvas, width } = useDrawn({
+    heightFor: (wide) => heightFor(wide, count),
+    draw: (context, wide) => drawMap(context, wide, drawing),
+    onWheel: (event) => turn(event),
+  });
   const dragged = useRef<{ y: number; moved: boolean } | undefined>(undefined);
   const wheeled = useRef(0);
-  const zoom = useRef(onZoom);
-  zoom.current = onZoom;
   const at = focus ?? 0;
 
   const cellOf = ({ offsetX, offsetY }: MouseEvent) => cellUnder(offsetX, offsetY, width.value);
 
-  useEffect(() => {
-    const turn = (event: WheelEvent) => {
-      event.preventDefault();
-      wheeled.current += event.deltaY;
-      const by = Math.trunc(wheeled.current / WHEEL_STEP);
-      wheeled.current -= by * WHEEL_STEP;
-      if (by !== 0) zoom.current(Math.sign(by), cellOf(event) ?? 0);
-    };
-    canvas.current?.addEventListener('wheel', turn, { passive: false });
-    return () => canvas.current?.removeEventListener('wheel', turn);
-  }, []);
+  const turn = (event: WheelEvent) => {
+    wheeled.current += event.deltaY;
+    const by = Math.trunc(wheeled.current / WHEEL_STEP);
+    wheeled.current -= by * WHEEL_STEP;
+    if (by !== 0) onZoom(Math.sign(by), cellOf(event) ?? 0);
+  };
 
   const drag = (event: PointerEvent) => {
     const from = dragged.current;

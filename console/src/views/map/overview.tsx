@@ -4,11 +4,11 @@ import { answerOf } from '../../../../src/client/answer-of.js';
 import { api } from '../../api.js';
 import type { Entry } from '../../live/entry.js';
 import { useLive } from '../../live/use-live.js';
+import { useDrawn } from '../../parts/drawn.js';
+import { palette } from '../../parts/palette.js';
 import { drawCell } from './draw-map.js';
-import { useDrawn } from './drawn.js';
 import { spread } from './map-cells.js';
 import { gfnsOf, type MapWindow } from './map-window.js';
-import { palette } from './palette.js';
 
 interface Props {
   readonly domid: number;
@@ -36,9 +36,9 @@ export function Overview({ domid, end, window, concerns, onGo }: Props) {
   );
   const cells = value.value ?? [];
   const colours = palette.value;
-  const { canvas, width } = useDrawn(
-    () => HEIGHT,
-    (context, wide) => {
+  const { canvas, width } = useDrawn({
+    heightFor: () => HEIGHT,
+    draw: (context, wide) => {
       const size = wide / shown;
       context.clearRect(0, 0, wide, HEIGHT);
       for (const [cell, run] of cells.entries()) {
@@ -51,7 +51,7 @@ export function Overview({ domid, end, window, concerns, onGo }: Props) {
       context.lineWidth = 2;
       context.strokeRect(x + 1, 1, Math.min(span, wide - x) - 2, HEIGHT - 2);
     },
-  );
+  });
   const go = ({ offsetX }: PointerEvent) => onGo((offsetX / width.value) * shown * 2 ** order);
 
   return (

@@ -8,7 +8,7 @@ import { entriesNow } from '../../live/feed.js';
 import { useLive } from '../../live/use-live.js';
 import { place, restAt } from '../../navigation.js';
 import { useNow } from '../../parts/use-now.js';
-import { palette } from '../map/palette.js';
+import { palette } from '../../parts/palette.js';
 import { AXES, type AxisName } from './axis.js';
 import { FilterForm } from './filter-form.js';
 import { findAt } from './find-at.js';

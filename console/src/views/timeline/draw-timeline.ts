@@ -1,6 +1,6 @@
 /** The timeline on its canvas: what is narrower than a pixel is drawn once. */
 
-import type { Palette } from '../map/palette.js';
+import type { Palette } from '../../parts/palette.js';
 import { AXES, type AxisName } from './axis.js';
 import { laneOfMark, serverKey, vcpuKey, type Lane } from './lanes.js';
 import type { Seen } from './seen.js';

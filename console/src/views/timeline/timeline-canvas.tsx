@@ -1,7 +1,7 @@
 /** The timeline to look at and to move about in: pointer, wheel and keys. */
 
-import { useEffect, useRef } from 'preact/hooks';
-import { useDrawn } from '../map/drawn.js';
+import { useRef } from 'preact/hooks';
+import { useDrawn } from '../../parts/drawn.js';
 import { LABELS, drawTimeline, heightOf, placeAt, type Drawing } from './draw-timeline.js';
 import { spanOf, type TimelineWindow } from './timeline-window.js';
 
@@ -26,25 +26,15 @@ const LANE_HEIGHT = heightOf(2) - heightOf(1);
 export function TimelineCanvas(props: Props) {
   const { drawing, label, onPan, onPoint, onStep, onFollow } = props;
   const { window, lanes } = drawing;
-  const { canvas, width } = useDrawn(
-    () => heightOf(lanes.length),
-    (context, wide) => drawTimeline(context, wide, drawing),
-  );
-  const newest = useRef(props);
-  newest.current = props;
+  const { canvas, width } = useDrawn({
+    heightFor: () => heightOf(lanes.length),
+    draw: (context, wide) => drawTimeline(context, wide, drawing),
+    onWheel: ({ deltaY, offsetX }) =>
+      props.onZoom(WHEEL_FACTOR ** deltaY, placeAt(offsetX, width.value, window)),
+  });
   const dragged = useRef<{ x: number; moved: boolean } | undefined>(undefined);
   const perPixel = () => spanOf(window) / Math.max(1, width.value - LABELS);
   const middle = (of: TimelineWindow) => (of.left + of.right) / 2;
-
-  useEffect(() => {
-    const turn = (event: WheelEvent) => {
-      event.preventDefault();
-      const { drawing: now, onZoom } = newest.current;
-      onZoom(WHEEL_FACTOR ** event.deltaY, placeAt(event.offsetX, width.value, now.window));
-    };
-    canvas.current?.addEventListener('wheel', turn, { passive: false });
-    return () => canvas.current?.removeEventListener('wheel', turn);
-  }, []);
 
   const keys: Readonly<Record<string, () => void>> = {
     ArrowLeft: () => onStep(-1),

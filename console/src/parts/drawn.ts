@@ -1,4 +1,4 @@
-/** A canvas as wide as its place, drawn at most once a frame. */
+/** A canvas as wide as its place, drawn at most once a frame, that the wheel turns something in. */
 
 import { useEffect, useRef } from 'preact/hooks';
 import { useSignal, type ReadonlySignal } from '@preact/signals';
@@ -10,11 +10,19 @@ interface Drawn {
   readonly width: ReadonlySignal<number>;
 }
 
-type Draw = (context: CanvasRenderingContext2D, width: number) => void;
+interface Drawing {
+  readonly heightFor: (width: number) => number;
+  /** In pixels of CSS. */
+  readonly draw: (context: CanvasRenderingContext2D, width: number) => void;
+  /** Without it the page scrolls. */
+  readonly onWheel?: (event: WheelEvent) => void;
+}
 
-/** `draw` is called with the newest of itself, in pixels of CSS, whenever the component is rendered. */
-export function useDrawn(heightFor: (width: number) => number, draw: Draw): Drawn {
+/** Drawn anew whenever the component is rendered. */
+export function useDrawn(drawing: Drawing): Drawn {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const newest = useRef(drawing);
+  newest.current = drawing;
   const width = useSignal(0);
   const wide = width.value;
 
@@ -22,7 +30,14 @@ export function useDrawn(heightFor: (width: number) => number, draw: Draw): Draw
     const observer = new ResizeObserver(([place]) => {
       width.value = Math.floor(place?.contentRect.width ?? 0);
     });
+    const turn = (event: WheelEvent) => {
+      const { onWheel } = newest.current;
+      if (onWheel === undefined) return;
+      event.preventDefault();
+      onWheel(event);
+    };
     if (canvas.current !== null) observer.observe(canvas.current);
+    canvas.current?.addEventListener('wheel', turn, { passive: false }); // as an attribute it would be passive
     return () => observer.disconnect();
   }, []);
 
@@ -30,13 +45,13 @@ export function useDrawn(heightFor: (width: number) => number, draw: Draw): Draw
     const frame = requestAnimationFrame(() => {
       const context = canvas.current?.getContext('2d');
       if (canvas.current === null || context == null || wide <= 0) return;
-      const scale = devicePixelRatio;
-      const [across, down] = [wide * scale, heightFor(wide) * scale];
+      const height = drawing.heightFor(wide);
+      const [across, down] = [wide * devicePixelRatio, height * devicePixelRatio];
       if (canvas.current.width !== across) canvas.current.width = across;
       if (canvas.current.height !== down) canvas.current.height = down;
-      canvas.current.style.height = `${heightFor(wide)}px`;
-      context.setTransform(scale, 0, 0, scale, 0, 0);
-      draw(context, wide);
+      canvas.current.style.height = `${height}px`;
+      context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+      drawing.draw(context, wide);
     });
     return () => cancelAnimationFrame(frame);
   });

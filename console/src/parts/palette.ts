@@ -1,23 +1,6 @@
-/** The colours of the map as the canvas wants them: those of the style sheet, resolved for light or dark. */
+/** Colours as a canvas wants them: those of the style sheet, resolved for light or dark. */
 
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { P2mType } from './map-cells.js';
-
-/** The custom property of each type; what has none of its own is not told apart by colour. */
-const TOKENS: Partial<Record<P2mType, string>> = {
-  ram_rw: '--ram-rw',
-  ram_ro: '--ram-ro',
-  ram_logdirty: '--ram-logdirty',
-  ioreq_server: '--ioreq-server',
-  mmio_dm: '--mmio-dm',
-  mmio_direct: '--mmio-direct',
-  populate_on_demand: '--map-populate-on-demand',
-  grant_map_rw: '--map-grant',
-  grant_map_ro: '--map-grant',
-  map_foreign: '--map-foreign',
-};
-
-export const tokenOf = (type: P2mType): string => TOKENS[type] ?? '--other-type';
 
 export interface Palette {
   readonly of: (token: string) => string;
