@@ -2,14 +2,10 @@
 
 import points from 'virtual:explore-points';
 import { answerOf } from '../../../../src/client/answer-of.js';
-import { api, type Answer } from '../../api.js';
+import { api } from '../../api.js';
 import { jsonAsset } from '../json-asset.js';
-import type { Program } from './program.js';
+import { replayBody, type Program, type Witness } from './program.js';
 import { rowsOf, type Points, type Replay, type Row, type State } from './rows.js';
-
-export type Exploration = Answer<'explore'>;
-export type Outcome = Exploration['outcomes'][number];
-export type Witness = Outcome['witness'];
 
 export interface Course {
   readonly before: State;
@@ -32,9 +28,3 @@ export const replay = (program: Program, schedule: Witness, signal: AbortSignal)
   answerOf(
     api.value.POST('/explore/replay', { body: replayBody(program, schedule) as never, signal }),
   );
-
-/** A replay knows no bound. */
-export const replayBody = ({ max_schedules: _, ...world }: Program, schedule: Witness) => ({
-  ...world,
-  schedule,
-});

@@ -1,5 +1,7 @@
 /** What the explorer runs: the body of a `POST /explore`, as far as the console looks into it. */
 
+import type { Answer } from '../../api.js';
+
 export interface Program {
   readonly actors: Readonly<Record<string, readonly ProgramStep[]>>;
   readonly profile?: string;
@@ -23,6 +25,17 @@ export interface Example {
   readonly about: string;
   readonly program: Program;
 }
+
+/** What comes of it. */
+export type Exploration = Answer<'explore'>;
+export type Outcome = Exploration['outcomes'][number];
+export type Witness = Outcome['witness'];
+
+/** The body of a `POST /explore/replay`, which knows no bound. */
+export const replayBody = ({ max_schedules: _, ...world }: Program, schedule: Witness) => ({
+  ...world,
+  schedule,
+});
 
 /** `dmop/map_mem_type id 1, type ioreq_server, flags 0`. */
 export function stepInWords({ op, args, guest, dm }: ProgramStep): string {

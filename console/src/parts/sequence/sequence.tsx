@@ -121,5 +121,5 @@ function Move({ does, met }: Row) {
 
 /** Between its first move and its last. */
 const isAtWork = (rows: readonly Row[], actor: string, index: number): boolean =>
-  rows.findIndex((row) => row.actor === actor) <= index &&
-  index <= rows.findLastIndex((row) => row.actor === actor);
+  rows.some((row, at) => row.actor === actor && at <= index) &&
+  rows.some((row, at) => row.actor === actor && at >= index);

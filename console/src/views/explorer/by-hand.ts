@@ -1,7 +1,6 @@
 /** The same without the console: what a shell would say. */
 
-import { replayBody, type Witness } from '../../parts/sequence/load-course.js';
-import type { Program } from '../../parts/sequence/program.js';
+import { replayBody, type Program, type Witness } from '../../parts/sequence/program.js';
 import { settingsOf, type Overrides } from './overrides.js';
 
 /** The witness, step by step. */

@@ -8,9 +8,8 @@ import { goTo, hrefTo, place } from '../../navigation.js';
 import { useLive } from '../../live/use-live.js';
 import { ProblemLine } from '../../parts/problem-line.js';
 import { loadExamples } from '../../parts/sequence/examples.js';
-import type { Program } from '../../parts/sequence/program.js';
+import type { Exploration, Program } from '../../parts/sequence/program.js';
 import { commandOf } from './by-hand.js';
-import type { Exploration } from '../../parts/sequence/load-course.js';
 import { inOrder } from './in-order.js';
 import { ExampleChoice } from './example-choice.js';
 import { OutcomeTable } from './outcome-table.js';
@@ -82,8 +81,9 @@ export function ExplorerView() {
     <>
       <h1>Explorer</h1>
       <p>
-        Every order in which the steps of a few actors can come by each other. An outcome that is
-        not listed, no schedule leads to. The world is made for each run; no host is touched.
+        Runs every order in which the steps of a few actors can interleave, in a world made for
+        that; no host is touched. Nothing is sampled: to an outcome that is not listed no schedule
+        leads.
       </p>
       <ProblemLine error={examples.error.value} />
       <section class="card explorer-program" aria-label="Program">

@@ -1,7 +1,7 @@
 /** Every outcome that there is: what befell whom, how the world stood in the end, and whether that may be. */
 
 import { stateInWords, type State } from '../../parts/sequence/rows.js';
-import type { Exploration } from '../../parts/sequence/load-course.js';
+import type { Exploration } from '../../parts/sequence/program.js';
 import { inOrder } from './in-order.js';
 import { resultInWords } from './result-in-words.js';
 
@@ -18,8 +18,9 @@ export function OutcomeTable({ exploration, chosen, hrefTo }: Props) {
   return (
     <table class="explorer-outcomes">
       <caption>
-        {outcomes.length} outcomes of {schedules.toLocaleString('en')} schedules
-        {truncated ? ', and there are more: the bound was reached' : ', which is all of them'}
+        Outcomes: {outcomes.length}
+        {truncated ? ' so far, the bound was reached' : ' and no others'}, from{' '}
+        {schedules.toLocaleString('en')} schedules
       </caption>
       <thead>
         <tr>

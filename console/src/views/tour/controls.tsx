@@ -59,7 +59,7 @@ export function Controls({ steps, taken, plays, go }: Props) {
       </button>
       <button
         disabled={isLast}
-        aria-pressed={plays.value}
+
         onClick={() => (plays.value = !plays.value)}
       >
         {plays.value ? 'Pause' : 'Play by itself'}

@@ -58,14 +58,22 @@ function Standing({ entryCount, servers, owner, vcpu, stretches }: Picture) {
   return (
     <>
       <dl class="tour-facts">
-        <dt>Ioreq servers</dt>
-        <dd>{servers.join(', ') || 'none'}</dd>
-        <dt>Owner of type ioreq_server</dt>
-        <dd>{owner === undefined ? 'nobody' : `server ${owner}`}</dd>
-        <dt>Entries of that type</dt>
-        <dd>{entryCount?.toLocaleString('en')}</dd>
-        <dt>vcpu 0</dt>
-        <dd class={blocked && 'warn'}>{blocked ?? 'runs'}</dd>
+        <div>
+          <dt>Ioreq servers</dt>
+          <dd>{servers.map((id) => `server ${id}`).join(', ') || 'none'}</dd>
+        </div>
+        <div>
+          <dt>Owner of type ioreq_server</dt>
+          <dd>{owner === undefined ? 'nobody' : `server ${owner}`}</dd>
+        </div>
+        <div>
+          <dt>Entries of that type</dt>
+          <dd>{entryCount?.toLocaleString('en')}</dd>
+        </div>
+        <div>
+          <dt>vcpu 0</dt>
+          <dd class={blocked && 'warn'}>{blocked ?? 'runs'}</dd>
+        </div>
       </dl>
       {stretches.map((stretch) => (
         <Strip key={stretch.first_gfn} {...stretch} widest={widest} />

@@ -3,8 +3,8 @@
 import { useLive } from '../../live/use-live.js';
 import { hrefTo } from '../../navigation.js';
 import { ProblemLine } from '../../parts/problem-line.js';
-import { loadCourse, type Exploration } from '../../parts/sequence/load-course.js';
-import type { Program } from '../../parts/sequence/program.js';
+import { loadCourse } from '../../parts/sequence/load-course.js';
+import type { Exploration, Program } from '../../parts/sequence/program.js';
 import type { Replay } from '../../parts/sequence/rows.js';
 import { Sequence } from '../../parts/sequence/sequence.js';
 import { violatedIn } from './holds.js';

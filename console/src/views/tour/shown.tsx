@@ -1,5 +1,6 @@
 /** One step: what it tells, how the host stands, and what was called. */
 
+import { ProblemLine } from '../../parts/problem-line.js';
 import { HostPicture } from './host-picture.js';
 import { PlayedCall } from './played-call.js';
 import { RacePicture } from './race-picture.js';
@@ -16,6 +17,7 @@ export function Shown({ steps, taken }: Props) {
   const { at, played } = taken;
   const [explored] = played;
   const replayed = played.at(-1);
+  const isTrue = played.every(({ isAsExpected }) => isAsExpected);
   if (step === undefined) return null;
   return (
     <>
@@ -25,8 +27,15 @@ export function Shown({ steps, taken }: Props) {
         </h2>
         <p class="tour-says">{step.says}</p>
       </div>
+      <ProblemLine
+        error={
+          isTrue
+            ? undefined
+            : 'The service did not answer what this step says, see ✗ below: either it does not do what the tour tells, or somebody else is at work on the tour’s host.'
+        }
+      />
       {step.race === undefined && <HostPicture taken={taken} step={step} />}
-      {step.race && explored && replayed && played.every(({ isAsExpected: is }) => is) && (
+      {step.race && explored && replayed && isTrue && (
         <RacePicture
           key={step.race.example}
           example={step.race.example}
