@@ -80,16 +80,18 @@ function invalidateWithin(tables: EptTables, target: number, first: number, last
   return mark(tables, table, from, to, MARK_RECALC) ? 1 : 0;
 }
 
+/** Whether there was anything left to mark. */
 function mark(tables: EptTables, table: number, from: number, to: number, bits: number): boolean {
   const { words } = tables.pages;
-  const at = table << TABLE_SHIFT;
-  let changed = false;
-  for (let word = at + 2 * from; word <= at + 2 * to; word += 2) {
+  const first = (table << TABLE_SHIFT) + 2 * from;
+  const end = first + 2 * (to - from);
+  const { RWX } = LO;
+  let added = 0;
+  for (let word = first; word <= end; word += 2) {
     const lo = words[word]! | 0;
-    const marked = lo | bits;
-    if (marked === lo || !isPresent(lo)) continue;
-    words[word] = marked;
-    changed = true;
+    if ((lo & RWX) === 0) continue;
+    added |= bits & ~lo;
+    words[word] = lo | bits;
   }
-  return changed;
+  return added !== 0;
 }

@@ -34,7 +34,7 @@ function resolvePath(tables: EptTables, gfn: number): number {
   for (let level = TOP_LEVEL; ; level--) {
     const { words } = tables.pages;
     const word = (table << TABLE_SHIFT) + entryWord(gfn, level);
-    const lo = words[word]!;
+    const lo = words[word]! | 0;
 
     if (level === 0) {
       if (!isMarked(lo)) return rc;
@@ -47,8 +47,8 @@ function resolvePath(tables: EptTables, gfn: number): number {
       if (split <= 0) return split === 0 ? 1 : split;
     } else if (isMarked(lo)) {
       const below = lo >>> MFN_SHIFT;
-      words[word] = (lo & ~(LO.EMT | LO.RECALC)) >>> 0;
-      if (level === 1 && isPresent(words[(below << TABLE_SHIFT) + entryWord(gfn, 0)]!)) {
+      words[word] = lo & ~(LO.EMT | LO.RECALC);
+      if (level === 1 && isPresent(words[(below << TABLE_SHIFT) + entryWord(gfn, 0)]! | 0)) {
         resolveLowestTable(tables, below, gfn - (gfn % ENTRIES), lo & (LO.EMT | LO.RECALC));
         return 1;
       }
@@ -63,8 +63,8 @@ function resolvePath(tables: EptTables, gfn: number): number {
 /** 0 once the superpage is resolved, 1 if it was split instead, -ENOMEM if it could not be. */
 function resolveSuperpage(tables: EptTables, word: number, gfn: number, level: number): number {
   const { words } = tables.pages;
-  const lo = words[word]!;
-  const hi = words[word + 1]!;
+  const lo = words[word]! | 0;
+  const hi = words[word + 1]! | 0;
   const type = typeOf(hi);
   const pages = 2 ** (9 * level);
   const first = gfn - (gfn % pages);
@@ -78,7 +78,7 @@ function resolveSuperpage(tables: EptTables, word: number, gfn: number, level: n
     const whole = retype && coverage !== LOG_DIRTY.part;
     const newHi = whole ? withType(hi, ramTypeOf(coverage)) : hi;
     const newLo = whole ? lo & ~LO.RECALC : lo;
-    const middle = splitSuperpage(tables, newLo >>> 0, newHi, level, level - 1);
+    const middle = splitSuperpage(tables, newLo, newHi, level, level - 1);
     if (middle === NO_TABLE) return -ERRNO.ENOMEM;
     tables.pages.words[word] = middle;
     tables.pages.words[word + 1] = tables.middleHi();
@@ -98,7 +98,7 @@ function resolveSuperpage(tables: EptTables, word: number, gfn: number, level: n
  *
  * What becomes of an entry depends on all of it but the frame, if the table lies wholly within or
  * without the log-dirty ranges and all RAM is write-back; neighbours mostly agree in all of it, so
- * the last answer is kept.
+ * what is to be done to one is done to the run of those alike.
  */
 function resolveLowestTable(
   tables: EptTables,
@@ -112,27 +112,41 @@ function resolveLowestTable(
     memoryTypes.allRamIsWriteBack &&
     policy.logDirtyCoverage(firstGfn, firstGfn + ENTRIES - 1) !== LOG_DIRTY.part;
   const at = table << TABLE_SHIFT;
-  /** An entry, and what was to be flipped in it. */
-  let [lastLo, lastHi, flipLo, flipHi, releases] = [0, 0, 0, 0, 0];
-  let released = 0;
-  for (let word = at; word < at + WORDS_PER_TABLE; word += 2) {
+  const end = at + WORDS_PER_TABLE;
+  for (let word = at; word < end;) {
+    const gfn = firstGfn + ((word - at) >> 1);
     const lo = words[word]! | 0;
     const hi = words[word + 1]! | 0;
-    if ((lo & LO.RWX) === 0) continue;
-    const isAlike = (((lo ^ lastLo) & FLAGS) | ((hi ^ lastHi) & ~HI.MFN)) === 0;
-    if (!isAlike || !uniform) {
-      const gfn = firstGfn + ((word - at) >> 1);
-      const newHi = resolvedHigh(tables, gfn, lo | marks, hi);
-      [lastLo, lastHi] = [lo, hi];
-      flipLo = (lo ^ resolvedLow(tables, gfn, lo, hi, newHi)) & FLAGS;
-      flipHi = (hi ^ newHi) & ~HI.MFN;
-      releases = (flipHi & HI.TYPE) !== 0 && typeOf(hi) === P2MT.ioreq_server ? 1 : 0;
-    }
+    const newHi = isPresent(lo) ? resolvedHigh(tables, gfn, lo | marks, hi) : hi;
+    const newLo = isPresent(lo) ? resolvedLow(tables, gfn, lo, hi, newHi) : lo;
+    const next = flipRun(words, word, uniform ? end : word + 2, lo ^ newLo, hi ^ newHi);
+    if (typeOf(hi) === P2MT.ioreq_server && typeOf(newHi) !== P2MT.ioreq_server)
+      tables.ioreqEntries -= (next - word) >> 1;
+    word = next;
+  }
+}
+
+/** Flip bits in the entries from `first` on that differ from it by their frame alone; where those end. */
+function flipRun(
+  words: Uint32Array,
+  first: number,
+  end: number,
+  flipLo: number,
+  flipHi: number,
+): number {
+  const firstLo = words[first]! | 0;
+  const firstHi = words[first + 1]! | 0;
+  const flagsLo = FLAGS;
+  const flagsHi = ~HI.MFN;
+  let word = first;
+  for (; word < end; word += 2) {
+    const lo = words[word]! | 0;
+    const hi = words[word + 1]! | 0;
+    if ((((lo ^ firstLo) & flagsLo) | ((hi ^ firstHi) & flagsHi)) !== 0) break;
     words[word] = lo ^ flipLo;
     words[word + 1] = hi ^ flipHi;
-    released += releases;
   }
-  tables.ioreqEntries -= released;
+  return word;
 }
 
 /** The high word with the type that the entry has from now on. */
@@ -153,8 +167,7 @@ function resolvedLow(
   return typeOf(hi) === typeOf(newHi) ? newLo : applyPermissions(tables, newLo, newHi);
 }
 
-const withType = (hi: number, type: number): number =>
-  ((hi & ~HI.TYPE) | (type << TYPE_SHIFT)) >>> 0;
+const withType = (hi: number, type: number): number => (hi & ~HI.TYPE) | (type << TYPE_SHIFT);
 
 const applyPermissions = (tables: EptTables, lo: number, hi: number): number =>
-  tables.permissions.apply(lo, typeOf(hi), tables.accessOf(hi)) >>> 0;
+  tables.permissions.apply(lo, typeOf(hi), tables.accessOf(hi));

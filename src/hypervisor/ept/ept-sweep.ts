@@ -5,7 +5,7 @@
  * Reference: xen/arch/x86/mm/p2m.c, finish_type_change().
  */
 
-import { isMarked, MFN_SHIFT } from './ept-entry.js';
+import { EMT_INVALID_BITS, MFN_SHIFT } from './ept-entry.js';
 import { resolveMisconfig } from './ept-misconfig.js';
 import { entryWord, isTable, TOP_LEVEL, type EptTables } from './ept-tables.js';
 import { ENTRIES, TABLE_SHIFT } from './table-pages.js';
@@ -27,7 +27,7 @@ export function resolveRange(tables: EptTables, first: number, last: number): nu
 function nextToResolve(tables: EptTables, gfn: number, last: number): number {
   let table = tables.root;
   for (let level = TOP_LEVEL; level > 0; level--) {
-    const lo = tables.pages.words[(table << TABLE_SHIFT) + entryWord(gfn, level)]!;
+    const lo = tables.pages.words[(table << TABLE_SHIFT) + entryWord(gfn, level)]! | 0;
     if (!isTable(lo)) {
       const pages = 2 ** (9 * level);
       return gfn - (gfn % pages) + pages;
@@ -39,7 +39,8 @@ function nextToResolve(tables: EptTables, gfn: number, last: number): number {
   const stop = Math.min(last, tableStart + ENTRIES - 1);
   const at = table << TABLE_SHIFT;
   const end = at + 2 * (stop - tableStart);
+  const marked = EMT_INVALID_BITS;
   for (let word = at + 2 * (gfn - tableStart + 1); word <= end; word += 2)
-    if (isMarked(words[word]!)) return tableStart + ((word - at) >> 1);
+    if (((words[word]! | 0) & marked) === marked) return tableStart + ((word - at) >> 1);
   return stop + 1;
 }
