@@ -52,6 +52,8 @@ function filled(template: string, { path = {}, query = {} }: Asked['params'] = {
     encodeURIComponent(String(path[name])),
   );
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
-  const asked = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+  const asked = new URLSearchParams(
+    given.map(([name, value]): [string, string] => [name, String(value)]),
+  );
   return asked.size === 0 ? route : `${route}?${asked.toString()}`;
 }

@@ -1,83 +1,97 @@
-/** A large guest and a busy device model: no frame takes longer than a tenth of a second. */
+/** A large guest, and a busy device model: no frame takes longer than a tenth of a second. */
 
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Domain } from '../../src/client/index.js';
 import { openPage } from './support/browser.js';
 import { longestFrame } from './support/frames.js';
-import { setScene, type Scene } from './support/scene.js';
 import { startService, type Service } from './support/service.js';
 
 const MOST = 100;
-/** Others use the processors too: the page is too slow if it is each time. */
+/** Others use the processors too: the page is too slow only if it is each time. */
 const ATTEMPTS = 3;
+const VCPUS = 8;
+const REQUESTS = 10_000;
+const BURST = 400;
 
 let service: Service;
-let scene: Scene;
 
 beforeAll(async () => {
   service = await startService();
-  scene = await setScene(service.client);
-  await service.client.createDomain({ domid: 2, name: 'large', memory_mib: 2 ** 20 });
 });
 afterAll(() => service.kill());
 
-async function best(page: Page, done: () => Promise<void>): Promise<number> {
+async function atBest(page: Page, done: () => Promise<void>): Promise<number> {
   let longest = Infinity;
   for (let attempt = 0; attempt < ATTEMPTS && longest > MOST; attempt++)
     longest = await longestFrame(page, done);
   return longest;
 }
 
-describe('the EPT map of 1 TiB', () => {
-  it('is zoomed into down to a page and out again', async () => {
-    const page = await openPage(`${service.url}/console/#/default/map/2`);
-    const canvas = page.locator('main canvas').first();
-    await canvas.waitFor();
-    await page.waitForTimeout(500);
+async function canvasOf(page: Page): Promise<void> {
+  const canvas = page.locator('main canvas').first();
+  await canvas.waitFor();
+  const box = (await canvas.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 3, box.y + box.height / 2);
+}
 
-    const longest = await best(page, async () => {
-      const box = (await canvas.boundingBox())!;
-      await page.mouse.move(box.x + box.width / 3, box.y + box.height / 2);
-      for (let turn = 0; turn < 30; turn++) {
-        await page.mouse.wheel(0, -200);
-        await page.waitForTimeout(20);
-      }
-      for (let turn = 0; turn < 30; turn++) {
-        await page.mouse.wheel(0, 200);
-        await page.waitForTimeout(20);
-      }
-    });
-    expect(longest).toBeLessThanOrEqual(MOST);
+async function turnWheel(page: Page, by: number): Promise<void> {
+  for (let turn = 0; turn < 30; turn++) {
+    await page.mouse.wheel(0, by);
+    await page.waitForTimeout(20);
+  }
+}
+
+it('the map of 1 TiB is zoomed into down to a page, and out again', async () => {
+  await service.client.createDomain({ domid: 2, name: 'large', memory_mib: 2 ** 20 });
+  const page = await openPage(`${service.url}/console/#/default/map/2`);
+  await canvasOf(page);
+
+  const longest = await atBest(page, async () => {
+    await turnWheel(page, -200);
+    await turnWheel(page, 200);
   });
+  expect(longest).toBeLessThanOrEqual(MOST);
 });
 
-describe('the timeline of 10,000 requests', () => {
-  it('takes them as they come, and is moved about in', async () => {
-    const { domain, server } = scene;
-    const page = await openPage(`${service.url}/console/#/default/timeline/1`);
-    const canvas = page.locator('main canvas').first();
-    await canvas.waitFor();
-    const serving = server.serve(() => '0x0', { transport: 'websocket' });
+it(
+  'the timeline of 10,000 requests takes more, and is moved about in',
+  { timeout: 180_000 },
+  async () => {
+    const { client, url } = service;
+    const domain = await client.createDomain({ domid: 3, memory_mib: 16, vcpus: VCPUS });
+    const { id } = await domain.createIoreqServer();
+    await domain.dmop.get_ioreq_server_info({ id });
+    await domain.dmop.set_ioreq_server_state({ id, enabled: 1 });
+    await domain.dmop.map_mem_type({ id, type: 'ioreq_server', flags: ['write'] });
+    await domain.hvmop.set_mem_type({ hvmmem_type: 'ioreq_server', first_pfn: '0x100', nr: 64 });
+    await client.api.PUT('/domains/{domid}/ioreq-servers/{id}/responder', {
+      params: { path: { domid: 3, id } },
+      body: { mode: 'zero' },
+    });
+    const page = await openPage(`${url}/console/#/default/timeline/3`);
+    await canvasOf(page);
 
-    const coming = await longestFrame(page, async () => {
-      for (let sent = 0; sent < 10_000; sent += 100)
-        await domain.guest.access({
-          kind: 'rep_outs',
-          port: 0x3f8,
-          gpa: 0x2000,
-          count: 100,
-          size: 1,
-        });
+    await writes(domain, REQUESTS);
+    await page.getByText(REQUESTS.toLocaleString('en')).first().waitFor();
+    const coming = await atBest(page, () => writes(domain, BURST));
+    const moving = await atBest(page, async () => {
+      await turnWheel(page, -200);
+      await turnWheel(page, 200);
     });
-    await serving.stop();
-    const moving = await best(page, async () => {
-      const box = (await canvas.boundingBox())!;
-      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-      for (let turn = 0; turn < 20; turn++) {
-        await page.mouse.wheel(0, turn < 10 ? 200 : -200);
-        await page.waitForTimeout(20);
-      }
+
+    expect({ coming, moving }).toEqual({
+      coming: expect.toSatisfy((ms: number) => ms <= MOST),
+      moving: expect.toSatisfy((ms: number) => ms <= MOST),
     });
-    expect(Math.min(coming, moving)).toBeLessThanOrEqual(MOST);
-  });
-});
+  },
+);
+
+/** Each vcpu one after another, all of them at once. */
+async function writes(domain: Domain, count: number): Promise<void> {
+  const byOne = async (vcpu: number) => {
+    for (let write = 0; write < count / VCPUS; write++)
+      await domain.guest.write(0x100000 + 8 * vcpu, '0x1', { vcpu, size: 4, trace: false });
+  };
+  await Promise.all(Array.from({ length: VCPUS }, (_, vcpu) => byOne(vcpu)));
+}
