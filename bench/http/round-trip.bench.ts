@@ -6,8 +6,8 @@ import { ratioRow, type Group } from '../row.js';
 import { createDomain, post } from './load.js';
 import { serveFakeXen, serveReference, type Served } from './process.js';
 
-const WARM_UP = 1000;
-const BLOCKS = 20;
+const WARM_UP = 10_000;
+const BLOCKS = 40;
 const BLOCK = 100;
 const GPA = 0xfe00_0000;
 const ACCESS = JSON.stringify({ kind: 'read', gpa: GPA, size: 4, trace: false });
