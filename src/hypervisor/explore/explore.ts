@@ -126,17 +126,18 @@ export class Explorer {
     const before = this.#viewOf(actor);
     const atBeginning = this.#viewOf(actor, ({ ends }) => ends);
     this.#way.push(choice);
-    choice.point = run.pointOf(actor);
+    const point = run.pointOf(actor)!;
+    choice.point = point;
     if (this.#limits.plain) {
       advance(actor);
       return;
     }
-    const step = run.stepOf(actor);
-    const reads = step && choice.point ? step.reads(choice.point) : EVERYTHING;
-    const seen = seenFrom(before, this.#state.digests, choice.point ?? '', reads);
+    const step = run.stepOf(actor)!;
+    const reads = step.reads(point);
+    const seen = seenFrom(before, this.#state.digests, point, reads);
     const ended = advance(actor);
     const written = this.#state.update(run.world);
-    const unseen = step?.writesUnseen === false ? 0 : PART.rest;
+    const unseen = step.writesUnseen ? PART.rest : 0;
     choice.footprint = { reads, writes: written | unseen };
     choice.view = ended === undefined ? seen : seenAfter(atBeginning, seen, ended);
     choice.ends = ended !== undefined;

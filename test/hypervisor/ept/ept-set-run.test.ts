@@ -73,4 +73,17 @@ describe('setRun', () => {
     );
     expect(tables.maxMappedGfn).toBe(0x1ff);
   });
+
+  it('asks for the memory type of each page where they may differ', () => {
+    const run = { gfn: 0, mfn: 2 ** 23, count: 3, order: 0 } as const;
+    const [together, one] = [newTables(), newTables()].map(({ tables }) => {
+      tables.memoryTypes.cacheFlushPermitted = true;
+      return tables;
+    }) as [EptTables, EptTables];
+
+    expect(setRun(together, { ...run, access })).toBe(0);
+    setOneByOne(one, run);
+
+    expect(stateOf(together)).toEqual(stateOf(one));
+  });
 });

@@ -202,4 +202,13 @@ describe('PopulateOnDemand.populate', () => {
 
     expect(p2m.populated(0x205).access).toBe(P2MA.rw);
   });
+
+  it('finds nothing in a cache that says it has pages and has none', () => {
+    const { p2m } = marked(0);
+    p2m.pod.restore({ ...p2m.pod.save(), cached: 1 });
+
+    p2m.pod.populate(0x200, 0);
+
+    expect(typeAt(p2m, 0x200)).toBe('populate_on_demand');
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resumeVcpu, startAccess } from '../../../src/hypervisor/access/access-guest.js';
+import { GPR, newCpuState } from '../../../src/hypervisor/access/cpu-state.js';
 import { TraceRecorder } from '../../../src/hypervisor/access/trace.js';
 import {
   ACCESS,
@@ -37,22 +38,25 @@ describe('a guest access in a snapshot', () => {
     expect(access.outcome).toBe('pending');
   });
 
-  it('executes the rest of its machine code', () => {
+  it('executes the rest of its machine code, with what it has read so far', () => {
     const { d1, server } = setup();
-    // mov eax,[0xf0000010]; add eax,1
-    const code = Uint8Array.of(0x8b, 0x04, 0x25, 0x10, 0, 0, 0xf0, 0x83, 0xc0, 1);
-    const gpa = 0xffff_ffff_f000_0010n;
-    const asked = { vcpu: 0, kind: 'insn', code, decode } as const;
-    server.ranges('memory').add(gpa & 0xf_ffff_ffff_ffffn, gpa & 0xf_ffff_ffff_ffffn);
-    const access = startAccess(d1, asked);
-    if (access.settled) return;
-    const other = restoreAccess(d1, again(ACCESS, saveAccess(access)), { decode }, '');
-
+    // cmpsd; setne al
+    const cpu = newCpuState();
+    cpu.gpr[GPR.rsi] = BigInt(DEVICE);
+    cpu.gpr[GPR.rdi] = BigInt(DEVICE + 4);
+    const code = Uint8Array.of(0xa7, 0x0f, 0x95, 0xc0);
+    const access = startAccess(d1, { vcpu: 0, kind: 'insn', code, cpu, decode });
     server.complete(0, { data: 4n });
+    resumeVcpu(d1, d1.vcpu(0));
+    const other = restoreAccess(d1, again(ACCESS, saveAccess(access)), { decode }, '');
+    expect(saveAccess(other)).toEqual(saveAccess(access));
+
+    server.complete(0, { data: 5n });
     resumeVcpu(d1, d1.vcpu(0));
 
     expect(other.outcome).toBe('completed');
-    expect(other.cpu.gpr[0]).toBe(5n);
+    expect(other.ioreqs.map(({ addr }) => addr)).toEqual([DEVICE, DEVICE + 4]);
+    expect(other.cpu.gpr[GPR.rax]).toBe(1n);
   });
 
   it('cannot go on with machine code that nobody decodes, nor on a vcpu that there is not', () => {
