@@ -7,12 +7,12 @@ import { api, type Answer } from '../../api.js';
 import type { Entry } from '../../live/entry.js';
 import { useLive, type Live } from '../../live/use-live.js';
 import { hostName } from '../../navigation.js';
+import { bothWays, type Selection } from '../../parts/both-ways.js';
 import { hex } from './in-words.js';
 
 export interface PageFacts {
   readonly walk: Answer<'getEptWalk'>;
-  readonly write: Answer<'selectIoreqServer'>;
-  readonly read: Answer<'selectIoreqServer'>;
+  readonly accesses: readonly Selection[];
 }
 
 /** A pointer that moves on within so many milliseconds has not asked. */
@@ -37,16 +37,10 @@ export function usePageFacts(
 
 async function ask(domid: number, gfn: number | undefined, signal: AbortSignal) {
   if (gfn === undefined) return undefined;
-  const path = { domid, gfn: hex(gfn) };
-  const select = (dir: 'read' | 'write') => {
-    const query = { addr: hex(gfn * 4096), dir };
-    const params = { path: { domid }, query };
-    return answerOf(api.value.GET('/domains/{domid}/ioreq-server-select', { params, signal }));
-  };
-  const [walk, write, read] = await Promise.all([
-    answerOf(api.value.GET('/domains/{domid}/ept/{gfn}', { params: { path }, signal })),
-    select('write'),
-    select('read'),
+  const params = { path: { domid, gfn: hex(gfn) } };
+  const [walk, accesses] = await Promise.all([
+    answerOf(api.value.GET('/domains/{domid}/ept/{gfn}', { params, signal })),
+    bothWays(domid, 'memory', hex(gfn * 4096), signal),
   ]);
-  return { walk, write, read };
+  return { walk, accesses };
 }

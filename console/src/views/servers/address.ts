@@ -1,6 +1,6 @@
 /** Addresses of the three spaces, as people write them and as the wire has them. */
 
-export type Space = 'memory' | 'port' | 'pci';
+import type { Space } from '../../parts/both-ways.js';
 
 const SBDF = /^(?:([0-9a-f]{1,4}):)?([0-9a-f]{1,2}):([0-9a-f]{1,2})\.([0-7])$/i;
 const NUMBER = /^(0x[0-9a-f]{1,16}|[0-9]{1,16})$/i;

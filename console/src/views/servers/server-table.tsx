@@ -1,13 +1,14 @@
 /** A domain's ioreq servers, in the order in which Xen asks them. */
 
 import { hrefTo } from '../../navigation.js';
-import { addressInWords, rangeInWords, type Space } from './address.js';
+import type { Space } from '../../parts/both-ways.js';
+import { addressInWords, rangeInWords } from './address.js';
 import { overlapsOf, type Server } from './overlaps.js';
 
 const SPACES: readonly (readonly [Space, string])[] = [
-  ['memory', 'memory'],
-  ['port', 'ports'],
-  ['pci', 'PCI'],
+  ['memory', 'Memory'],
+  ['port', 'Ports'],
+  ['pci', 'PCI functions'],
 ];
 /** So many ranges are shown at once. */
 const FEW = 8;
@@ -45,7 +46,7 @@ export function ServerTable({ domid, servers }: Props) {
         {servers.map((server) => (
           <tr key={server.id}>
             <th scope="row">
-              {server.id} <span class="soft">of domain {server.emulator}</span>
+              {server.id} <span class="soft">of d{server.emulator}</span>
               {server.default && ', the default'}
             </th>
             <td class={server.enabled ? 'good' : 'warn'}>
@@ -89,7 +90,7 @@ function Ranges({ domid, servers, server, space, label }: RangesProps) {
   return (
     <details open={ranges.length <= FEW}>
       <summary>
-        {ranges.length} {label}
+        {label} ({ranges.length})
       </summary>
       {ranges.map((range) => (
         <div key={range.start}>

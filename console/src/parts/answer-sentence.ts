@@ -1,8 +1,6 @@
 /** Who gets an access, in one plain sentence. */
 
-import type { Answer } from '../../api.js';
-
-type Selection = Answer<'selectIoreqServer'>;
+import type { Selection } from './both-ways.js';
 
 const SEES: Readonly<Record<Selection['guest_sees'], string>> = {
   page: 'no device model hears of it',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerSentence } from '../../../../console/src/views/servers/answer-sentence.js';
+import { answerSentence } from '../../../console/src/parts/answer-sentence.js';
 
 const WRITE = {
   type: 'memory',
