@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { P2MT } from '../../src/hypervisor/abi/p2m-type.js';
+import { Host } from '../../src/hypervisor/host.js';
 import { addServer, errno, hostWithRam } from '../support/host.js';
 import { newIoreq } from '../../src/hypervisor/abi/ioreq.js';
 
@@ -144,5 +145,9 @@ describe('a domain', () => {
 
       expect(resumed).toEqual([0]);
     });
+  });
+
+  it('has no shared memory where the host has no place for it', () => {
+    expect(() => new Host().createDomain({ sharedMemory: true })).toThrow(errno('EOPNOTSUPP'));
   });
 });

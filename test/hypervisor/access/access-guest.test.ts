@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startAccess } from '../../../src/hypervisor/access/access-guest.js';
+import { resumeVcpu, startAccess } from '../../../src/hypervisor/access/access-guest.js';
 import { P2MA } from '../../../src/hypervisor/abi/p2m-access.js';
 import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
 import { VcpuBusy } from '../../../src/hypervisor/access/vcpu-busy.js';
@@ -427,5 +427,18 @@ describe('an access that a device model answers', () => {
     const access = guest({ kind: 'read', gpa: HOLE, size: 1 });
 
     expect(access).toMatchObject({ outcome: 'pending', reason: 'paused' });
+  });
+
+  it('writes a whole string from RAM to a port of a device model', () => {
+    // rep outsb
+    const { d1, server, insn, answer } = guestWithServer();
+    server.ranges('port').add(0x3f8n, 0x3f8n);
+    const access = insn('f36e', { rsi: 0x5000n, rdx: 0x3f8n, rcx: 3n });
+    for (let nr = 0; nr < 3 && !access.settled; nr++) {
+      answer();
+      resumeVcpu(d1, d1.vcpu(0));
+    }
+
+    expect(access.ioreqs.map(({ count }) => count)).toEqual([3]);
   });
 });

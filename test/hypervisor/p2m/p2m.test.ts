@@ -310,4 +310,11 @@ describe('P2m.handleMisconfig', () => {
     for (const spuriousMisconfig of [false, true])
       expect(p2m.handleMisconfig(5, { spuriousMisconfig })).toBe(false);
   });
+
+  it('answers ENOMEM for RAM that no table is left for', () => {
+    const { p2m } = newP2m();
+    p2m.tables.pool.available = 0;
+
+    expect(() => p2m.setRam(0, 0x100, 4, 0)).toThrow(errno('ENOMEM'));
+  });
 });
