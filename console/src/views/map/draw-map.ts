@@ -1,8 +1,9 @@
 /** The map on a canvas: a cell's types as bands of their shares, marks over them, and how often guests stumbled. */
 
+import { boxOf, cellSize, GUTTER, heightFor, type Box } from './cell-box.js';
 import { hex } from './in-words.js';
 import type { CellRun } from './map-cells.js';
-import { cellAt, CELLS, COLUMNS, gfnAt, ROWS, type MapWindow } from './map-window.js';
+import { cellAt, CELLS, COLUMNS, gfnAt, type MapWindow } from './map-window.js';
 import type { Palette } from '../../parts/palette.js';
 import { tokenOf } from './type-token.js';
 
@@ -19,8 +20,6 @@ export interface Drawing {
 
 type Context = CanvasRenderingContext2D;
 
-/** Room at the left for the gfns at which rows begin. */
-const GUTTER = 92;
 const LABEL_EVERY = 4;
 /** However rare a type is, it can be seen. */
 const THINNEST = 0.25;
@@ -30,49 +29,19 @@ const ROOM_FOR_NUMBERS = 13;
 /** Pixels of the fence around what is misconfigured. */
 const EDGE = 2;
 
-export const cellSize = (width: number): number => (width - GUTTER) / COLUMNS;
-export const heightFor = (width: number, cells: number): number =>
-  Math.ceil(cellSize(width) * Math.ceil(cells / COLUMNS));
-
-/** Undefined beside the cells. */
-export function cellUnder(x: number, y: number, width: number): number | undefined {
-  const size = cellSize(width);
-  const [column, row] = [Math.floor((x - GUTTER) / size), Math.floor(y / size)];
-  if (column < 0 || column >= COLUMNS || row < 0 || row >= ROWS) return undefined;
-  return row * COLUMNS + column;
-}
-
 export function drawMap(context: Context, width: number, drawing: Drawing): void {
   const { window, cells, palette, focus, chosen } = drawing;
   const size = cellSize(width);
   context.clearRect(0, 0, width, heightFor(width, cells.length));
   drawLabels(context, size, drawing);
-  for (const [cell, run] of cells.entries()) drawCell(context, boxOf(cell, size), run, palette);
+  drawCells(context, size, cells, palette);
+  if (size >= ROOMY) drawGaps(context, size, cells.length);
+  drawHatches(context, size, cells, palette.of('--bad'));
   drawEdges(context, size, cells, palette.of('--bad'));
   drawViolations(context, size, drawing);
   const at = chosen === undefined ? -1 : cellAt(window, chosen);
   if (at >= 0 && at < CELLS) outline(context, boxOf(at, size), palette.of('--text'), 2);
   if (focus !== undefined) outline(context, boxOf(focus, size), palette.of('--accent'), 2);
-}
-
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-function boxOf(cell: number, size: number): Box {
-  const [column, row] = [cell % COLUMNS, Math.floor(cell / COLUMNS)];
-  const gap = size >= ROOMY ? 1 : 0;
-  const x = GUTTER + Math.round(column * size);
-  const y = Math.round(row * size);
-  return {
-    x,
-    y,
-    width: GUTTER + Math.round((column + 1) * size) - x - gap,
-    height: Math.round((row + 1) * size) - y - gap,
-  };
 }
 
 function drawLabels(context: Context, size: number, { window, cells, palette }: Drawing): void {
@@ -84,12 +53,20 @@ function drawLabels(context: Context, size: number, { window, cells, palette }: 
     context.fillText(hex(gfnAt(window, row * COLUMNS)), GUTTER - 8, row * size);
 }
 
+/** Neighbours that are alike at once. */
+function drawCells(context: Context, size: number, cells: readonly CellRun[], palette: Palette) {
+  for (let from = 0, to = 0; from < cells.length; from = to) {
+    const run = cells[from] as CellRun;
+    do to++;
+    while (cells[to] === run && to % COLUMNS !== 0);
+    drawCell(context, boxOf(from, size, to - from), run, palette);
+  }
+}
+
 export function drawCell(context: Context, box: Box, run: CellRun, palette: Palette): void {
-  const { x, y, width, height } = box;
   context.fillStyle = palette.of(tokenOf(run.type));
-  context.fillRect(x, y, width, height);
+  context.fillRect(box.x, box.y, box.width, box.height);
   if (run.mixed !== undefined) drawShares(context, box, run.mixed, palette);
-  if (run.recalc) hatch(context, box, palette.of('--bad'));
 }
 
 /** The most frequent one is there already; the others lie upon it from below. */
@@ -109,15 +86,31 @@ function drawShares(
   }
 }
 
-function hatch(context: Context, { x, y, width, height }: Box, colour: string): void {
+function drawGaps(context: Context, size: number, cells: number): void {
+  const { x, y, width } = boxOf(0, size, COLUMNS);
+  const bottom = Math.round(Math.ceil(cells / COLUMNS) * size);
+  for (let row = 0; row * COLUMNS < cells; row++)
+    context.clearRect(x, Math.round((row + 1) * size) - 1, width, 1);
+  for (let column = 0; column < COLUMNS; column++)
+    context.clearRect(boxOf(column, size).x - 1, y, 1, bottom);
+}
+
+function drawHatches(
+  context: Context,
+  size: number,
+  cells: readonly CellRun[],
+  colour: string,
+): void {
   context.strokeStyle = colour;
-  context.lineWidth = 1;
-  context.globalAlpha = 0.6;
+  context.lineWidth = 0.6;
   context.beginPath();
-  context.moveTo(x, y + height);
-  context.lineTo(x + width, y);
+  for (const [cell, { recalc }] of cells.entries()) {
+    if (!recalc) continue;
+    const { x, y, width, height } = boxOf(cell, size);
+    context.moveTo(x, y + height);
+    context.lineTo(x + width, y);
+  }
   context.stroke();
-  context.globalAlpha = 1;
 }
 
 /** What is misconfigured is fenced in. */
@@ -126,14 +119,13 @@ function drawEdges(context: Context, size: number, cells: readonly CellRun[], co
   context.fillStyle = colour;
   for (const [cell, { misconfigured }] of cells.entries()) {
     if (!misconfigured) continue;
-    const { x, y } = boxOf(cell, size);
-    const [right, bottom] = [boxOf(cell + 1, size).x, boxOf(cell + COLUMNS, size).y];
+    const { x, y, width, height } = boxOf(cell, size);
     const column = cell % COLUMNS;
-    const end = column === COLUMNS - 1 ? x + Math.round(size) : right;
-    if (isOpen(cell - COLUMNS)) context.fillRect(x, y, end - x, EDGE);
-    if (isOpen(cell + COLUMNS)) context.fillRect(x, bottom - EDGE, end - x, EDGE);
-    if (column === 0 || isOpen(cell - 1)) context.fillRect(x, y, EDGE, bottom - y);
-    if (end !== right || isOpen(cell + 1)) context.fillRect(end - EDGE, y, EDGE, bottom - y);
+    if (isOpen(cell - COLUMNS)) context.fillRect(x, y, width, EDGE);
+    if (isOpen(cell + COLUMNS)) context.fillRect(x, y + height - EDGE, width, EDGE);
+    if (column === 0 || isOpen(cell - 1)) context.fillRect(x, y, EDGE, height);
+    if (column === COLUMNS - 1 || isOpen(cell + 1))
+      context.fillRect(x + width - EDGE, y, EDGE, height);
   }
 }
 

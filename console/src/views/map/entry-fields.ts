@@ -1,6 +1,6 @@
 /** The fields of an EPT entry, from bit 63 down, as hardware and Xen lay them out. */
 
-import type { Answer } from '../../api.js';
+import type { Answer } from '../../answer.js';
 
 export type WalkLevel = Answer<'getEptWalk'>['levels'][number];
 

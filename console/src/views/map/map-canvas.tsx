@@ -3,7 +3,8 @@
 import { useRef } from 'preact/hooks';
 import { useDrawn } from '../../parts/drawn.js';
 import { palette } from '../../parts/palette.js';
-import { cellUnder, cellSize, drawMap, heightFor } from './draw-map.js';
+import { cellSize, cellUnder, heightFor } from './cell-box.js';
+import { drawMap } from './draw-map.js';
 import type { CellRun } from './map-cells.js';
 import { CELLS, COLUMNS, type MapWindow } from './map-window.js';
 

@@ -1,6 +1,6 @@
 /** The cells of a map, and what they say in words and numbers. */
 
-import type { Answer } from '../../api.js';
+import type { Answer } from '../../answer.js';
 
 export type EptMap = Answer<'getEptMap'>;
 export type CellRun = EptMap['runs'][number];

@@ -2,10 +2,11 @@
 
 import { entriesNow } from '../../live/feed.js';
 import { hrefTo } from '../../navigation.js';
+import { recordInWords } from '../../parts/record-in-words.js';
 import { WhoGetsIt } from '../../parts/who-gets-it.js';
 import { hex } from './in-words.js';
 import type { PageFacts } from './page-facts.js';
-import { historyOf, recordInWords } from './record-in-words.js';
+import { historyOf } from './page-history.js';
 
 interface Props {
   readonly domid: number;

@@ -1,6 +1,6 @@
 /** The CPU's way to a page, level by level, with the 64 bits of each entry. */
 
-import type { Answer } from '../../api.js';
+import type { Answer } from '../../answer.js';
 import { fieldsOf, isMark, LEVEL_NAMES } from './entry-fields.js';
 
 export function WalkTable({ walk }: { readonly walk: Answer<'getEptWalk'> }) {

@@ -1,6 +1,6 @@
 /** What several servers have in their ranges, and which of them is asked first. */
 
-import type { Answer } from '../../api.js';
+import type { Answer } from '../../answer.js';
 import type { Space } from '../../parts/both-ways.js';
 
 export type Server = Answer<'listIoreqServers'>['ioreq_servers'][number];

@@ -47,8 +47,13 @@ export function WhoGets({ domid, concerns }: Props) {
   return (
     <section class="card servers-who">
       <h2>Who gets this address?</h2>
-      <form class="row" onSubmit={ask} onChange={ask}>
-        <select name="type" aria-label="What it is" value={type}>
+      <form class="row" onSubmit={ask}>
+        <select
+          name="type"
+          aria-label="What it is"
+          value={type}
+          onChange={({ currentTarget }) => restAt({ query: { type: currentTarget.value } })}
+        >
           {Object.entries(SPACES).map(([name, [words]]) => (
             <option key={name} value={name}>
               {words}
