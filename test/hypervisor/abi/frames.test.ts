@@ -60,6 +60,13 @@ describe('hex', () => {
     ]);
   });
 
+  it.each([0x7fff_ffff, 0x8000_0000, 0xfe00_0010, 2 ** 53 - 1, 2 ** 60, 0.5 + 2 ** 32, NaN])(
+    'writes the double %d as V8 does',
+    (n) => {
+      expect(hex(n)).toBe(`0x${n.toString(16)}`);
+    },
+  );
+
   it('writes all ones, which no double holds, as all ones', () => {
     expect(hex(Number(0xffff_ffff_ffff_ffffn))).toBe('0xffffffffffffffff');
   });
