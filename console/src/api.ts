@@ -1,25 +1,13 @@
 /** The host's API, typed by the OpenAPI document that is committed: the console stops compiling when it moves. */
 
 import { computed } from '@preact/signals';
-import type { operations } from '../../src/client/api.js';
 import { apiClient, type ApiClient } from './api-client.js';
 import { hostName } from './navigation.js';
 import { refuseToken, token } from './token.js';
 
 const UNAUTHORIZED = 401;
 
-type Answers<Name extends keyof operations> = operations[Name]['responses'];
-type BodyOf<Response> = Response extends { content: { 'application/json': infer Body } }
-  ? Body
-  : never;
-
-/** What an operation answers when all is well. */
-export type Answer<Name extends keyof operations> =
-  Answers<Name> extends { 200: infer Response }
-    ? BodyOf<Response>
-    : Answers<Name> extends { 201: infer Response }
-      ? BodyOf<Response>
-      : never;
+export type { Answer } from './answer.js';
 
 /** Where the service is: the console lies in `/console/` below it. */
 export const serviceUrl = new URL('..', location.href.split('#')[0]).href.replace(/\/$/, '');

@@ -1,6 +1,6 @@
 /** A record of the journal as the console keeps it. */
 
-import type { Answer } from '../api.js';
+import type { Answer } from '../answer.js';
 
 /** `at`: when it was heard of, in milliseconds of this page; of what is older than the page, when that was opened. */
 export type Entry = Answer<'readJournal'>['entries'][number] & { readonly at: number };

@@ -1,6 +1,6 @@
 /** A step of a trace: who takes it, and what it comes to, in a sentence. */
 
-import type { Answer } from '../api.js';
+import type { Answer } from '../answer.js';
 
 export type Step = Answer<'accessGuest'>['trace'][number];
 export type Actor = 'CPU' | 'Xen' | 'device model';

@@ -1,6 +1,6 @@
 /** Why a vcpu does not run, in words for somebody who has never seen this host. */
 
-import type { Answer } from '../api.js';
+import type { Answer } from '../answer.js';
 
 export type Vcpu = Answer<'listVcpus'>['vcpus'][number];
 type Request = NonNullable<Vcpu['request']>;

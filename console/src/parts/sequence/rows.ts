@@ -1,6 +1,6 @@
 /** A witness, move by move: who acts, what befalls him, and how the world stands afterwards. */
 
-import type { Answer } from '../../api.js';
+import type { Answer } from '../../answer.js';
 import { stepInWords as traceInWords } from '../trace-in-words.js';
 import { stepInWords, type Program, type ProgramStep } from './program.js';
 

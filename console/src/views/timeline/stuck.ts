@@ -1,6 +1,6 @@
 /** Why a request is not answered, as far as anybody can tell from outside the device model. */
 
-import type { Answer } from '../../api.js';
+import type { Answer } from '../../answer.js';
 import { deliveriesInWords } from '../../parts/why-blocked.js';
 import type { Request } from './timeline-model.js';
 
