@@ -144,7 +144,7 @@ export function DomainMap({ domain, choice }: Props) {
           <PagePanel domid={domid} gfn={gfn} facts={known} />
         )}
       </div>
-      {known && <WalkTable walk={known.walk} />}
+      {facts && <WalkTable walk={facts.walk} />}
       {map && <RunTable domid={domid} map={map} violations={violations} />}
     </>
   );
