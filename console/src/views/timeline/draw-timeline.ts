@@ -84,7 +84,9 @@ export function drawTimeline(context: CanvasRenderingContext2D, width: number, d
     }
     if (isStuck) {
       context.fillStyle = colour('--bad');
-      context.fillText(drawing.reasonOf(request), left + 4, vcpuTop + 11);
+      const reason = drawing.reasonOf(request);
+      const length = context.measureText(reason).width + 8;
+      context.fillText(reason, Math.max(LABELS, Math.min(left, width - length)) + 4, vcpuTop + 11);
     }
     if (begin.seq !== drawing.chosen) return;
     context.strokeStyle = colour('--text');
