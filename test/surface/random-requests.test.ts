@@ -43,7 +43,7 @@ const OF_HTTP = new Set(
     'unsupported-media-type',
   ].map((name) => `urn:fakexen:problem:${name}`),
 );
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 60_000;
 const OWN = 'urn:fakexen:';
 
 describe('whatever is asked for', () => {
@@ -77,7 +77,7 @@ async function runProgram(
     return COSTLY.has(one.operationId) && dice.often(0.8) ? operation() : one;
   };
   const send = async (sent: Sent) => {
-    const answer = await inTime(app.inject(sent as InjectOptions), sent);
+    const answer = await inTime(app.inject(sent as InjectOptions), sent, seed);
     breaches.push(...breachesIn(sent, answer, breachesOf));
     return answer;
   };
@@ -101,11 +101,12 @@ async function runProgram(
   return breaches;
 }
 
-async function inTime<Answer>(answer: Promise<Answer>, sent: Sent): Promise<Answer> {
+async function inTime<Answer>(answer: Promise<Answer>, sent: Sent, seed: number): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new Error(`no answer in ${PATIENCE_MS} ms: ${inspect(sent)}`));
+      const replay = `FAKEXEN_SURFACE_SEED=${seed}`;
+      reject(new Error(`no answer in ${PATIENCE_MS} ms (${replay}): ${inspect(sent)}`));
     }, PATIENCE_MS);
   });
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));

@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Bytes, or milliseconds of silence. */
-export type Said = string | Buffer | number;
+/** Bytes, milliseconds of silence, or that so many answers are waited for. */
+export type Said = string | Buffer | number | { readonly answers: number };
 
 /** How it goes on when it has said all: waits for the other side to close, says that it has no more, or is gone. */
 export type Manner = 'waits' | 'ends' | 'is gone';
@@ -14,6 +14,7 @@ export type Manner = 'waits' | 'ends' | 'is gone';
 export async function talk(port: number, says: readonly Said[], manner: Manner): Promise<string> {
   const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true, noDelay: true });
   const heard: Buffer[] = [];
+  const text = () => Buffer.concat(heard).toString('latin1');
   socket.on('data', (bytes) => heard.push(bytes));
   socket.on('error', () => undefined); // A connection that is reset is closed, too.
   socket.on('end', () => socket.end());
@@ -22,12 +23,17 @@ export async function talk(port: number, says: readonly Said[], manner: Manner):
   for (const said of says) {
     if (socket.destroyed) break;
     if (typeof said === 'number') await pause(said);
-    else socket.write(said);
+    else if (typeof said === 'string' || Buffer.isBuffer(said)) socket.write(said);
+    else await until(() => socket.destroyed || statusesIn(text()).length >= said.answers);
   }
   if (manner === 'ends') socket.end();
   else if (manner === 'is gone') await written(socket).then(() => socket.resetAndDestroy());
   if (!socket.closed) await once(socket, 'close');
-  return Buffer.concat(heard).toString('latin1');
+  return text();
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await pause(5);
 }
 
 const written = (socket: ReturnType<typeof connect>) =>
