@@ -6,8 +6,8 @@
  */
 
 import { LO, MFN_SHIFT } from './ept-entry.js';
-import { entryWord, TOP_LEVEL, type EptTables } from './ept-tables.js';
-import { TABLE_SHIFT } from './table-pages.js';
+import { entryWord, isTable, TOP_LEVEL, type EptTables } from './ept-tables.js';
+import { TABLE_SHIFT, WORDS_PER_TABLE } from './table-pages.js';
 
 /** What was met on the last path; one is used again and again. */
 export class EptPath {
@@ -21,48 +21,44 @@ export class EptPath {
   tables = 0;
 }
 
-/** Present, and pointing to a table rather than mapping pages. */
-const leadsOn = (lo: number): boolean => (lo & LO.SP) === 0 && (lo & LO.RWX) !== 0;
-
 /** Where in `tables.pages.words` the entry of a gfn (below `GFN_LIMIT`) lies. */
 export function locateEntry({ pages, root }: EptTables, gfn: number, path: EptPath): number {
   const { words } = pages;
+  const { RWX, SP } = LO;
+  const toWord = MFN_SHIFT - TABLE_SHIFT;
+  const tableMask = -WORDS_PER_TABLE;
   const upper = gfn < 0x8000_0000 ? gfn >>> 18 : Math.floor(gfn / 0x4_0000);
   const lower = gfn & 0x3_ffff;
 
   let word = (root << TABLE_SHIFT) | ((upper >>> 9) << 1);
   let lo = words[word]! | 0;
   let all = lo;
-  let any = lo;
   let tables = 0;
   let level = 3;
-  if (leadsOn(lo)) {
+  if ((lo & SP) === 0 && (lo & RWX) !== 0) {
     tables = lo;
-    word = ((lo >>> MFN_SHIFT) << TABLE_SHIFT) | ((upper & 511) << 1);
+    word = ((lo >>> toWord) & tableMask) | ((upper & 511) << 1);
     lo = words[word]! | 0;
     all &= lo;
-    any |= lo;
     level = 2;
-    if (leadsOn(lo)) {
+    if ((lo & SP) === 0 && (lo & RWX) !== 0) {
       tables |= lo;
-      word = ((lo >>> MFN_SHIFT) << TABLE_SHIFT) | ((lower >>> 9) << 1);
+      word = ((lo >>> toWord) & tableMask) | ((lower >>> 9) << 1);
       lo = words[word]! | 0;
       all &= lo;
-      any |= lo;
       level = 1;
-      if (leadsOn(lo)) {
+      if ((lo & SP) === 0 && (lo & RWX) !== 0) {
         tables |= lo;
-        word = ((lo >>> MFN_SHIFT) << TABLE_SHIFT) | ((lower & 511) << 1);
+        word = ((lo >>> toWord) & tableMask) | ((lower & 511) << 1);
         lo = words[word]! | 0;
         all &= lo;
-        any |= lo;
         level = 0;
       }
     }
   }
   path.level = level;
   path.all = all;
-  path.any = any;
+  path.any = tables | lo;
   path.tables = tables;
   return word;
 }
@@ -78,7 +74,7 @@ export function pathTo(
     const word = (table << TABLE_SHIFT) + offset;
     const lo = pages.words[word]!;
     path.push({ level, index: offset >> 1, lo, hi: pages.words[word + 1]! });
-    if (!leadsOn(lo)) break;
+    if (!isTable(lo)) break;
     table = lo >>> MFN_SHIFT;
   }
   return path;

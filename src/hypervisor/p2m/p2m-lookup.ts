@@ -7,7 +7,7 @@
 import { INVALID_MFN, mfn as toMfn, type Mfn } from '../abi/frames.js';
 import { P2MA, type P2mAccess } from '../abi/p2m-access.js';
 import { P2MT, type P2mType } from '../abi/p2m-type.js';
-import { LO, typeOf } from '../ept/ept-entry.js';
+import { LO, mfnOf, typeOf } from '../ept/ept-entry.js';
 import { EptCursor, findEntry, FOUND } from '../ept/ept-find.js';
 import { EptPath, locateEntry } from '../ept/ept-path.js';
 import type { EptTables } from '../ept/ept-tables.js';
@@ -32,7 +32,7 @@ export class P2mLookup {
     this.#tables = tables;
   }
 
-  /** The last look-up met a mark for recalculation. */
+  /** The last look-up of what is not plainly mapped met a mark for recalculation. */
   get metRecalc(): boolean {
     return this.#cursor.recalc;
   }
@@ -50,8 +50,27 @@ export class P2mLookup {
     return this.#typeOfUnusual(gfn);
   }
 
-  /** All of it; `recalc` counts as one more mark on the path. */
+  /** All of it; `recalc` counts as one more mark on the path. A present entry without marks says it at once. */
   query(gfn: number, recalc = false): P2mEntry {
+    const tables = this.#tables;
+    const path = this.#path;
+    if (recalc || gfn > tables.maxMappedGfn) return this.#queryUnusual(gfn, recalc);
+    const word = locateEntry(tables, gfn, path);
+    const { words } = tables.pages;
+    const lo = words[word]! | 0;
+    const hi = words[word + 1]! | 0;
+    if ((lo & LO.RWX) === 0 || (path.any & LO.RECALC) !== 0) return this.#queryUnusual(gfn, recalc);
+    const order = 9 * path.level;
+    return {
+      type: typeOf(hi) as P2mType,
+      access: tables.accessOf(hi) as P2mAccess,
+      mfn: toMfn(mfnOf(lo, hi) + (gfn & ((1 << order) - 1))),
+      order,
+      suppressVe: hi < 0,
+    };
+  }
+
+  #queryUnusual(gfn: number, recalc: boolean): P2mEntry {
     const cursor = this.#cursor;
     const found = findEntry(this.#tables, gfn, cursor);
     const order = 9 * cursor.level;
