@@ -2,27 +2,23 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { textOf } from './program-text.js';
+import type { Example, Program } from './src/parts/sequence/program.js';
 
 const FOLDER = new URL('../examples/explore/', import.meta.url);
 
-export interface ExploreExample {
-  readonly name: string;
-  /** The comment above the program: what there is to see. */
-  readonly about: string;
-  /** The body of a `POST /explore`. */
-  readonly program: unknown;
-}
-
-export const readExamples = (): ExploreExample[] =>
+export const readExamples = (): Example[] =>
   readdirSync(FOLDER)
     .filter((file) => file.endsWith('.yaml'))
     .toSorted()
     .map((file) => {
       const text = readFileSync(new URL(file, FOLDER), 'utf8');
       const [comment = ''] = /^(#.*\n)+/.exec(text) ?? [];
+      const program = parse(text) as Program;
       return {
         name: file.replace('.yaml', ''),
         about: comment.replaceAll(/\s*#\s*/g, ' ').trim(),
-        program: parse(text) as unknown,
+        program,
+        text: textOf(program),
       };
     });

@@ -2,13 +2,12 @@
 
 import type { Plugin } from 'vite';
 import { readExamples } from './explore-examples.js';
-import { POINTS } from './src/parts/sequence/points.js';
+import { ABOUT, POINTS } from './explore-texts.js';
 import { TOUR } from './src/views/tour/table.js';
 
 /** By the name of a module whose default export is the URL of the file. */
 const CONTENTS: Readonly<Record<string, () => unknown>> = {
-  'virtual:explore-examples': readExamples,
-  'virtual:explore-points': () => POINTS,
+  'virtual:explore-table': () => ({ about: ABOUT, points: POINTS, examples: readExamples() }),
   'virtual:tour-table': () => TOUR,
 };
 

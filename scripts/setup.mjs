@@ -25,13 +25,12 @@ const OMITTED = { serve: ['--omit=dev'], all: [] };
 const BUILD_STAMP = 'dist/.built';
 const BUILD_INPUTS = [
   'src',
-  'examples/explore',
-  'console/explore-examples.ts',
-  'console/json-assets.ts',
   'console/index.html',
   'console/src',
   'console/explore-examples.ts',
+  'console/explore-texts.ts',
   'console/json-assets.ts',
+  'console/program-text.ts',
   'console/vite.config.ts',
   'examples/explore',
   'tsconfig.json',

@@ -1,10 +1,5 @@
 /** See console/json-assets.ts. */
-declare module 'virtual:explore-examples' {
-  const url: string;
-  export default url;
-}
-
-declare module 'virtual:explore-points' {
+declare module 'virtual:explore-table' {
   const url: string;
   export default url;
 }

@@ -1,18 +1,15 @@
 /** A witness run once more, step by step. */
 
-import points from 'virtual:explore-points';
 import { answerOf } from '../../../../src/client/answer-of.js';
 import { api } from '../../api.js';
-import { jsonAsset } from '../json-asset.js';
-import { replayBody, type Program, type Witness } from './program.js';
-import { rowsOf, type Points, type Replay, type Row, type State } from './rows.js';
+import { loadExploreTable } from './load-explore-table.js';
+import { replayBody, type Program, type ProgramMove } from './program.js';
+import { rowsOf, type Replay, type Row, type State } from './rows.js';
 
 export interface Course {
   readonly before: State;
   readonly rows: readonly Row[];
 }
-
-const loadPoints = jsonAsset<Points>(points);
 
 /** What a schedule comes to, beginning with the world as it is set up. */
 export async function loadCourse(
@@ -21,10 +18,11 @@ export async function loadCourse(
   signal: AbortSignal,
 ): Promise<Course> {
   const { state: before } = await replay(program, [], signal);
-  return { before, rows: rowsOf(program, before, await whole, await loadPoints()) };
+  const { points } = await loadExploreTable();
+  return { before, rows: rowsOf(program, before, await whole, points) };
 }
 
-export const replay = (program: Program, schedule: Witness, signal: AbortSignal) =>
+export const replay = (program: Program, schedule: readonly ProgramMove[], signal: AbortSignal) =>
   answerOf(
     api.value.POST('/explore/replay', { body: replayBody(program, schedule) as never, signal }),
   );

@@ -1,7 +1,5 @@
 /** What the explorer runs: the body of a `POST /explore`, as far as the console looks into it. */
 
-import type { Answer } from '../../api.js';
-
 export interface Program {
   readonly actors: Readonly<Record<string, readonly ProgramStep[]>>;
   readonly profile?: string;
@@ -22,17 +20,24 @@ export interface ProgramStep {
 export interface Example {
   /** That of its file. */
   readonly name: string;
+  /** What there is to see: the comment above the program. */
   readonly about: string;
   readonly program: Program;
+  /** The same to be read and edited. */
+  readonly text: string;
 }
 
-/** What comes of it. */
-export type Exploration = Answer<'explore'>;
-export type Outcome = Exploration['outcomes'][number];
-export type Witness = Outcome['witness'];
+/** Who moves, and from which point. */
+export interface ProgramMove {
+  readonly actor: string;
+  readonly point?: string;
+}
 
 /** The body of a `POST /explore/replay`, which knows no bound. */
-export const replayBody = ({ max_schedules: _, ...world }: Program, schedule: Witness) => ({
+export const replayBody = (
+  { max_schedules: _, ...world }: Program,
+  schedule: readonly ProgramMove[],
+) => ({
   ...world,
   schedule,
 });

@@ -1,10 +1,10 @@
 /** The same without the console: what a shell would say. */
 
-import { replayBody, type Program, type Witness } from '../../parts/sequence/program.js';
+import { replayBody, type Program, type ProgramMove } from '../../parts/sequence/program.js';
 import { settingsOf, type Overrides } from './overrides.js';
 
 /** The witness, step by step. */
-export const curlOf = (url: string, program: Program, witness: Witness): string =>
+export const curlOf = (url: string, program: Program, witness: readonly ProgramMove[]): string =>
   `curl -s ${url}/explore/replay -H 'content-type: application/json' -d ` +
   quoted(JSON.stringify(replayBody(program, witness)));
 

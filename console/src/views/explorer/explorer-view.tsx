@@ -7,15 +7,15 @@ import { api } from '../../api.js';
 import { goTo, hrefTo, place } from '../../navigation.js';
 import { useLive } from '../../live/use-live.js';
 import { ProblemLine } from '../../parts/problem-line.js';
-import { loadExamples } from '../../parts/sequence/examples.js';
-import type { Exploration, Program } from '../../parts/sequence/program.js';
+import { loadExploreTable } from '../../parts/sequence/load-explore-table.js';
+import type { Exploration } from '../../parts/sequence/outcome.js';
+import type { Program } from '../../parts/sequence/program.js';
 import { commandOf } from './by-hand.js';
 import { inOrder } from './in-order.js';
 import { ExampleChoice } from './example-choice.js';
 import { OutcomeTable } from './outcome-table.js';
 import { overridesIn, queryOf, turned, type Overrides } from './overrides.js';
 import { OverridesForm } from './overrides-form.js';
-import { programIn, textOf } from './program-text.js';
 import { WitnessOf } from './witness.js';
 import './explorer.css';
 
@@ -28,8 +28,8 @@ interface Run {
 
 export function ExplorerView() {
   const { query } = place.value;
-  const examples = useLive(loadExamples, () => false, []);
-  const all = examples.value.value ?? [];
+  const table = useLive(loadExploreTable, () => false, []);
+  const { about, examples: all = [] } = table.value.value ?? {};
   const example = all.find(({ name }) => name === query['example']) ?? all[0];
   const overrides = overridesIn(query);
   const text = useSignal('');
@@ -45,7 +45,7 @@ export function ExplorerView() {
     error.value = undefined;
     isRunning.value = true;
     try {
-      const program = turned(programIn(text.value), overrides);
+      const program = turned(JSON.parse(text.value) as Program, overrides);
       const edited = isEdited.value;
       const asked = { body: program as never, signal };
       const exploration = (await answerOf(api.value.POST('/explore', asked))) as Exploration;
@@ -64,7 +64,7 @@ export function ExplorerView() {
 
   useEffect(() => {
     if (example === undefined) return;
-    text.value = textOf(example.program);
+    text.value = example.text;
     isEdited.value = false;
   }, [example]);
   useEffect(() => {
@@ -80,12 +80,8 @@ export function ExplorerView() {
   return (
     <>
       <h1>Explorer</h1>
-      <p>
-        Runs every order in which the steps of a few actors can interleave, in a world made for
-        that; no host is touched. Nothing is sampled: to an outcome that is not listed no schedule
-        leads.
-      </p>
-      <ProblemLine error={examples.error.value} />
+      <p>{about}</p>
+      <ProblemLine error={table.error.value} />
       <section class="card explorer-program" aria-label="Program">
         <ExampleChoice examples={all} chosen={example} />
         <OverridesForm

@@ -1,6 +1,6 @@
 /** The outcomes of an exploration as they are listed. */
 
-import type { Exploration, Outcome } from '../../parts/sequence/program.js';
+import type { Exploration, Outcome } from '../../parts/sequence/outcome.js';
 
 export interface Numbered {
   readonly nr: number;

@@ -1,7 +1,7 @@
 /** Every outcome that there is: what befell whom, how the world stood in the end, and whether that may be. */
 
 import { stateInWords, type State } from '../../parts/sequence/rows.js';
-import type { Exploration } from '../../parts/sequence/program.js';
+import type { Exploration } from '../../parts/sequence/outcome.js';
 import { inOrder } from './in-order.js';
 import { resultInWords } from './result-in-words.js';
 

@@ -5,14 +5,14 @@ import { HostPicture } from './host-picture.js';
 import { PlayedCall } from './played-call.js';
 import { RacePicture } from './race-picture.js';
 import type { Taken } from './tour.js';
-import type { TourStep } from './tour-step.js';
+import type { TourTable } from './tour-step.js';
 
 interface Props {
-  readonly steps: readonly TourStep[];
+  readonly table: TourTable;
   readonly taken: Taken;
 }
 
-export function Shown({ steps, taken }: Props) {
+export function Shown({ table: { steps, otherwise }, taken }: Props) {
   const step = steps[taken.at - 1];
   const { at, played } = taken;
   const [explored] = played;
@@ -27,13 +27,7 @@ export function Shown({ steps, taken }: Props) {
         </h2>
         <p class="tour-says">{step.says}</p>
       </div>
-      <ProblemLine
-        error={
-          isTrue
-            ? undefined
-            : 'The service did not answer what this step says, see ✗ below: either it does not do what the tour tells, or somebody else is at work on the tour’s host.'
-        }
-      />
+      <ProblemLine error={isTrue ? undefined : otherwise} />
       {step.race === undefined && <HostPicture taken={taken} step={step} />}
       {step.race && explored && replayed && isTrue && (
         <RacePicture

@@ -16,5 +16,8 @@ export const TOUR: TourTable = {
     'It plays on a scratch host of its own, which is deleted when you leave. The sentences are ours. The calls are made, ' +
       'and answered by the service, while you watch.',
   ],
+  otherwise:
+    'The service did not answer what this step says, see ✗ below. Either it does not do what the tour tells, or somebody ' +
+    'else is at work on the tour’s host.',
   steps: [...CLAIM_STEPS, ...DISCLAIM_STEPS, ...RACE_STEPS],
 };

@@ -3,6 +3,8 @@
 export interface TourTable {
   /** What is said before it begins, by paragraphs. */
   readonly invitation: readonly string[];
+  /** What is said when the service answers otherwise than a step says. */
+  readonly otherwise: string;
   readonly steps: readonly TourStep[];
 }
 

@@ -41,12 +41,12 @@ export function TourView() {
           }}
         />
       )}
-      {nr >= FIRST && shown && shown.at >= FIRST && (
+      {nr >= FIRST && table && shown && shown.at >= FIRST && (
         <div class="tour">
           <StepList steps={steps} at={shown.at} onChoose={() => (plays.value = false)} />
           <div>
             <Controls steps={steps} taken={shown} plays={plays} go={go} />
-            <Shown steps={steps} taken={shown} />
+            <Shown table={table} taken={shown} />
           </div>
         </div>
       )}

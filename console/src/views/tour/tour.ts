@@ -1,7 +1,7 @@
 /** The tour while it is taken: a host, how far it has come there, and what was answered on the way. */
 
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { loadExamples } from '../../parts/sequence/examples.js';
+import { loadExploreTable } from '../../parts/sequence/load-explore-table.js';
 import { isAsExpected } from './holds.js';
 import { playRace } from './play-race.js';
 import type { Played } from './played.js';
@@ -81,7 +81,8 @@ function forget(): void {
 /** A race leaves nothing behind, so it is run only to be shown. */
 async function play(host: string, { race, calls }: TourStep, isShown: boolean): Promise<Played[]> {
   const sendHere = (call: TourCall) => send(host, call);
-  if (race !== undefined) return isShown ? playRace(sendHere, race, await loadExamples()) : [];
+  if (race !== undefined)
+    return isShown ? playRace(sendHere, race, (await loadExploreTable()).examples) : [];
   const played: Played[] = [];
   for (const call of calls) {
     const came = await sendHere(call);

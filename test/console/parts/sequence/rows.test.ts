@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { POINTS } from '../../../../console/src/parts/sequence/points.js';
+import { POINTS } from '../../../../console/explore-texts.js';
 import {
   factsOf,
   rowsOf,

@@ -4,7 +4,6 @@ import { Host } from '../../../../src/hypervisor/index.js';
 import { perform, type News } from '../../../../src/routes/explore/job.js';
 import { buildApp } from '../../../../src/server/app.js';
 import { readExamples } from '../../../../console/explore-examples.js';
-import type { Example } from '../../../../console/src/parts/sequence/program.js';
 import { isAsExpected } from '../../../../console/src/views/tour/holds.js';
 import { playRace } from '../../../../console/src/views/tour/play-race.js';
 import { TOUR } from '../../../../console/src/views/tour/table.js';
@@ -55,7 +54,7 @@ describe('the tour', () => {
   });
 
   it('says of every race what the explorer finds', async () => {
-    const examples = readExamples() as Example[];
+    const examples = readExamples();
     for (const { race } of TOUR.steps.filter((step) => step.race)) {
       const played = await playRace(explored, race!, examples);
 

@@ -1,7 +1,5 @@
 /** A program as text that can be read and edited: JSON, in which what fits a line stands on one. */
 
-import type { Program } from '../../parts/sequence/program.js';
-
 const WIDTH = 96;
 
 export function textOf(value: unknown, indent = ''): string {
@@ -16,13 +14,6 @@ export function textOf(value: unknown, indent = ''): string {
         ([name, part]) => `${JSON.stringify(name)}: ${textOf(part, deeper)}`,
       );
   return `${open}\n${parts.map((part) => deeper + part).join(',\n')}\n${indent}${close}`;
-}
-
-/** Throws what is wrong with it, as far as the service would not say it better. */
-export function programIn(text: string): Program {
-  const program = JSON.parse(text) as Partial<Program> | null;
-  if (typeof program?.actors !== 'object') throw new Error('the program has no "actors"');
-  return program as Program;
 }
 
 function inlined(value: unknown): string {

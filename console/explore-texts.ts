@@ -1,6 +1,13 @@
-/** The schedule points of the explorer, as the console says what somebody does who starts from there. */
+/** What the console says of the explorer, and of somebody who starts from one of its schedule points. */
 
-import type { StepPoint } from './rows.js';
+import type { operations } from '../src/client/api.js';
+
+type Replayed = operations['replaySchedule']['responses'][200]['content']['application/json'];
+type StepPoint = Replayed['moves'][number]['point'];
+
+export const ABOUT =
+  'Runs every order in which the steps of a few actors can interleave, in a world made for that; no host is touched. ' +
+  'Nothing is sampled: to an outcome that is not listed no schedule leads.';
 
 export const POINTS: Readonly<Record<StepPoint, string>> = {
   hypercall: 'enters Xen',
