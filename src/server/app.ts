@@ -19,6 +19,7 @@ import { healthRoutes } from './health.js';
 import { serveMetrics } from './metrics.js';
 import { describeApi } from './openapi.js';
 import { REQUEST_IDS, RequestLog, echoRequestId } from './request-log.js';
+import { requestLogger } from './request-logger.js';
 import { tallyRequests } from './request-tally.js';
 import { fieldErrors } from './schema-error.js';
 import type { KeyPair } from './tls.js';
@@ -71,7 +72,7 @@ function unrouted(
 ): FastifyInstance {
   const timeouts = timeoutsOf(connections);
   const settings = {
-    ...(logger !== undefined && { loggerInstance: logger }),
+    ...(logger !== undefined && { loggerInstance: logger, childLoggerFactory: requestLogger }),
     ...REQUEST_IDS,
     logController: new RequestLog({ disableRequestLogging: logger === undefined }),
     schemaController: { compilersFactory: COMPILERS },

@@ -9,7 +9,7 @@ import type { Ajv, Options, ValidateFunction } from 'ajv';
 import type { FastifySchemaCompiler, FastifyServerOptions } from 'fastify';
 
 /** Keywords that speak to the reader of the OpenAPI document alone. */
-const ANNOTATIONS = ['example', 'x-c'];
+export const ANNOTATIONS = ['example', 'x-c'];
 
 /** That a schema is a schema is proved by the tests; here it would take as long as all the rest. */
 const COMMON: Options = {
@@ -30,9 +30,12 @@ const compilers = {
 
 const validatorCompiler: FastifySchemaCompiler<object> = ({ schema, httpPart }) => {
   const compiler = compilers[httpPart === 'body' ? 'body' : 'url'];
-  const validate = lazily((): ValidateFunction => compiler().compile(schema));
+  let validate: ValidateFunction | undefined;
 
-  return (data: unknown) => validate()(data) || { error: validate().errors ?? [] };
+  return (data: unknown) => {
+    validate ??= compiler().compile(schema);
+    return validate(data) || { error: validate.errors ?? [] };
+  };
 };
 
 const serializerCompiler = () => JSON.stringify;

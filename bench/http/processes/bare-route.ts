@@ -1,24 +1,36 @@
-/** Fastify with one route of the schema and the answer of `set_mem_type`, and nothing else. */
+/**
+ * Fastify with one route of the schema and the answer of `set_mem_type`, and no Xen behind it. Journal and metrics are on
+ * and warnings logged, as in the service.
+ */
 
 import fastify from 'fastify';
+import { Host, Journal, KIND, NOBODY } from '../../../src/hypervisor/index.js';
+import { HYPERCALL_FORMS } from '../../../src/routes/hypercall-forms.js';
+import { headersSchemaOf } from '../../../src/routes/operation.js';
+import { struct } from '../../../src/routes/struct.js';
+import { CALLER, DOMID } from '../../../src/routes/url-words.js';
+import { tallyRequests } from '../../../src/server/request-tally.js';
+import { ANNOTATIONS } from '../../../src/server/validation.js';
 
-const BODY = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['mem_type', 'first_pfn', 'nr'],
-  properties: {
-    mem_type: { anyOf: [{ type: 'string' }, { type: 'integer', minimum: 0, maximum: 0xffff }] },
-    first_pfn: { anyOf: [{ type: 'string' }, { type: 'integer', minimum: 0 }] },
-    nr: { type: 'integer', minimum: 0, maximum: 0xffff_ffff },
-    pad: { type: 'integer', minimum: 0, maximum: 0xffff },
-  },
+const form = HYPERCALL_FORMS.dmop.find(({ call }) => call.name === 'set_mem_type');
+const schema = {
+  params: struct({ domid: DOMID }).schema,
+  headers: headersSchemaOf(struct({ 'xen-caller-domid': CALLER })),
+  body: form?.request.schema,
+  response: { 200: { type: 'object', properties: { rc: { type: 'integer' } } } },
 };
-const ANSWER = { 200: { type: 'object', properties: { rc: { type: 'integer' } } } };
 
-const app = fastify({ logger: { level: 'warn' } });
-app.post('/domains/:domid/dmop/set_mem_type', { schema: { body: BODY, response: ANSWER } }, () => ({
-  rc: 0,
-}));
+const app = fastify({
+  logger: { level: 'warn' },
+  ajv: { customOptions: { keywords: [...ANNOTATIONS], allowUnionTypes: true } },
+});
+tallyRequests(app);
+const journal = new Journal(new Host().clock);
+app.post('/domains/:domid/dmop/set_mem_type', { schema }, ({ id }) => {
+  journal.onBehalfOf(id);
+  journal.record(KIND.hypercall, 1, NOBODY, 0x10, 1);
+  return { rc: 0 };
+});
 const url = await app.listen({ host: '127.0.0.1', port: 0, listenTextResolver: () => '' });
 process.on('SIGTERM', () => process.exit(0));
 process.stdout.write(`${JSON.stringify({ url })}\n`);

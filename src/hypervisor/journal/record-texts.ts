@@ -2,7 +2,8 @@
 
 export class RecordTexts {
   readonly #most: number;
-  readonly #texts = new Map<number, string>();
+  /** Each in the place of the one that is `most` older. */
+  readonly #texts: (string | undefined)[] = [];
   #count = 0;
   /** Those with lower numbers are forgotten. */
   #first = 1;
@@ -14,18 +15,21 @@ export class RecordTexts {
 
   /** Its number, from 1 on. */
   add(text: string): number {
-    this.#texts.set(++this.#count, text);
-    this.forgetBelow(this.#count - this.#most + 1);
-    return this.#count;
+    const number = ++this.#count;
+    this.forgetBelow(number - this.#most + 1);
+    this.#texts[number % this.#most] = text;
+    return number;
   }
 
   /** Undefined for none, and for one that is forgotten. */
   get(number: number): string | undefined {
-    return this.#texts.get(number);
+    return number >= this.#first && number <= this.#count
+      ? this.#texts[number % this.#most]
+      : undefined;
   }
 
   /** No record that is still there says a text with a lower number. */
   forgetBelow(number: number): void {
-    while (this.#first < number) this.#texts.delete(this.#first++);
+    while (this.#first < number) this.#texts[this.#first++ % this.#most] = undefined;
   }
 }
