@@ -3,12 +3,6 @@
 import type { CellRun } from './map-cells.js';
 
 const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
-const MAPPINGS: Readonly<Record<number, string>> = {
-  0: '4 KiB',
-  9: '2 MiB',
-  18: '1 GiB',
-  27: '512 GiB',
-};
 
 export const hex = (n: number): string => `0x${n.toString(16)}`;
 
@@ -33,9 +27,7 @@ export const marksInWords = ({ recalc, misconfigured }: CellRun): string =>
   [recalc && 'to be recalculated', misconfigured && 'misconfigured'].filter(Boolean).join(', ');
 
 export const mappingInWords = ({ mapping_order, type, mixed }: CellRun): string =>
-  type === 'mmio_dm' && mixed === undefined
-    ? 'hole'
-    : (MAPPINGS[mapping_order] ?? `2^${mapping_order} pages`);
+  type === 'mmio_dm' && mixed === undefined ? 'hole' : bytesInWords(2 ** mapping_order);
 
 export function cellInWords(run: CellRun, first: number, pages: number): string {
   const marks = marksInWords(run);
