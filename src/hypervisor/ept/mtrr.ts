@@ -71,8 +71,8 @@ export class Mtrr {
   }
 
   #fixedType(address: number, order: number): number {
-    const row = FIXED_RANGES.find(({ end }) => address < end);
-    if (row === undefined || order > row.order) return MIXED;
+    const row = FIXED_RANGES.find(({ end }) => address < end)!;
+    if (order > row.order) return MIXED;
     const register = row.first + ((address - row.start) >>> (PAGE_SHIFT + row.order));
     return this.fixed[register]!;
   }

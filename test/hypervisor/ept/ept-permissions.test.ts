@@ -74,8 +74,11 @@ describe('EptPermissions', () => {
     const rules = new EptPermissions({ adBits: true, execSuperpages: true });
 
     rules.ioreqWritesForwarded = true;
+    expect(rules.ioreqWritesForwarded).toBe(true);
     expect(apply(rules, 'ioreq_server')).toBe('r--a-');
+    expect(apply(rules, 'ram_rw')).toBe('rwxad');
     rules.ioreqWritesForwarded = false;
+    expect(rules.ioreqWritesForwarded).toBe(false);
     expect(apply(rules, 'ioreq_server')).toBe('rw-ad');
   });
 

@@ -127,4 +127,14 @@ describe('Mtrr.typeOf in a variable range', () => {
     expect(mtrr.typeOf(0x100_0000n, 0)).toBe(page);
     expect(mtrr.typeOf(0x100_0000n, 9)).toBe(superpage);
   });
+
+  it('is UC where one of several says so, whichever comes last', () => {
+    const mtrr = withRanges(range(0x1000n, UC), range(0x1000n, WP), range(0x1000n, WB));
+
+    expect(mtrr.typeOf(0x1000n, 0)).toBe(UC);
+  });
+
+  it('has eight ranges, none of which is in use at first', () => {
+    expect(new Mtrr().variable).toEqual(Array.from({ length: 8 }, () => ({ base: 0n, mask: 0n })));
+  });
 });

@@ -8,7 +8,7 @@ import {
   saveDomain,
 } from '../../../src/hypervisor/snapshot/domain-state.js';
 import { Host } from '../../../src/hypervisor/host.js';
-import { hostWithRam } from '../../support/host.js';
+import { addServer, hostWithRam } from '../../support/host.js';
 import { again, refusal, written } from '../../support/written.js';
 
 describe('a domain in a snapshot', () => {
@@ -50,5 +50,31 @@ describe('a domain in a snapshot', () => {
     const profile = { name: '4.17', turned: [['no_such_knob', '1']] };
 
     expect(refusal(DOMAIN, { ...data, profile })).toMatch(/^\/profile\/turned cannot be: no knob/);
+  });
+
+  it('keeps where its memory is kept what Xen shares with it, too', () => {
+    const kept = new Set<number>();
+    const storage = () => ({
+      allocate(mfn: number) {
+        kept.add(mfn);
+        return new Uint8Array(4096);
+      },
+      release: () => undefined,
+      close: () => undefined,
+    });
+    const settings = { pageStorage: storage };
+    const { host, d1 } = hostWithRam(2, { sharedMemory: true }, settings);
+    const { ioreqPage } = addServer(host, d1);
+    const { shared } = d1.memory;
+    const xens = [ioreqPage.mfn!, shared.sharedInfo, shared.grantFrame(1)];
+    const saved = again(DOMAIN, saveDomain(d1));
+    const other = new Host(settings);
+    const domain = other.adopt(saved.domid, configOf(saved));
+    restoreMemoryOf(domain, saved, '');
+    kept.clear();
+
+    for (const mfn of xens) other.machine.writablePage(mfn);
+
+    expect([...kept]).toEqual(xens);
   });
 });

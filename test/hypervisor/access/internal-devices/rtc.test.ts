@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { newIoreq } from '../../../../src/hypervisor/abi/ioreq.js';
+import { rtc } from '../../../../src/hypervisor/access/internal-devices/rtc.js';
 import { takeBuffered } from '../../../../src/hypervisor/ioreq/bufioreq.js';
 import { guestWithDevices } from '../../../support/devices.js';
 import { addServer } from '../../../support/host.js';
@@ -108,5 +110,16 @@ describe('rtc', () => {
     expect(get(YEAR)).toBe(31);
     set(B, HOURS_24);
     expect(get(YEAR)).toBe(0x31);
+  });
+
+  it('passes on the data of registers that it has not', () => {
+    const { outb, d1 } = clock();
+    const passesOn = (addr: number, size: number) =>
+      rtc.passesOn!(d1, newIoreq({ type: 0, addr, size, dir: 1 }));
+    expect(passesOn(0x71, 1)).toBe(false);
+
+    outb(0x70, 0x20);
+
+    expect([passesOn(0x71, 1), passesOn(0x71, 2), passesOn(0x70, 1)]).toEqual([true, false, false]);
   });
 });

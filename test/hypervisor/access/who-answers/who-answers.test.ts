@@ -8,6 +8,9 @@ import {
   type AnswerReason,
   type Question,
 } from '../../../../src/hypervisor/access/who-answers/who-answers.js';
+import { createIoreqServer } from '../../../../src/hypervisor/ioreq/create-ioreq-server.js';
+import { setIoreqServerState } from '../../../../src/hypervisor/ioreq/set-ioreq-server-state.js';
+import { runTask } from '../../../../src/hypervisor/schedule/task.js';
 import { invalidateAll } from '../../../../src/hypervisor/ept/ept-invalidate.js';
 import { PROFILES } from '../../../../src/hypervisor/profile.js';
 import { guestWithRam, stepsOf } from '../../../support/guest.js';
@@ -185,5 +188,27 @@ describe('whoAnswers', () => {
     expect(() => ask('pci', 0x1_0000)).toThrow(errno('EINVAL'));
     expect(() => ask('memory', 2 ** 52)).toThrow(errno('EINVAL'));
     expect(() => ask('memory', 0xffe)).toThrow(errno('EINVAL'));
+  });
+
+  it('knows of a claimed page whether its owner can be asked, and what a lack of one comes to', () => {
+    const answersBy = (knobs: Record<string, string> = {}) => {
+      const { host, d1, retype } = guestWithRam({ knobs });
+      const [dom0, { claim }] = [host.caller(0), d1.p2m];
+      const asked = { space: 'memory', addr: PAGE * 0x1000, size: 4, dir: WRITE } as const;
+      const reason = () => whoAnswers(d1, asked).reason;
+      const { id, ioreqPage } = runTask(createIoreqServer(d1, dom0, 0));
+      claim.claim(id, 2);
+      retype(PAGE, 'ioreq_server');
+      const reasons = [reason()];
+      ioreqPage.allocate();
+      reasons.push(reason());
+      runTask(setIoreqServerState(d1, dom0, id, true));
+      reasons.push(reason());
+      claim.disclaim(id);
+      return [...reasons, reason()];
+    };
+
+    expect(answersBy()).toEqual(['no_page', 'never_enabled', 'owner', 'no_owner']);
+    expect(answersBy({ null_owner: 'unhandleable' }).at(-1)).toBe('unhandleable');
   });
 });
