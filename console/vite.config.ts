@@ -8,7 +8,11 @@ export default defineConfig({
   base: './',
   logLevel: 'warn',
   plugins: [jsonAssets()],
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // The classic calls are a byte or two shorter each, and need no runtime of their own.
+  oxc: {
+    jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
+    jsxInject: "import { h, Fragment } from 'preact';",
+  },
   server: { host: '127.0.0.1', proxy: { '/hosts': 'http://127.0.0.1:8080' } },
   build: {
     outDir: '../dist/console',

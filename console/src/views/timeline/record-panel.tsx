@@ -3,6 +3,7 @@
 import { serviceUrl } from '../../api.js';
 import type { Entry } from '../../live/entry.js';
 import { hostName, hrefTo } from '../../navigation.js';
+import { Command } from '../../parts/command.js';
 import { gfnOf } from '../../parts/gfn-of.js';
 import { accessAgain, answerTo } from './repeat.js';
 import { requestLine } from './request-line.js';
@@ -59,17 +60,6 @@ export function RecordPanel({ domid, request, entry, servers }: Props) {
       <h3>As JSON</h3>
       <pre tabIndex={0}>{JSON.stringify(recordsOf(request, record), withoutHeard, 2)}</pre>
     </section>
-  );
-}
-
-function Command({ title, line }: { readonly title: string; readonly line: string | undefined }) {
-  if (line === undefined) return null;
-  return (
-    <>
-      <h3>{title}</h3>
-      <pre tabIndex={0}>{line}</pre>
-      <button onClick={() => void navigator.clipboard.writeText(line)}>Copy</button>
-    </>
   );
 }
 

@@ -1,5 +1,6 @@
 /** A request once more, as curl: the access that made it, and the answer that it waits for. */
 
+import { curl } from '../../parts/curl.js';
 import type { Request } from './timeline-model.js';
 
 export interface Where {
@@ -30,6 +31,3 @@ export function answerTo(request: Request, where: Where): string | undefined {
 }
 
 const base = ({ url, domid }: Where) => `${url}/domains/${domid}`;
-
-const curl = (url: string, body: object) =>
-  `curl -s ${url} -H 'content-type: application/json' -d '${JSON.stringify(body)}'`;
