@@ -51,4 +51,13 @@ describe('PageCopies', () => {
     host.machine.free(d1.p2m.query(2).mfn, 1);
     expect(update()).toBe(PART.memory);
   });
+
+  it('takes the ring of an enabled server for its queue', () => {
+    const { host, d1, update } = setup();
+    const { bufferedPage } = addServer(host, d1, { handleBufioreq: 1 });
+    update();
+    bufferedPage!.fill(1, 8, 12);
+
+    expect(update()).toBe(PART.queue);
+  });
 });

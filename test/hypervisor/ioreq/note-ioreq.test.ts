@@ -55,4 +55,16 @@ describe('the journal of requests', () => {
       { kind: 'bufioreq_delivered', ...of },
     ]);
   });
+
+  it('says of a request that Xen waits for no longer that it has no answer', () => {
+    const { host, guest, server } = guestWithServer();
+    guest({ kind: 'read', gpa: HOLE, size: 4 });
+    const records = journalled(host);
+
+    server.requests.endPending(0);
+
+    expect(ofIoreqs(records())).toMatchObject([
+      { kind: 'ioreq_completed', answered: 0, data_lo: 0, data_hi: 0 },
+    ]);
+  });
 });

@@ -77,4 +77,12 @@ describe('Pics', () => {
 
     expect([pics.output, pics.master.base]).toEqual([false, 0]);
   });
+
+  it('give nothing where the line of the second has gone meanwhile', () => {
+    const pics = setup();
+    pics.raise(12);
+    pics.slave.requested = 0;
+
+    expect(pics.acknowledge()).toBeUndefined();
+  });
 });

@@ -7,6 +7,8 @@ import {
   restoreHost,
   writeHost,
 } from '../../../src/hypervisor/snapshot/host-state.js';
+import { createIoreqServer } from '../../../src/hypervisor/ioreq/create-ioreq-server.js';
+import { runTask } from '../../../src/hypervisor/schedule/task.js';
 import { addServer } from '../../support/host.js';
 import { AS_NUMBERS } from '../../support/written.js';
 
@@ -110,5 +112,19 @@ describe('a host in a snapshot', () => {
     expect(documentOf(other)).toEqual(documentOf(host));
     for (const [at, { domid }] of held.entries())
       expect(other.unmap(other.find(domid)!, ids[at]!)).toBe(true);
+  });
+
+  it('keeps the domids of device models that are gone and still have servers', () => {
+    const host = busy();
+    const d1 = host.domain(1);
+    const gone = [1, 1].map((target) => host.createDomain({ memoryMib: 1, target }));
+    for (const { domid } of gone) runTask(createIoreqServer(d1, host.caller(domid), 0));
+    for (const { domid } of gone) host.destroyDomain(domid);
+
+    const saved = host.save();
+    const other = restoredFrom(documentOf(host));
+
+    expect(saved.zombies).toEqual(gone.map(({ domid }) => domid));
+    expect(other.save()).toEqual(saved);
   });
 });
