@@ -67,4 +67,17 @@ describe('Lock', () => {
   it('can be wanted at a point of another name', () => {
     expect(new Lock('p2m_lock').wantedBy(FIRST, 'p2m_lookup').point).toBe('p2m_lookup');
   });
+
+  it("is its holder's until it is given back as often as it was taken, and nobody else's", () => {
+    const lock = new Lock('ioreq_server_lock', { recursive: true });
+    const outer = lock.heldBy(FIRST, function* () {
+      yield* section(lock, FIRST);
+      yield 'emulate';
+    });
+    for (let point = 0; point < 3; point++) outer.next(false);
+
+    expect([lock.isFreeFor(FIRST), lock.isFreeFor(SECOND)]).toEqual([true, false]);
+    outer.next(false);
+    expect([lock.isHeld, lock.isFreeFor(SECOND)]).toEqual([false, true]);
+  });
 });

@@ -55,3 +55,9 @@ describe('pointOf', () => {
     ]);
   });
 });
+
+describe('Restart', () => {
+  it('has what the call goes on with', () => {
+    expect(new Restart({ done: 3 }).args).toEqual({ done: 3 });
+  });
+});
