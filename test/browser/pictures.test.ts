@@ -19,6 +19,7 @@ it.each([
   onTestFinished(() => service.kill());
   const { domain, server } = await setScene(service.client);
   const serving = server.serve(() => '0x0');
+  await domain.guest.accessById(1, { wait: 10 });
   for (let offset = 0x10; offset < 0x80; offset += 0x10)
     await domain.guest.write(0x1000000 + offset, '0x7', { size: 4 });
   await serving.stop();
