@@ -1,5 +1,6 @@
 /** Structs of the wire: named words, in the order in which C has them. No other field is let in. */
 
+import { decoderOf, encoderOf, type Member, type SpokenMember, type Wire } from './struct-code.js';
 import type { AnyWord, JsonSchema, ValueOf, Word } from './word.js';
 
 export type Fields = Readonly<Record<string, AnyWord>>;
@@ -37,21 +38,14 @@ export function renamed<F extends Fields>(
   return made(fields, members);
 }
 
-interface Member {
-  /** Its name on the wire, if it stands there. */
-  readonly said: string | undefined;
-  readonly name: string;
-  readonly word: AnyWord;
-}
-
 function made<F extends Fields>(
   fields: F,
   members: readonly Member[],
   description?: string,
 ): Struct<F> {
-  const spoken = members.filter(
-    (member): member is Member & { said: string } => member.said !== undefined,
-  );
+  const spoken = members.filter((member): member is SpokenMember => member.said !== undefined);
+  let decode: ReturnType<typeof decoderOf> | undefined;
+  let encode: ReturnType<typeof encoderOf> | undefined;
   return {
     fields,
     schema: {
@@ -65,21 +59,12 @@ function made<F extends Fields>(
       ...(description !== undefined && { description }),
     },
     decode(wire) {
-      const from = wire as Record<string, unknown>;
-      const value: Record<string, unknown> = {};
-      for (const { said, name, word } of members) {
-        const given = said === undefined ? undefined : from[said];
-        value[name] = given === undefined ? word.optional?.fallback : word.decode(given);
-      }
-      return value as never;
+      decode ??= decoderOf(members);
+      return decode(wire as Wire) as never;
     },
     encode(value) {
-      const wire: Record<string, unknown> = {};
-      for (const { said, name, word } of spoken) {
-        const given = (value as Record<string, unknown>)[name];
-        if (given !== undefined) wire[said] = word.encode(given);
-      }
-      return wire;
+      encode ??= encoderOf(spoken);
+      return encode(value);
     },
   };
 }
