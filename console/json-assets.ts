@@ -4,11 +4,13 @@ import type { Plugin } from 'vite';
 import { readExamples } from './explore-examples.js';
 import { ABOUT, POINTS } from './explore-texts.js';
 import { TOUR } from './src/views/tour/table.js';
+import { TRACE_WORDS } from './trace-words.js';
 
 /** By the name of a module whose default export is the URL of the file. */
 const CONTENTS: Readonly<Record<string, () => unknown>> = {
   'virtual:explore-table': () => ({ about: ABOUT, points: POINTS, examples: readExamples() }),
   'virtual:tour-table': () => TOUR,
+  'virtual:trace-words': () => TRACE_WORDS,
 };
 
 /** Marks, for Vite, a module that is in no file. */

@@ -31,6 +31,7 @@ const BUILD_INPUTS = [
   'console/explore-texts.ts',
   'console/json-assets.ts',
   'console/program-text.ts',
+  'console/trace-words.ts',
   'console/vite.config.ts',
   'examples/explore',
   'tsconfig.json',

@@ -8,3 +8,8 @@ declare module 'virtual:tour-table' {
   const url: string;
   export default url;
 }
+
+declare module 'virtual:trace-words' {
+  const url: string;
+  export default url;
+}

@@ -2,6 +2,7 @@
 
 import { answerOf } from '../../../../src/client/answer-of.js';
 import { api } from '../../api.js';
+import { loadTraceWords } from '../load-trace-words.js';
 import { loadExploreTable } from './load-explore-table.js';
 import { replayBody, type Program, type ProgramMove } from './program.js';
 import { rowsOf, type Replay, type Row, type State } from './rows.js';
@@ -19,7 +20,8 @@ export async function loadCourse(
 ): Promise<Course> {
   const { state: before } = await replay(program, [], signal);
   const { points } = await loadExploreTable();
-  return { before, rows: rowsOf(program, before, await whole, points) };
+  const texts = { points, trace: await loadTraceWords() };
+  return { before, rows: rowsOf(program, before, await whole, texts) };
 }
 
 export const replay = (program: Program, schedule: readonly ProgramMove[], signal: AbortSignal) =>

@@ -1,7 +1,7 @@
 /** A witness, move by move: who acts, what befalls him, and how the world stands afterwards. */
 
 import type { Answer } from '../../answer.js';
-import { stepInWords as traceInWords } from '../trace-in-words.js';
+import { stepInWords as traceInWords, type TraceWords } from '../trace-in-words.js';
 import { stepInWords, type Program, type ProgramStep } from './program.js';
 
 export type Replay = Answer<'replaySchedule'>;
@@ -9,6 +9,11 @@ type Move = Replay['moves'][number];
 export type StepPoint = Move['point'];
 /** What somebody does who starts from there, in a few words. */
 export type Points = Readonly<Record<StepPoint, string>>;
+
+export interface Texts {
+  readonly points: Points;
+  readonly trace: TraceWords;
+}
 
 export interface State {
   readonly owner: number | null;
@@ -53,7 +58,7 @@ export function rowsOf(
   { actors }: Program,
   before: State,
   { moves }: Replay,
-  points: Points,
+  { points, trace: traceWords }: Texts,
 ): Row[] {
   const begun = new Map<string, number>();
   let last = before;
@@ -70,7 +75,7 @@ export function rowsOf(
       does:
         begins && step !== undefined ? stepInWords(step) : pointInWords(points, point, step, old),
       met: [
-        ...trace.flatMap(metIn),
+        ...trace.flatMap((one) => metIn(traceWords, one)),
         ...changes.map(({ says }) => ({ kind: 'effect' as const, says })),
       ],
       state: last,
@@ -103,10 +108,10 @@ export const stateInWords = (state: State): string =>
     .map(([name, value]) => `${name} ${value}`)
     .join(', ');
 
-function metIn(step: Move['trace'][number]): Met[] {
+function metIn(words: TraceWords, step: Move['trace'][number]): Met[] {
   const name = String(step['step']);
   if (UNSAID.has(name)) return [];
-  const { says } = traceInWords(step as Parameters<typeof traceInWords>[0]);
+  const { says } = traceInWords(words, step as Parameters<typeof traceInWords>[1]);
   return [{ kind: KINDS[name] ?? 'step', says }];
 }
 

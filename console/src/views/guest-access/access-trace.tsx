@@ -7,7 +7,8 @@ import { api, type Answer } from '../../api.js';
 import { useLive } from '../../live/use-live.js';
 import { hrefTo } from '../../navigation.js';
 import { ProblemLine } from '../../parts/problem-line.js';
-import { stepInWords } from '../../parts/trace-in-words.js';
+import { loadTraceWords } from '../../parts/load-trace-words.js';
+import { stepInWords, type TraceWords } from '../../parts/trace-in-words.js';
 
 type Access = Answer<'getGuestAccess'>;
 
@@ -22,12 +23,14 @@ export function AccessTrace({ domid, id }: Props) {
   const { value, error } = useLive(
     async (signal) => {
       const params = { path: { domid, id } };
-      return answerOf(api.value.GET('/domains/{domid}/guest-access/{id}', { params, signal }));
+      const asked = api.value.GET('/domains/{domid}/guest-access/{id}', { params, signal });
+      const [access, words] = await Promise.all([answerOf(asked), loadTraceWords()]);
+      return { access, words };
     },
     (entry) => entry.domid === domid,
     [domid, id],
   );
-  const access = value.value;
+  const { access, words = {} } = value.value ?? {};
   return (
     <section class="card" aria-label={`Access ${id}`}>
       <h2>Access {id}</h2>
@@ -40,7 +43,7 @@ export function AccessTrace({ domid, id }: Props) {
               <a href={hrefTo({ view: 'timeline', domid })}>See the request in the timeline</a>
             </p>
           )}
-          <Steps key={id} trace={access.trace} />
+          <Steps key={id} trace={access.trace} words={words} />
         </>
       )}
     </section>
@@ -53,7 +56,11 @@ function outcomeInWords({ outcome, reason, data, exception }: Access): string {
   return data === null ? outcome : `${outcome}, ${data}`;
 }
 
-function Steps({ trace }: Pick<Access, 'trace'>) {
+interface StepsProps extends Pick<Access, 'trace'> {
+  readonly words: TraceWords;
+}
+
+function Steps({ trace, words }: StepsProps) {
   const shown = useSignal(prefersStillness() ? trace.length : 0);
   useEffect(() => {
     if (shown.value >= trace.length) return;
@@ -68,7 +75,7 @@ function Steps({ trace }: Pick<Access, 'trace'>) {
     <>
       <ol class="access-steps">
         {trace.slice(0, shown.value).map((step, index) => {
-          const { by, says } = stepInWords(step);
+          const { by, says } = stepInWords(words, step);
           return (
             <li key={index} data-by={by}>
               <strong>{by}</strong> {says}

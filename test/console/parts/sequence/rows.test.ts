@@ -6,6 +6,7 @@ import {
   stateInWords,
   type Replay,
 } from '../../../../console/src/parts/sequence/rows.js';
+import { TRACE_WORDS } from '../../../../console/trace-words.js';
 
 const BEFORE = { owner: 1, entry_count: 1, types: { '0x100': 'ioreq_server' } };
 const UNOWNED = { ...BEFORE, owner: null };
@@ -32,7 +33,7 @@ const REPLAY = {
 } as unknown as Replay;
 
 describe('rowsOf', () => {
-  const rows = rowsOf(PROGRAM, BEFORE, REPLAY, POINTS);
+  const rows = rowsOf(PROGRAM, BEFORE, REPLAY, { points: POINTS, trace: TRACE_WORDS });
 
   it('says of a first move what the step is, and of the others where they start', () => {
     expect(rows.map(({ actor, does }) => `${actor}: ${does}`)).toEqual([
