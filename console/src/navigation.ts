@@ -24,3 +24,13 @@ export function restAt(change: Partial<Place>): void {
   history.replaceState(null, '', hrefTo(change));
   here.value = placeIn(location.hash);
 }
+
+/** Of the query, what is said is another; undefined or empty: it goes. */
+export function restWith(change: Readonly<Record<string, string | undefined>>): void {
+  const query = { ...here.value.query, ...change };
+  restAt({
+    query: Object.fromEntries(
+      Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+    ),
+  });
+}

@@ -1,13 +1,11 @@
 /** One domain: what it is, whether it gets on, and who serves it. */
 
 import type { ComponentChildren } from 'preact';
-import { answerOf } from '../../../../src/client/answer-of.js';
-import { api } from '../../api.js';
 import { entriesNow } from '../../live/feed.js';
-import { useLive } from '../../live/use-live.js';
 import { hrefTo } from '../../navigation.js';
 import type { Domain } from '../../parts/domain-choice.js';
 import { ProblemLine } from '../../parts/problem-line.js';
+import { useServed } from '../../parts/use-served.js';
 import { AddressQuestion } from './address-question.js';
 import { lastExit } from './last-exit.js';
 import { runStateInWords } from './run-state.js';
@@ -15,18 +13,7 @@ import { VcpuTable } from './vcpu-table.js';
 
 export function DomainCard({ domain }: { readonly domain: Domain }) {
   const { domid, name } = domain;
-  const { value, error } = useLive(
-    async (signal) => {
-      const asked = { params: { path: { domid } }, signal };
-      const [{ vcpus }, { ioreq_servers: servers }] = await Promise.all([
-        answerOf(api.value.GET('/domains/{domid}/vcpus', asked)),
-        answerOf(api.value.GET('/domains/{domid}/ioreq-servers', asked)),
-      ]);
-      return { vcpus, servers };
-    },
-    (entry) => entry.domid === domid,
-    [domid],
-  );
+  const { value, error } = useServed(domid);
   const { vcpus = [], servers = [] } = value.value ?? {};
   const waiting = vcpus.filter(({ state }) => state === 'blocked_in_xen').length;
   const owner = servers.find(({ owns_ioreq_server_pages }) => owns_ioreq_server_pages);

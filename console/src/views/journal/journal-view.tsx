@@ -3,7 +3,7 @@
 import { useEffect } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import { entriesNow, generation } from '../../live/feed.js';
-import { place, restAt } from '../../navigation.js';
+import { place, restAt, restWith } from '../../navigation.js';
 import type { Expectation } from './expectations.js';
 import { FieldInputs, OPS_ID } from './field-inputs.js';
 import { COLUMNS, RecordRow } from './record-row.js';
@@ -28,15 +28,6 @@ export function JournalView() {
   const first = all[0]?.seq ?? 1;
   const isKept = asked !== undefined && asked >= first && asked <= (all.at(-1)?.seq ?? 0);
 
-  const show = (change: Record<string, string | undefined>) =>
-    restAt({
-      query: Object.fromEntries(
-        Object.entries({ ...query, ...change }).filter(
-          (pair): pair is [string, string] => !!pair[1],
-        ),
-      ),
-    });
-
   useEffect(() => {
     if (isKept && rows.every(({ seq }) => seq !== asked)) until.value = asked + ABOVE;
   }, [asked, isKept]);
@@ -49,7 +40,7 @@ export function JournalView() {
       <h1>Journal</h1>
       <VerifyForm expectations={expectations} newest={all.at(-1)?.seq ?? 0} />
       <form class="row" aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
-        <FieldInputs names={FILTER_FIELDS} said={filter} onChange={show} />
+        <FieldInputs names={FILTER_FIELDS} said={filter} onChange={restWith} />
         <button type="button" onClick={() => restAt({ query: {} })}>
           Show all
         </button>
@@ -99,7 +90,7 @@ export function JournalView() {
               key={entry.seq}
               entry={entry}
               isOpen={entry.seq === asked}
-              onOpen={() => show({ seq: entry.seq === asked ? undefined : String(entry.seq) })}
+              onOpen={() => restWith({ seq: entry.seq === asked ? undefined : String(entry.seq) })}
               onExpect={() => {
                 const expected = { how: 'at_least', count: 1, patterns: [saidOf(entry)] } as const;
                 expectations.value = [...expectations.value, expected];

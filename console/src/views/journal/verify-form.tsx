@@ -2,6 +2,7 @@
 
 import type { Signal } from '@preact/signals';
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { answerOf } from '../../../../src/client/answer-of.js';
 import { api, serviceUrl, type Answer } from '../../api.js';
 import { hostName } from '../../navigation.js';
@@ -24,6 +25,10 @@ export function VerifyForm({ expectations, newest }: Props) {
   const error = useSignal<string | undefined>(undefined);
   const all = expectations.value;
   const body = bodyOf(after.value, all);
+  const form = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (all.length > 0) form.current?.scrollIntoView();
+  }, [all.length]);
 
   const set = (changed: readonly Expectation[]) => {
     expectations.value = changed;
@@ -35,12 +40,12 @@ export function VerifyForm({ expectations, newest }: Props) {
       error.value = undefined;
     } catch (thrown) {
       verdicts.value = undefined;
-      error.value = String(thrown);
+      error.value = (thrown as Error).message;
     }
   };
 
   return (
-    <details class="card" open={all.length > 0}>
+    <details ref={form} class="card journal-verify" open={all.length > 0}>
       <summary>Verify: say what should have happened, and see whether it did</summary>
       <form
         onSubmit={(event) => {

@@ -2,13 +2,11 @@
 
 import { useEffect } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
-import { answerOf } from '../../../../src/client/answer-of.js';
-import { api } from '../../api.js';
 import { entriesNow } from '../../live/feed.js';
-import { useLive } from '../../live/use-live.js';
-import { place, restAt } from '../../navigation.js';
+import { place, restWith } from '../../navigation.js';
 import { useNow } from '../../parts/use-now.js';
 import { palette } from '../../parts/palette.js';
+import { useServed } from '../../parts/use-served.js';
 import { AXES, type AxisName } from './axis.js';
 import { FilterForm } from './filter-form.js';
 import { findAt } from './find-at.js';
@@ -16,7 +14,8 @@ import { lanesOf } from './lanes.js';
 import { Legend } from './legend.js';
 import { RecordPanel } from './record-panel.js';
 import { RequestTable } from './request-table.js';
-import { NO_FILTER, passes, seenIn } from './seen.js';
+import { NO_FILTER, passes, seenIn, type Bounds } from './seen.js';
+import { StandingVcpus } from './standing-vcpus.js';
 import { whyStuck } from './stuck.js';
 import { TimelineCanvas } from './timeline-canvas.js';
 import { around, following, panned, spanOf, whole, zoomed } from './timeline-window.js';
@@ -35,36 +34,31 @@ export function DomainTimeline({ domid }: { readonly domid: number }) {
   const model = useModel(domid);
   const now = useNow();
   const axis = useSignal<AxisName>('order');
-  const filter = useSignal(NO_FILTER);
+  const bounds = useSignal<Bounds>(NO_FILTER);
   const span = useSignal(SPAN_AT_FIRST.order);
   /** Undefined: the newest is followed. */
   const still = useSignal<TimelineWindow | undefined>(undefined);
-  const servers = useLive(
-    async (signal) => {
-      const params = { path: { domid } };
-      const answer = api.value.GET('/domains/{domid}/ioreq-servers', { params, signal });
-      return (await answerOf(answer)).ioreq_servers;
-    },
-    (entry) => entry.domid === domid,
-    [domid],
-  );
+  const { vcpus = [], servers = [] } = useServed(domid).value.value ?? {};
+  const { query } = place.value;
+  const filter = { ...bounds.value, vcpu: query['vcpu'] ? Number(query['vcpu']) : undefined };
 
   const { at } = AXES[axis.value];
   const newest = model.latest === undefined ? 0 : at(model.latest);
   const window = still.value ?? following(newest, span.value);
-  const seen = seenIn(model, window, axis.value, filter.value);
-  const lanes = lanesOf(model);
-  const asked = place.value.query['seq'];
-  const chosen = asked === undefined ? undefined : Number(asked);
-  const request = model.requests.findLast(({ begin }) => begin.seq === chosen);
-  const entry = request ? undefined : all.findLast(({ seq }) => seq === chosen);
+  const seen = seenIn(model, window, axis.value, filter);
+  const lanes = lanesOf(model, servers);
+  const asked = Number(query['seq'] ?? NaN);
+  const request = model.requests.findLast(({ begin, delivered, completed }) =>
+    [begin, delivered, completed].some((record) => record?.seq === asked),
+  );
+  const entry = request ? undefined : all.findLast(({ seq }) => seq === asked);
   const chosenAt = request?.begin ?? entry;
+  const chosen = chosenAt?.seq;
 
-  const choose = (seq: number | undefined) =>
-    restAt({ domid, query: seq === undefined ? {} : { seq: String(seq) } });
+  const choose = (seq: number | undefined) => restWith({ seq: seq?.toString() });
   const show = (change: TimelineWindow) => (still.value = change);
   const step = (by: number) => {
-    const passing = model.requests.filter((one) => passes(one, filter.value));
+    const passing = model.requests.filter((one) => passes(one, filter));
     const index = passing.findIndex(({ begin }) => begin.seq === chosen);
     const next = index < 0 ? passing.at(-1) : passing[index + by];
     if (next === undefined) return;
@@ -79,21 +73,22 @@ export function DomainTimeline({ domid }: { readonly domid: number }) {
     if (there < window.left || there > window.right) show(around(there, spanOf(window)));
   }, [chosen, chosenAt === undefined]);
 
-  const reasonOf = (one: Request) => whyStuck(one, servers.value.value ?? []);
+  const reasonOf = (one: Request) => whyStuck(one, servers);
   const answered = model.requests.length - model.waiting.length;
   const words = `${model.requests.length.toLocaleString('en')} requests remembered, ${answered.toLocaleString('en')} answered, ${model.waiting.length} waiting`;
   return (
     <>
       <FilterForm
         axis={axis.value}
-        filter={filter.value}
-        vcpus={[...model.vcpus]}
+        filter={filter}
+        vcpus={vcpus.map(({ id }) => id)}
         onAxis={(name) => {
           axis.value = name;
           span.value = SPAN_AT_FIRST[name];
           still.value = undefined;
         }}
-        onFilter={(change) => (filter.value = { ...filter.value, ...change })}
+        onVcpu={(vcpu) => restWith({ vcpu })}
+        onBounds={(change) => (bounds.value = { ...bounds.value, ...change })}
       >
         <button
           type="button"
@@ -127,6 +122,7 @@ export function DomainTimeline({ domid }: { readonly domid: number }) {
         </button>
       </FilterForm>
       <p role="status">{words}</p>
+      <StandingVcpus vcpus={vcpus} />
       <TimelineCanvas
         drawing={{
           lanes,
@@ -155,18 +151,8 @@ export function DomainTimeline({ domid }: { readonly domid: number }) {
         follows the newest.
       </p>
       <Legend />
-      <RecordPanel
-        domid={domid}
-        request={request}
-        entry={entry}
-        servers={servers.value.value ?? []}
-      />
-      <RequestTable
-        requests={seen.requests}
-        servers={servers.value.value ?? []}
-        chosen={chosen}
-        onChoose={choose}
-      />
+      <RecordPanel domid={domid} request={request} entry={entry} servers={servers} />
+      <RequestTable requests={seen.requests} servers={servers} chosen={chosen} onChoose={choose} />
     </>
   );
 }

@@ -2,20 +2,23 @@
 
 import type { ComponentChildren } from 'preact';
 import { AXES, type AxisName } from './axis.js';
-import type { RequestFilter } from './seen.js';
+import type { Bounds, RequestFilter } from './seen.js';
 
 interface Props {
   readonly axis: AxisName;
   readonly filter: RequestFilter;
   readonly vcpus: readonly number[];
   readonly onAxis: (axis: AxisName) => void;
-  readonly onFilter: (change: Partial<RequestFilter>) => void;
+  /** Empty: of all. */
+  readonly onVcpu: (vcpu: string) => void;
+  readonly onBounds: (change: Partial<Bounds>) => void;
   readonly children: ComponentChildren;
 }
 
 const AXIS_NAMES = Object.keys(AXES) as AxisName[];
 
-export function FilterForm({ axis, filter, vcpus, onAxis, onFilter, children }: Props) {
+export function FilterForm(props: Props) {
+  const { axis, filter, vcpus, onAxis, onVcpu, onBounds, children } = props;
   return (
     <div class="row timeline-filter">
       <label>
@@ -35,9 +38,7 @@ export function FilterForm({ axis, filter, vcpus, onAxis, onFilter, children }: 
         Vcpu{' '}
         <select
           value={filter.vcpu ?? ''}
-          onChange={({ currentTarget: { value } }) =>
-            onFilter({ vcpu: value === '' ? undefined : Number(value) })
-          }
+          onChange={({ currentTarget }) => onVcpu(currentTarget.value)}
         >
           <option value="">all</option>
           {vcpus.map((id) => (
@@ -49,9 +50,9 @@ export function FilterForm({ axis, filter, vcpus, onAxis, onFilter, children }: 
         label="Addresses from"
         placeholder="0x0"
         without={0}
-        onChange={(from) => onFilter({ from })}
+        onChange={(from) => onBounds({ from })}
       />
-      <Bound label="to" placeholder="all" without={Infinity} onChange={(to) => onFilter({ to })} />
+      <Bound label="to" placeholder="all" without={Infinity} onChange={(to) => onBounds({ to })} />
       {children}
     </div>
   );

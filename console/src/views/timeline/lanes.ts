@@ -12,12 +12,14 @@ const XEN: Lane = { key: 'xen', label: 'Xen' };
 export const vcpuKey = (id: number) => `v${id}`;
 export const serverKey = (id: number) => `s${id}`;
 
-export function lanesOf({ vcpus, servers }: TimelineModel): Lane[] {
+/** Of vcpus those that did anything; servers also while they wait for the first request. */
+export function lanesOf(model: TimelineModel, servers: readonly { readonly id: number }[]): Lane[] {
   const ids = (of: ReadonlySet<number>) => [...of].sort((a, b) => a - b);
+  const served = new Set([...model.servers, ...servers.map(({ id }) => id)]);
   return [
-    ...ids(vcpus).map((id) => ({ key: vcpuKey(id), label: `vcpu ${id}` })),
+    ...ids(model.vcpus).map((id) => ({ key: vcpuKey(id), label: `vcpu ${id}` })),
     XEN,
-    ...ids(servers).map((id) => ({ key: serverKey(id), label: `server ${id}` })),
+    ...ids(served).map((id) => ({ key: serverKey(id), label: `server ${id}` })),
   ];
 }
 

@@ -4,11 +4,14 @@ import { AXES, firstFrom, type AxisName } from './axis.js';
 import type { Mark, Request, TimelineModel } from './timeline-model.js';
 import type { TimelineWindow } from './timeline-window.js';
 
-export interface RequestFilter {
-  readonly vcpu: number | undefined;
-  /** Guest-physical addresses or ports, inclusive. */
+/** Guest-physical addresses or ports, inclusive. */
+export interface Bounds {
   readonly from: number;
   readonly to: number;
+}
+
+export interface RequestFilter extends Bounds {
+  readonly vcpu: number | undefined;
 }
 
 export const NO_FILTER: RequestFilter = { vcpu: undefined, from: 0, to: Infinity };

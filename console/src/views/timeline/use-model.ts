@@ -1,6 +1,6 @@
 /** The model of a domain's timeline, fed by the journal for as long as somebody looks. */
 
-import { useEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { entries, generation, growth, onEntries } from '../../live/feed.js';
 import { TimelineModel } from './timeline-model.js';
 
@@ -12,6 +12,7 @@ export function useModel(domid: number): TimelineModel {
     if (growth.value > 0) made.add(entries.all);
     return made;
   }, [domid, began]);
-  useEffect(() => onEntries((batch) => model.add(batch)), [model]);
+  // In the same breath: what comes between the making and the listening would be missed.
+  useLayoutEffect(() => onEntries((batch) => model.add(batch)), [model]);
   return model;
 }

@@ -7,15 +7,21 @@ import { answered, record, sent } from './records.js';
 
 const model = new TimelineModel(1);
 model.add([record('vmexit', 8), sent(10, 1), answered(20, 1), sent(30, 2, { vcpu: 1 })]);
-const lanes = lanesOf(model);
+const lanes = lanesOf(model, [{ id: 9 }]);
 const seen = seenIn(model, { left: 0, right: 100 }, 'order', NO_FILTER);
 
 const at = (place: number, label: string) =>
   findAt(seen, 'order', { place, slack: 1, lane: lanes.find((lane) => lane.label === label) });
 
 describe('lanesOf', () => {
-  it('has the vcpus above Xen, and the servers below', () => {
-    expect(lanes.map(({ label }) => label)).toEqual(['vcpu 0', 'vcpu 1', 'Xen', 'server 0']);
+  it('has the vcpus above Xen, and the servers below, also one that nothing was asked of', () => {
+    expect(lanes.map(({ label }) => label)).toEqual([
+      'vcpu 0',
+      'vcpu 1',
+      'Xen',
+      'server 0',
+      'server 9',
+    ]);
   });
 });
 
