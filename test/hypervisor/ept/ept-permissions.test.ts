@@ -77,6 +77,11 @@ describe('EptPermissions', () => {
     expect(rules.ioreqWritesForwarded).toBe(true);
     expect(apply(rules, 'ioreq_server')).toBe('r--a-');
     expect(apply(rules, 'ram_rw')).toBe('rwxad');
+
+    const without = new EptPermissions({ adBits: false, execSuperpages: true });
+    without.ioreqWritesForwarded = true;
+    expect(apply(without, 'ioreq_server')).toBe('r----');
+
     rules.ioreqWritesForwarded = false;
     expect(rules.ioreqWritesForwarded).toBe(false);
     expect(apply(rules, 'ioreq_server')).toBe('rw-ad');
