@@ -6,7 +6,8 @@ export type Step = Answer<'accessGuest'>['trace'][number];
 /** By the names of the steps; see console/trace-words.ts. */
 export type TraceWords = Readonly<Record<string, { readonly by?: string; readonly says: string }>>;
 
-const LEVELS = ['PTE', 'PDE', 'PDPTE', 'PML4E'];
+/** Entries by the level that they are on. */
+export const LEVELS = ['PTE', 'PDE', 'PDPTE', 'PML4E'];
 
 /** What a sentence ends in where that depends on more than one field. */
 const ENDS: Readonly<Record<string, (fields: Step) => string>> = {

@@ -8,11 +8,8 @@ interface Props {
   readonly chosen: Example | undefined;
 }
 
-/** The question of the thread, and its two answers. */
-const SHORT_WAYS = [
-  ['a-unmap-without-pause', 'without pause'],
-  ['b-unmap-with-pause', 'with pause'],
-] as const;
+/** The question of the thread, and the pause that answers it: one click from each to the other. */
+const SHORT_WAYS = 2;
 
 export function ExampleChoice({ examples, chosen }: Props) {
   return (
@@ -26,18 +23,18 @@ export function ExampleChoice({ examples, chosen }: Props) {
           >
             {examples.map(({ name }) => (
               <option key={name} value={name}>
-                {name.replace('-', ') ').replaceAll('-', ' ')}
+                {titleOf(name)}
               </option>
             ))}
           </select>
         </label>
-        {SHORT_WAYS.map(([example, says]) => (
+        {examples.slice(0, SHORT_WAYS).map(({ name }) => (
           <a
-            key={example}
-            href={hrefTo({ query: { example } })}
-            aria-current={chosen?.name === example ? 'true' : undefined}
+            key={name}
+            href={hrefTo({ query: { example: name } })}
+            aria-current={chosen?.name === name ? 'true' : undefined}
           >
-            {says}
+            {titleOf(name)}
           </a>
         ))}
       </div>
@@ -45,3 +42,5 @@ export function ExampleChoice({ examples, chosen }: Props) {
     </>
   );
 }
+
+const titleOf = (name: string) => name.replace('-', ') ').replaceAll('-', ' ');

@@ -53,27 +53,21 @@ const queryOf = (view: string, { gfn }: TourStep): Record<string, string> =>
   view === 'map' && gfn !== undefined ? { gfn } : {};
 
 function Standing({ entryCount, servers, owner, vcpu, stretches }: Picture) {
-  const blocked = vcpu && whyBlocked(vcpu);
   const widest = Math.max(...stretches.map(({ nr }) => nr));
   return (
     <>
       <dl class="tour-facts">
-        <div>
-          <dt>Ioreq servers</dt>
-          <dd>{servers.map((id) => `server ${id}`).join(', ') || 'none'}</dd>
-        </div>
-        <div>
-          <dt>Owner of type ioreq_server</dt>
-          <dd>{owner === undefined ? 'nobody' : `server ${owner}`}</dd>
-        </div>
-        <div>
-          <dt>Entries of that type</dt>
-          <dd>{entryCount?.toLocaleString('en')}</dd>
-        </div>
-        <div>
-          <dt>vcpu 0</dt>
-          <dd class={blocked && 'warn'}>{blocked ?? 'runs'}</dd>
-        </div>
+        {Object.entries({
+          'Ioreq servers': servers.map((id) => `server ${id}`).join(', ') || 'none',
+          'Owner of type ioreq_server': owner === undefined ? 'nobody' : `server ${owner}`,
+          'Entries of that type': entryCount?.toLocaleString('en'),
+          'vcpu 0': vcpu && (whyBlocked(vcpu) ?? 'runs'),
+        }).map(([term, says]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{says}</dd>
+          </div>
+        ))}
       </dl>
       {stretches.map((stretch) => (
         <Strip key={stretch.first_gfn} {...stretch} widest={widest} />

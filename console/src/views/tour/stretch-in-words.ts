@@ -1,8 +1,7 @@
 /** What a strip of pages shows beside their types. */
 
+import { LEVELS } from '../../parts/trace-in-words.js';
 import type { DrawnStretch } from './picture.js';
-
-const LEVELS = ['PTE', 'PDE', 'PDPTE', 'PML4E'];
 
 /** Marked entries keep what they say until somebody looks; who asks is told what they will be. */
 export function markInWords({ markedLevel, entryType }: DrawnStretch): string {
