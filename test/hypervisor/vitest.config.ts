@@ -17,6 +17,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/hypervisor/**'],
+      reportsDirectory: 'coverage/core',
       reporter: ['text-summary', 'html'],
       /** What is reached today: these figures may rise, and never fall. */
       thresholds: { lines: 99.7, branches: 97.6, functions: 99.6, statements: 99.4 },
