@@ -17,7 +17,7 @@ export const readExamples = (): Example[] =>
       const program = parse(text) as Program;
       return {
         name: file.replace('.yaml', ''),
-        about: comment.replaceAll(/\s*#\s*/g, ' ').trim(),
+        about: comment.replaceAll(/^# ?/gm, '').replaceAll('\n', ' ').trim(),
         program,
         text: textOf(program),
       };

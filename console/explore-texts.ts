@@ -7,7 +7,7 @@ type StepPoint = Replayed['moves'][number]['point'];
 
 export const ABOUT =
   'Runs every order in which the steps of a few actors can interleave, in a world made for that; no host is touched. ' +
-  'Nothing is sampled: to an outcome that is not listed no schedule leads.';
+  'Nothing is sampled: an outcome that is not listed cannot come about.';
 
 export const POINTS: Readonly<Record<StepPoint, string>> = {
   hypercall: 'enters Xen',
