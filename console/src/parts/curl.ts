@@ -1,4 +1,6 @@
 /** A question to the service as one types it in a shell. */
 
 export const curl = (url: string, body: object): string =>
-  `curl -s ${url} -H 'content-type: application/json' -d '${JSON.stringify(body)}'`;
+  `curl -s ${url} -H 'content-type: application/json' -d '${quoted(JSON.stringify(body))}'`;
+
+const quoted = (text: string) => text.replaceAll("'", `'\\''`);

@@ -6,3 +6,7 @@ it('is what a shell takes', () => {
     `curl -s http://127.0.0.1:1/x -H 'content-type: application/json' -d '{"a":1}'`,
   );
 });
+
+it('takes an apostrophe as it is', () => {
+  expect(curl('http://127.0.0.1:1/x', { why: "it's" })).toMatch(/ -d '\{"why":"it'\\''s"\}'$/);
+});

@@ -18,7 +18,7 @@ const LOOKS: Readonly<Record<FieldName, readonly [string, string, string, number
   vcpu: ['Vcpu', '0', NUMBER, 3],
   gfn: ['Page (gfn)', '0x1000', '0x[0-9a-fA-F]+|[0-9]+', 10],
   rc: ['Result (rc)', '0', '-?[0-9]+', 5],
-  fields: ['Other fields', 'addr=0x1000008 size=4', '(\\s*\\w+=.+)*', 24],
+  fields: ['Other fields', 'addr=0x1000008 size=4', '(\\s*\\w+=.+)*', 64],
 };
 
 export const OPS_ID = 'journal-ops';

@@ -1,5 +1,6 @@
 /** A record in a line, and opened with all that it says. */
 
+import { useEffect, useRef } from 'preact/hooks';
 import type { Entry } from '../../live/entry.js';
 import { hrefTo } from '../../navigation.js';
 import { recordInWords } from '../../parts/record-in-words.js';
@@ -15,9 +16,13 @@ export const COLUMNS = ['Record', 'Kind', 'Whose', 'Page', 'What happened'];
 
 export function RecordRow({ entry, isOpen, onOpen, onExpect }: Props) {
   const { seq, kind, domid, vcpu, gfn, nr = 1 } = entry;
+  const row = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   return (
     <>
-      <tr class={isOpen ? 'journal-open' : ''}>
+      <tr ref={row} class={isOpen ? 'journal-open' : ''}>
         <th scope="row">
           <button type="button" aria-expanded={isOpen} onClick={onOpen}>
             {seq}

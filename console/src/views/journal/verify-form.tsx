@@ -46,7 +46,9 @@ export function VerifyForm({ expectations, newest }: Props) {
 
   return (
     <details ref={form} class="card journal-verify" open={all.length > 0}>
-      <summary>Verify: say what should have happened, and see whether it did</summary>
+      <summary>
+        <h2>Verify: say what should have happened, and see whether it did</h2>
+      </summary>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -75,7 +75,7 @@ export function DomainTimeline({ domid }: { readonly domid: number }) {
 
   const reasonOf = (one: Request) => whyStuck(one, servers);
   const answered = model.requests.length - model.waiting.length;
-  const words = `${model.requests.length.toLocaleString('en')} requests remembered, ${answered.toLocaleString('en')} answered, ${model.waiting.length} waiting`;
+  const words = `Requests: ${model.requests.length.toLocaleString('en')} remembered, ${answered.toLocaleString('en')} answered, ${model.waiting.length} waiting`;
   return (
     <>
       <FilterForm

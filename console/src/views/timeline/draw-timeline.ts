@@ -12,6 +12,7 @@ export const LABELS = 84;
 const LANE = 38;
 const BAR = 22;
 const LEAST_BAR = 3;
+const TEXT = 14;
 const TOP = 6;
 
 export interface Drawing {
@@ -83,10 +84,13 @@ export function drawTimeline(context: CanvasRenderingContext2D, width: number, d
       }
     }
     if (isStuck) {
-      context.fillStyle = colour('--bad');
       const reason = drawing.reasonOf(request);
       const length = context.measureText(reason).width + 8;
-      context.fillText(reason, Math.max(LABELS, Math.min(left, width - length)) + 4, vcpuTop + 11);
+      const from = Math.max(LABELS, Math.min(left, width - length));
+      context.fillStyle = colour('--sunken');
+      context.fillRect(from, vcpuTop, length, TEXT);
+      context.fillStyle = colour('--bad');
+      context.fillText(reason, from + 4, vcpuTop + 11);
     }
     if (begin.seq !== drawing.chosen) return;
     context.strokeStyle = colour('--text');

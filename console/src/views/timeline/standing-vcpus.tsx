@@ -2,20 +2,24 @@
 
 import { whyBlocked, type Vcpu } from '../../parts/why-blocked.js';
 
-const MOST = 8;
+const MOST_IDS = 16;
+/** Not started, or told by a bar. */
+const TOLD_ELSEWHERE: readonly Vcpu['state'][] = ['down', 'blocked_in_xen'];
 
 export function StandingVcpus({ vcpus }: { readonly vcpus: readonly Vcpu[] }) {
-  const standing = vcpus.filter(
-    (vcpu) => vcpu.state !== 'blocked_in_xen' && vcpu.state !== 'down' && whyBlocked(vcpu),
-  );
+  const standing = new Map<string, number[]>();
+  for (const vcpu of vcpus) {
+    const why = TOLD_ELSEWHERE.includes(vcpu.state) ? undefined : whyBlocked(vcpu);
+    if (why !== undefined) standing.set(why, [...(standing.get(why) ?? []), vcpu.id]);
+  }
   return (
     <>
-      {standing.slice(0, MOST).map((vcpu) => (
-        <p key={vcpu.id} class="warn">
-          vcpu {vcpu.id}: {whyBlocked(vcpu)}.
+      {[...standing].map(([why, ids]) => (
+        <p key={why} class="warn">
+          vcpu {ids.slice(0, MOST_IDS).join(', ')}
+          {ids.length > MOST_IDS && ` and ${ids.length - MOST_IDS} more`}: {why}.
         </p>
       ))}
-      {standing.length > MOST && <p class="warn">So do {standing.length - MOST} more.</p>}
     </>
   );
 }
