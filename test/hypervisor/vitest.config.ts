@@ -19,8 +19,8 @@ export default defineConfig({
       include: ['src/hypervisor/**'],
       reportsDirectory: 'coverage/core',
       reporter: ['text-summary', 'html'],
-      /** What is reached today: these figures may rise, and never fall. */
-      thresholds: { lines: 99.7, branches: 97.6, functions: 99.6, statements: 99.4 },
+      /** They may rise, and never fall: below 100 by what random tests do not reach each time, and by what no test of a few seconds does. */
+      thresholds: { lines: 99.9, branches: 99.3, functions: 100, statements: 99.8 },
     },
   },
 });
