@@ -29,7 +29,7 @@ export function RecordRow({ entry, isOpen, onOpen, onExpect }: Props) {
           </button>
         </th>
         <td>{kind}</td>
-        <td>
+        <td class="journal-whose">
           {domid === undefined ? '' : `d${domid}`}
           {vcpu === undefined ? '' : `, vcpu ${vcpu}`}
         </td>
