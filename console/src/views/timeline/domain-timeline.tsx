@@ -122,7 +122,7 @@ export function DomainTimeline({ domid }: { readonly domid: number }) {
         </button>
       </FilterForm>
       <p role="status">{words}</p>
-      <StandingVcpus vcpus={vcpus} />
+      <StandingVcpus vcpus={vcpus} waiting={model.waiting} />
       <TimelineCanvas
         drawing={{
           lanes,

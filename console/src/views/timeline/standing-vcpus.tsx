@@ -1,16 +1,25 @@
-/** The vcpus that do not get on for another reason than a request, which has a bar. */
+/** The vcpus that do not get on and have no bar that says so. */
 
 import { whyBlocked, type Vcpu } from '../../parts/why-blocked.js';
+import type { Request } from './timeline-model.js';
 
 const MOST_IDS = 16;
-/** Not started, or told by a bar. */
-const TOLD_ELSEWHERE: readonly Vcpu['state'][] = ['down', 'blocked_in_xen'];
 
-export function StandingVcpus({ vcpus }: { readonly vcpus: readonly Vcpu[] }) {
+interface Props {
+  readonly vcpus: readonly Vcpu[];
+  /** Requests that have a bar. */
+  readonly waiting: readonly Request[];
+}
+
+export function StandingVcpus({ vcpus, waiting }: Props) {
   const standing = new Map<string, number[]>();
   for (const vcpu of vcpus) {
-    const why = TOLD_ELSEWHERE.includes(vcpu.state) ? undefined : whyBlocked(vcpu);
-    if (why !== undefined) standing.set(why, [...(standing.get(why) ?? []), vcpu.id]);
+    const why = whyBlocked(vcpu);
+    const asks = vcpu.state === 'blocked_in_xen';
+    const isTold = asks && waiting.some((one) => one.vcpu === vcpu.id);
+    if (why === undefined || vcpu.state === 'down' || isTold) continue;
+    const says = asks ? `${why}, since before what is remembered` : why;
+    standing.set(says, [...(standing.get(says) ?? []), vcpu.id]);
   }
   return (
     <>
