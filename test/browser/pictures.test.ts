@@ -27,7 +27,7 @@ it.each([
 
   const asked = new URLSearchParams(query).toString();
   const page = await openPage(`${service.url}/console/#/default/${view}/1?${asked}`, {
-    viewport: { width: 1100, height: 720 },
+    viewport: { width: 1280, height: 720 },
   });
   await page.locator('main canvas').first().waitFor();
   await page.waitForTimeout(1500); // Until what waits is red.
