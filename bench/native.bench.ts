@@ -142,10 +142,8 @@ function* rows() {
   };
   for (const name of NAMES) {
     const { unit, ns, target, scaledBy } = NATIVE[name];
-    const before = scaleOf(scaledBy);
     const value = medianOf({ ...OPERATIONS[name], dispose });
-    const scale = (before + scaleOf(scaledBy)) / 2;
-    yield ratioRow({ name, unit, op: '<=', target }, value, ns * scale);
+    yield ratioRow({ name, unit, op: '<=', target }, value, ns * scaleOf(scaledBy));
   }
   if (Number.isNaN(sum)) throw new Error('the look-ups came to nothing');
 }
