@@ -2,12 +2,13 @@
 
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
+import { format } from 'prettier';
 import type { Row } from './row.js';
 import { headingOf, lineOf } from './table.js';
 
 const FILE = 'bench/RESULTS.md';
 
-export function writeResults(rows: readonly Row[]): void {
+export async function writeResults(rows: readonly Row[]): Promise<void> {
   const machine = [
     cpus()[0]?.model.trim() ?? 'an unknown processor',
     `${availableParallelism()} processors`,
@@ -22,5 +23,5 @@ export function writeResults(rows: readonly Row[]): void {
       'native figures are scaled as `bench/native-reference.ts` tells.',
     [headingOf(), ...rows.map(lineOf)].join('\n'),
   ];
-  writeFileSync(FILE, `${text.join('\n\n')}\n`);
+  writeFileSync(FILE, await format(text.join('\n\n'), { parser: 'markdown' }));
 }

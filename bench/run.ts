@@ -37,5 +37,5 @@ for (const group of GROUPS) {
     process.stdout.write(`${values.json ? JSON.stringify(row) : lineOf(row)}\n`);
   }
 }
-if (values.write) writeResults(rows);
+if (values.write) await writeResults(rows);
 process.exitCode = rows.every(isMet) ? 0 : 1;
