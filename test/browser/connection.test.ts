@@ -37,6 +37,29 @@ describe('a connection that is lost', () => {
   });
 });
 
+describe('a journal that forgets', () => {
+  it('leaves a gap, and what is shown is so all the same', async () => {
+    const service = await startService(0, '--journal-records', '64');
+    onTestFinished(() => service.kill());
+    const { domain } = await setScene(service.client);
+    const muchHappens = async () => {
+      for (let time = 0; time < 100; time++) {
+        await domain.pause();
+        await domain.unpause();
+      }
+    };
+    await muchHappens();
+    const page = await openPage(`${service.url}/console/`);
+    await page.getByText('blocked_in_xen').waitFor();
+    await muchHappens();
+    await domain.pause();
+
+    await page.getByText('paused by its toolstack').waitFor();
+    await page.goto(`${service.url}/console/#/default/journal`);
+    await page.getByText(/before record \d+ is not remembered/).waitFor();
+  });
+});
+
 describe('a service that asks for a token', () => {
   it('is given it by the page', async () => {
     const service = await startService(0, '--token', 'secret');
