@@ -4,13 +4,14 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { FastifyInstance } from 'fastify';
 import { parse } from 'yaml';
+import { outcomesInOrder } from '../../client/outcomes-in-order.js';
 import { Host } from '../../hypervisor/index.js';
 import { buildApp } from '../../server/app.js';
 import type { Command, Shown } from '../command.js';
 import type { Exploration, Outcome, ReplayedMove } from '../explore/answer.js';
 import { lanes, mermaid, type Note } from '../explore/diagram.js';
 import { moveInWords } from '../explore/move-in-words.js';
-import { inOrder, outcomeTable } from '../explore/outcome-table.js';
+import { outcomeTable } from '../explore/outcome-table.js';
 import type { Given } from '../given.js';
 import { progressOn, type Progress } from '../progress.js';
 import { UsageError } from '../usage-error.js';
@@ -96,7 +97,7 @@ async function shown(
   const status = exploration.outcomes.some(({ violated }) => violated.length > 0) ? 1 : 0;
   const show = (text: string): Shown => ({ value: exploration, text, status });
   const nr = given.number('outcome') ?? 1;
-  const chosen = inOrder(exploration).find((numbered) => numbered.nr === nr);
+  const chosen = outcomesInOrder(exploration.outcomes).find((numbered) => numbered.nr === nr);
   if (chosen === undefined || given.isJson) return show(outcomeTable(exploration));
 
   const isMermaid = given.has('mermaid');

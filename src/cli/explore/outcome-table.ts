@@ -1,22 +1,11 @@
 /** The outcomes of an exploration as a table for people, the worst first. */
 
-import type { Exploration, Outcome, Result } from './answer.js';
-
-/** An outcome with its number in the table. */
-export interface Numbered {
-  readonly nr: number;
-  readonly outcome: Outcome;
-}
-
-/** Those that violate something first, then by how many schedules lead there. */
-export const inOrder = ({ outcomes }: Exploration): Numbered[] =>
-  outcomes
-    .toSorted((a, b) => b.violated.length - a.violated.length || b.count - a.count)
-    .map((outcome, index) => ({ nr: index + 1, outcome }));
+import { outcomesInOrder } from '../../client/outcomes-in-order.js';
+import type { Exploration, Result } from './answer.js';
 
 export function outcomeTable(exploration: Exploration): string {
   const { schedules, truncated } = exploration;
-  const outcomes = inOrder(exploration);
+  const outcomes = outcomesInOrder(exploration.outcomes);
   const actors = Object.keys(exploration.outcomes[0]?.results ?? {});
   const rows = outcomes.map(({ nr, outcome: { count, results, state, violated } }) => [
     String(nr),

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  inOrder,
-  inWords,
-  outcomeTable,
-  stateInWords,
-} from '../../../src/cli/explore/outcome-table.js';
+import { inWords, outcomeTable, stateInWords } from '../../../src/cli/explore/outcome-table.js';
 
 const outcome = (count: number, violated: string[] = []) => ({
   results: { vcpu0: [{ outcome: 'completed' }], dm: [{ rc: 0 }, { rc: -16, errno: 'EBUSY' }] },
@@ -17,18 +12,6 @@ const exploration = (...outcomes: ReturnType<typeof outcome>[]) => ({
   schedules: 9,
   truncated: false,
   outcomes,
-});
-
-describe('inOrder', () => {
-  it('has what violates something first, then what is most frequent', () => {
-    const numbered = inOrder(exploration(outcome(3), outcome(5), outcome(1, ['a'])));
-
-    expect(numbered.map(({ nr, outcome: { count } }) => [nr, count])).toEqual([
-      [1, 1],
-      [2, 5],
-      [3, 3],
-    ]);
-  });
 });
 
 describe('outcomeTable', () => {

@@ -11,7 +11,7 @@ import { loadExploreTable } from '../../parts/sequence/load-explore-table.js';
 import type { Exploration } from '../../parts/sequence/outcome.js';
 import type { Program } from '../../parts/sequence/program.js';
 import { commandOf } from './by-hand.js';
-import { inOrder } from './in-order.js';
+import { outcomesInOrder } from '../../../../src/client/outcomes-in-order.js';
 import { ExampleChoice } from './example-choice.js';
 import { OutcomeTable } from './outcome-table.js';
 import { overridesIn, queryOf, turned, type Overrides } from './overrides.js';
@@ -75,7 +75,7 @@ export function ExplorerView() {
   const withQuery = (change: Record<string, string>, kept: Overrides) => ({
     query: { ...(example && { example: example.name }), ...queryOf(kept), ...change },
   });
-  const shown = run.value && inOrder(run.value.exploration);
+  const shown = run.value && outcomesInOrder(run.value.exploration.outcomes);
   const chosen = shown?.find(({ nr }) => nr === Number(query['outcome'])) ?? shown?.[0];
   return (
     <>

@@ -2,7 +2,7 @@
 
 import { stateInWords, type State } from '../../parts/sequence/rows.js';
 import type { Exploration } from '../../parts/sequence/outcome.js';
-import { inOrder } from './in-order.js';
+import { outcomesInOrder } from '../../../../src/client/outcomes-in-order.js';
 import { resultInWords } from './result-in-words.js';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 }
 
 export function OutcomeTable({ exploration, chosen, hrefTo }: Props) {
-  const outcomes = inOrder(exploration);
+  const outcomes = outcomesInOrder(exploration.outcomes);
   const actors = Object.keys(outcomes[0]?.outcome.results ?? {});
   const { schedules, truncated } = exploration;
   return (

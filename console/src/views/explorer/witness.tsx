@@ -4,12 +4,13 @@ import { serviceUrl } from '../../api.js';
 import { useLive } from '../../live/use-live.js';
 import { ProblemLine } from '../../parts/problem-line.js';
 import { loadCourse, replay } from '../../parts/sequence/load-course.js';
+import type { Outcome } from '../../parts/sequence/outcome.js';
 import type { Program } from '../../parts/sequence/program.js';
 import { Sequence } from '../../parts/sequence/sequence.js';
 import { curlOf } from './by-hand.js';
-import type { Numbered } from './in-order.js';
+import type { Numbered } from '../../../../src/client/outcomes-in-order.js';
 
-interface Props extends Numbered {
+interface Props extends Numbered<Outcome> {
   readonly program: Program;
   /** The same on the command line; undefined where no file has the program. */
   readonly command: string | undefined;

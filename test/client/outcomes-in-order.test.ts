@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { inOrder } from '../../../../console/src/views/explorer/in-order.js';
+import { outcomesInOrder } from '../../src/client/outcomes-in-order.js';
 
-it('counts outcomes as the command line does: the worst first, then the most frequent', () => {
+it('outcomesInOrder counts the worst first, then the most frequent', () => {
   const outcome = (count: number, violated: string[] = []) => ({ count, violated });
   const outcomes = [outcome(3), outcome(80), outcome(5, ['no_stuck_vcpu'])];
 
-  const numbered = inOrder({ outcomes } as unknown as Parameters<typeof inOrder>[0]);
+  const numbered = outcomesInOrder(outcomes);
 
   expect(numbered.map(({ nr, outcome: { count } }) => [nr, count])).toEqual([
     [1, 5],
