@@ -2,11 +2,13 @@
 
 import { entriesNow } from '../../live/feed.js';
 import { hrefTo } from '../../navigation.js';
+import { ColumnHeads } from '../../parts/column-heads.js';
 import { gfnOf } from '../../parts/gfn-of.js';
 import { useNow } from '../../parts/use-now.js';
 import { waitingRequest } from '../../parts/waiting-request.js';
 import { deliveriesInWords, whyBlocked, type Vcpu } from '../../parts/why-blocked.js';
 
+const COLUMNS = ['vcpu', 'State', 'Why it does not run', 'For how long'];
 const MANY = 8;
 const LONG = 1000;
 
@@ -23,14 +25,7 @@ export function VcpuTable({ domid, vcpus }: Props) {
       <caption>
         Vcpus{running > 0 && ` (${running} of ${vcpus.length} run and are not listed)`}
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">vcpu</th>
-          <th scope="col">State</th>
-          <th scope="col">Why it does not run</th>
-          <th scope="col">For how long</th>
-        </tr>
-      </thead>
+      <ColumnHeads names={COLUMNS} />
       <tbody>
         {shown.map((vcpu) => (
           <VcpuRow key={vcpu.id} domid={domid} vcpu={vcpu} />

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import { entriesNow, generation } from '../../live/feed.js';
 import { place, restAt, restWith } from '../../navigation.js';
+import { ColumnHeads } from '../../parts/column-heads.js';
 import type { Expectation } from './expectations.js';
 import { FieldInputs, OPS_ID } from './field-inputs.js';
 import { COLUMNS, RecordRow } from './record-row.js';
@@ -75,15 +76,7 @@ export function JournalView() {
             ? 'No such record'
             : `${rows.length} records, the newest first${hasOlder ? '; there are older ones' : ''}`}
         </caption>
-        <thead>
-          <tr>
-            {COLUMNS.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads names={COLUMNS} />
         <tbody>
           {rows.map((entry) => (
             <RecordRow

@@ -8,6 +8,7 @@ import {
   rangeInWords,
   typesInWords,
 } from './in-words.js';
+import { ColumnHeads } from '../../parts/column-heads.js';
 import type { CellRun, EptMap } from './map-cells.js';
 import type { ViolationCounts } from './violations.js';
 
@@ -34,15 +35,7 @@ export function RunTable({ domid, map, violations }: Props) {
     <div class="map-runs">
       <table>
         <caption>The same as text</caption>
-        <thead>
-          <tr>
-            {['gfns', ...Object.keys(columns)].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads names={['gfns', ...Object.keys(columns)]} />
         <tbody>
           {map.runs.slice(0, MOST).map((run) => {
             const pages = run.cells * 2 ** map.order;

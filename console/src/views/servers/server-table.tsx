@@ -1,6 +1,7 @@
 /** A domain's ioreq servers, in the order in which Xen asks them. */
 
 import { hrefTo } from '../../navigation.js';
+import { ColumnHeads } from '../../parts/column-heads.js';
 import type { Space } from '../../parts/both-ways.js';
 import { addressInWords, rangeInWords } from './address.js';
 import { overlapsOf, type Server } from './overlaps.js';
@@ -33,15 +34,7 @@ export function ServerTable({ domid, servers }: Props) {
       <caption>
         In the order in which Xen asks them: the first that has all of an address gets it
       </caption>
-      <thead>
-        <tr>
-          {COLUMNS.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={COLUMNS} />
       <tbody>
         {servers.map((server) => (
           <tr key={server.id}>

@@ -1,9 +1,11 @@
 /** The requests that the timeline shows, in words. */
 
+import { ColumnHeads } from '../../parts/column-heads.js';
 import { whyStuck, type Server } from './stuck.js';
 import { requestLine } from './request-line.js';
 import type { Request } from './timeline-model.js';
 
+const COLUMNS = ['Record', 'Request', 'Taken', 'Answered'];
 const MOST_ROWS = 100;
 
 interface Props {
@@ -22,14 +24,7 @@ export function RequestTable({ requests, servers, chosen, onChoose }: Props) {
           ? 'No request in this stretch'
           : `Requests in this stretch, the newest first: ${shown.length} of ${requests.length.toLocaleString('en')}`}
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">Record</th>
-          <th scope="col">Request</th>
-          <th scope="col">Taken</th>
-          <th scope="col">Answered</th>
-        </tr>
-      </thead>
+      <ColumnHeads names={COLUMNS} />
       <tbody>
         {shown.map((request) => (
           <tr key={request.begin.seq} class={request.begin.seq === chosen ? 'timeline-chosen' : ''}>
