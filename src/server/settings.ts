@@ -26,7 +26,7 @@ export const SETTINGS = {
 
   stateFile:   text('FILE', 'file in which the default host is kept: read at the start, written at the end and by the interval'),
   stateDir:    text('FOLDER', 'folder in which all other hosts are kept, each in a file; may be shared by processes'),
-  stateInterval: seconds([0, 86_400], 30, 'from one writing of the state to the next; 0 writes at the end alone'),
+  stateInterval: seconds([0, 86_400], 30, 'seconds from one writing of the state to the next; 0 writes at the end alone'),
 
   privcmdSocket: text('PATH', 'Unix socket by which the shim brings unmodified device models'),
   xenstoredSocket: text('PATH', 'Unix socket of xenstored, for XENSTORED_PATH'),
@@ -40,7 +40,7 @@ export const SETTINGS = {
   maxBodyMib:  wholeNumber([1, 4096], DEFAULT_LIMITS.maxBodyMib, 'MIB', 'largest body of any request; most routes take 1 MiB'),
 
   maxConnections: wholeNumber([1, 1e6], DEFAULT_CONNECTION_LIMITS.maxConnections, 'NR', 'connections that may be open; those beyond are closed at once'),
-  requestTimeout: seconds([0.1, 86_400], DEFAULT_CONNECTION_LIMITS.requestTimeout, 'for a request to arrive whole; its answer may take longer'),
+  requestTimeout: seconds([0.1, 86_400], DEFAULT_CONNECTION_LIMITS.requestTimeout, 'seconds for a request to arrive whole; its answer may take longer'),
 
   logLevel:    oneOf(LOG_LEVELS, 'info', 'LEVEL', 'how much is logged'),
 } as const satisfies Readonly<Record<string, Setting<unknown>>>;
