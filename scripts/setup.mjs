@@ -118,15 +118,10 @@ export function bundle() {
   for (const file of left) if (!(file in metafile.outputs)) rmSync(file);
 }
 
-/** The web console, by its own compiler, into dist/console. */
+/** The web console, by its own compiler, into dist/console: as it is served, whoever builds it (a test says NODE_ENV=test). */
 export function buildConsole() {
-  run(
-    process.execPath,
-    'node_modules/vite/bin/vite.js',
-    'build',
-    '--config',
-    'console/vite.config.ts',
-  );
+  const command = [process.execPath, 'node_modules/vite/bin/vite.js', 'build'];
+  runWith({ NODE_ENV: 'production' }, ...command, '--config', 'console/vite.config.ts');
 }
 
 /** Packages of the lock that npm's own record of node_modules lacks or has in another version. */
@@ -166,8 +161,11 @@ function npm(...args) {
   return caller?.endsWith('.js') ? [process.execPath, caller, ...args] : ['npm', ...args];
 }
 
-function run(command, ...args) {
-  const { status, error } = spawnSync(command, args, { stdio: ['ignore', 2, 2] });
+const run = (command, ...args) => runWith({}, command, ...args);
+
+function runWith(settings, command, ...args) {
+  const env = { ...process.env, ...settings };
+  const { status, error } = spawnSync(command, args, { stdio: ['ignore', 2, 2], env });
   if (status === 0) return;
 
   say(error?.message ?? `${[command, ...args].join(' ')} ended with status ${String(status)}`);
