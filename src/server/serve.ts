@@ -5,6 +5,7 @@ import { Host } from '../hypervisor/index.js';
 import { ShmDir } from '../privcmd/shm-dir.js';
 import { buildApp } from './app.js';
 import { openDeviceModelSockets } from './device-model-sockets.js';
+import { keepTick } from './keep-tick.js';
 import { listen, refuseUnguarded } from './listening.js';
 import { buildLogger } from './logging.js';
 import type { Settings } from './settings.js';
@@ -14,6 +15,7 @@ import { tokenOf } from './token-of.js';
 
 /** Throws ConfigError for settings that do not go together. */
 export async function serve(settings: Settings): Promise<void> {
+  keepTick();
   const { backedPages, logLevel, seed } = settings;
   const [token, keyPair] = await Promise.all([tokenOf(settings), keyPairOf(settings)]);
   refuseUnguarded(settings, token);
