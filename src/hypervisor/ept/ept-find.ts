@@ -50,7 +50,7 @@ export function findEntry(tables: EptTables, gfn: number, cursor: EptCursor): Fo
   cursor.level = path.level;
   cursor.lo = lo;
   cursor.hi = hi;
-  cursor.recalc = (path.any & LO.RECALC) !== 0;
+  cursor.recalc = ((path.tables | lo) & LO.RECALC) !== 0;
   if (typeOf(hi) === P2MT.populate_on_demand) return FOUND.pod;
   // A superpage entry without permissions maps nothing.
   const mapsPages = path.level === 0 || (lo & LO.RWX) !== 0;

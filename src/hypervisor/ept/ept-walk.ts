@@ -49,11 +49,11 @@ export function walkEpt(
   walk.level = path.level;
   walk.lo = lo;
   walk.hi = words[word + 1]! | 0;
-  walk.permissions = path.all & LO.RWX;
+  walk.permissions = lo & ~path.tables & LO.RWX;
   if (path.tables & RESERVED_IN_TABLE_ENTRY) return misconfiguredAbove(tables, gfn, walk);
   if ((lo & LO.RWX) === 0) return TRANSLATION.violation;
   if (isMisconfiguredLeaf(lo)) return TRANSLATION.misconfig;
-  return (path.all & wanted) === wanted ? TRANSLATION.hit : TRANSLATION.violation;
+  return (walk.permissions & wanted) === wanted ? TRANSLATION.hit : TRANSLATION.violation;
 }
 
 /** The walk ends at the first entry whose reserved bits are set. */

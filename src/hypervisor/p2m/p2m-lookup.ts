@@ -7,7 +7,7 @@
 import { INVALID_MFN, mfn as toMfn, type Mfn } from '../abi/frames.js';
 import { P2MA, type P2mAccess } from '../abi/p2m-access.js';
 import { P2MT, type P2mType } from '../abi/p2m-type.js';
-import { LO, mfnOf, typeOf } from '../ept/ept-entry.js';
+import { LO, TYPE_SHIFT, mfnOf, typeOf } from '../ept/ept-entry.js';
 import { EptCursor, findEntry, FOUND } from '../ept/ept-find.js';
 import { EptPath, locateEntry } from '../ept/ept-path.js';
 import type { EptTables } from '../ept/ept-tables.js';
@@ -22,6 +22,12 @@ export interface P2mEntry {
   readonly order: number;
   readonly suppressVe: boolean;
 }
+
+/** Constants of this module are compiled into a look-up; those of another are loaded at each. */
+const { RECALC, RWX } = LO;
+const { mmio_dm: MMIO_DM } = P2MT;
+const HI_TYPE_SHIFT = TYPE_SHIFT;
+const TYPE_MASK = 63;
 
 export class P2mLookup {
   readonly #tables: EptTables;
@@ -40,14 +46,13 @@ export class P2mLookup {
   /** The type of a gfn; a hole is mmio_dm. A present entry without marks says it at once. */
   typeOf(gfn: number): P2mType {
     const tables = this.#tables;
-    if (gfn > tables.maxMappedGfn) return P2MT.mmio_dm;
-    const word = locateEntry(tables, gfn, this.#path);
+    if (gfn > tables.maxMappedGfn) return MMIO_DM;
+    const path = this.#path;
+    const word = locateEntry(tables, gfn, path);
     const { words } = tables.pages;
-    const hi = words[word + 1]! | 0;
-    const type = typeOf(hi);
-    const present = (words[word]! & LO.RWX) !== 0;
-    if (present && (this.#path.any & LO.RECALC) === 0) return type as P2mType;
-    return this.#typeOfUnusual(gfn);
+    const lo = words[word]! | 0;
+    if ((lo & RWX) === 0 || ((path.tables | lo) & RECALC) !== 0) return this.#typeOfUnusual(gfn);
+    return ((words[word + 1]! >>> HI_TYPE_SHIFT) & TYPE_MASK) as P2mType;
   }
 
   /** All of it; `recalc` counts as one more mark on the path. A present entry without marks says it at once. */
@@ -59,7 +64,8 @@ export class P2mLookup {
     const { words } = tables.pages;
     const lo = words[word]! | 0;
     const hi = words[word + 1]! | 0;
-    if ((lo & LO.RWX) === 0 || (path.any & LO.RECALC) !== 0) return this.#queryUnusual(gfn, recalc);
+    if ((lo & RWX) === 0 || ((path.tables | lo) & RECALC) !== 0)
+      return this.#queryUnusual(gfn, recalc);
     const order = 9 * path.level;
     return {
       type: typeOf(hi) as P2mType,
