@@ -15,6 +15,7 @@ import { addServer } from '../support/host.js';
 import { demand } from './demand.js';
 import { guestMoves } from './guest-moves.js';
 import type { SettableType } from './naive-model.js';
+import { isMarked } from './raw-entries.js';
 import { FIRST, NR, type Twin } from './twin.js';
 
 /** Three numbers decide what a move is about. */
@@ -85,7 +86,8 @@ export const MOVES: Readonly<Record<string, Move>> = {
   destroy_ioreq_server({ model, d1, dom0, errnoOf }, a) {
     const id = a % SERVERS;
     const failure = errnoOf(() => runTask(destroyIoreqServer(d1, dom0, id)));
-    demand(failure, model.destroyServer(id), `destroy_ioreq_server ${id}`);
+    const wanted = model.destroyServer(id, (gfn) => isMarked(d1, gfn));
+    demand(failure, wanted, `destroy_ioreq_server ${id}`);
   },
 
   set_ioreq_server_state({ model, d1, dom0, errnoOf }, a, b) {

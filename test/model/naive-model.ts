@@ -93,8 +93,12 @@ export class NaiveModel {
     for (const page of this.pages.values()) {
       const isKept = page.type === 'ioreq_server' && this.owner !== undefined;
       if (isKept || page.type === 'ram_ro' || page.type === 'mmio_dm') continue;
-      page.type = watchesWrites ? 'ram_logdirty' : 'ram_rw';
+      page.type = this.#lazyType;
     }
+  }
+
+  get #lazyType(): NaiveType {
+    return this.watchesWrites ? 'ram_logdirty' : 'ram_rw';
   }
 
   /** The id that the next server gets. */
@@ -103,9 +107,13 @@ export class NaiveModel {
     return undefined;
   }
 
-  destroyServer(id: number): string | undefined {
+  /** Pages that are the owner's stay what they are, but for those that were to be looked at anew since it claimed. */
+  destroyServer(id: number, isMarked: (gfn: number) => boolean): string | undefined {
     if (!this.servers.delete(id)) return 'ENOENT';
-    if (this.owner === id) this.owner = undefined;
+    if (this.owner !== id) return undefined;
+    this.owner = undefined;
+    for (const [gfn, page] of this.pages)
+      if (page.type === 'ioreq_server' && isMarked(gfn)) page.type = this.#lazyType;
     return undefined;
   }
 

@@ -6,6 +6,8 @@ const ENTRIES = 512;
 const WORDS = 1024;
 const IOREQ_SERVER = 15;
 const [R, W, X] = [1, 2, 4];
+const SUPERPAGE = 1 << 7;
+const RECALC = 1 << 10;
 
 /**
  * What a type lets the guest do, by its number; one that is not here lets it do nothing. An entry of
@@ -38,6 +40,19 @@ export function readEntries(domain: Domain): RawCount {
   return count;
 }
 
+/** The entry of a gfn, or one above it, is to be computed anew. */
+export function isMarked(domain: Domain, gfn: number): boolean {
+  const { root, pages } = domain.p2m.tables;
+  let table = root;
+  for (let level = 3; level >= 0; level--) {
+    const lo = pages.words[table * WORDS + 2 * (Math.floor(gfn / ENTRIES ** level) % ENTRIES)]!;
+    if ((lo & RECALC) !== 0) return true;
+    if ((lo & SUPERPAGE) !== 0 || lo >>> 12 === 0) return false;
+    table = lo >>> 12;
+  }
+  return false;
+}
+
 function readTable(
   words: Uint32Array,
   table: number,
@@ -50,7 +65,7 @@ function readTable(
     const [lo, hi] = [words[at]!, words[at + 1]!];
     if (lo === 0 && hi === 0) continue;
     const gfn = firstGfn + index * ENTRIES ** level;
-    const isLeaf = level === 0 || (lo & 0x80) !== 0;
+    const isLeaf = level === 0 || (lo & SUPERPAGE) !== 0;
     if (isLeaf) readLeaf(lo, hi, level, gfn, count);
     else if (lo >>> 12 !== 0) readTable(words, lo >>> 12, level - 1, gfn, count);
   }
