@@ -105,12 +105,7 @@ const OPERATIONS: { readonly [Row in NativeRow]: Operation<P2m> } = {
   'disclaim-1m': { units: GFNS, prepare: splitMap, run: disclaim },
   'global-change': {
     units: 1,
-    prepare: () => {
-      const p2m = emptyMap();
-      for (let index = 0; index < 512; index++)
-        p2m.setPage(index * 2 ** 27, 0x40_0000, P2MT.ram_rw, p2m.defaultAccess);
-      return p2m;
-    },
+    prepare: mapOfEveryRootEntry,
     run: (p2m) => {
       changeEntryTypeGlobal(p2m, P2MT.ram_rw, P2MT.ram_logdirty);
     },
@@ -149,6 +144,14 @@ function* rows() {
     yield ratioRow({ name, unit, op: '<=', target }, value, ns * scaleOf(scaledBy));
   }
   if (Number.isNaN(sum)) throw new Error('the look-ups came to nothing');
+}
+
+/** One superpage below each: tables that nobody is to read would only have the root driven out of the caches. */
+function mapOfEveryRootEntry(): P2m {
+  const p2m = emptyMap();
+  for (let index = 0; index < 512; index++)
+    p2m.set(index * 2 ** 27, 0x40_0000, 18, P2MT.ram_rw, p2m.defaultAccess);
+  return p2m;
 }
 
 /** 512 entries of a type that nobody owns any more, below one entry that is marked. */
