@@ -92,6 +92,16 @@ describe('enterGuest', () => {
     expect([enter(), enter()]).toEqual([{ vector: 0x25, insnLength: 0 }, undefined]);
   });
 
+  it('takes nothing from 8259s that ask without a line, as those of a snapshot may', () => {
+    const { d1, enter, enableApic } = setup();
+    enableApic();
+    d1.interrupts.apics[0]?.write(APIC.LINT0, 0x700);
+    const master = d1.interrupts.pics!.master;
+    master.restore({ ...master.save(), output: true });
+
+    expect(enter()).toBeUndefined();
+  });
+
   it('takes the vector of events as long as one is pending', () => {
     const { d1, vcpu, enter } = setup();
     d1.interrupts.setCallback(0x0200_0000_0000_0093n, true);

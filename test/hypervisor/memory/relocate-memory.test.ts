@@ -82,4 +82,10 @@ describe('relocateMemory', () => {
 
     expect(move(0, 100, 0x1_0000 * 2 ** 16 + 2)).toMatchObject({ source: 2 * times });
   });
+
+  it('says of more pages than it takes, moved from their end, that all but one are behind it', () => {
+    const { move } = setup('4.22');
+
+    expect(move(0, 1, 0x1_0000 * 2 ** 16 + 3)).toMatchObject({ source: 2, target: 3 });
+  });
 });

@@ -69,6 +69,32 @@ describe('a guest access in a snapshot', () => {
     expect(() => restoreAccess(d1, { ...saved, vcpu: 9 }, {}, '/x')).toThrow('must be below 2');
   });
 
+  it('knows what an instruction has read whose write waits', () => {
+    const { d1 } = setup();
+    // movsd
+    const cpu = newCpuState();
+    cpu.gpr[GPR.rsi] = 0x100n;
+    cpu.gpr[GPR.rdi] = BigInt(DEVICE);
+    const code = Uint8Array.of(0xa5);
+    const access = startAccess(d1, { vcpu: 0, kind: 'insn', code, cpu, decode });
+    const saved = again(ACCESS, saveAccess(access));
+
+    expect(saved.readCache).toEqual([['256/4', 0n]]);
+    expect(saveAccess(restoreAccess(d1, saved, { decode }, ''))).toEqual(saved);
+  });
+
+  it('remembers the exception that it has ended with', () => {
+    const { d1 } = setup();
+    // ud2
+    const code = Uint8Array.of(0x0f, 0x0b);
+    const access = startAccess(d1, { vcpu: 0, kind: 'insn', code, cpu: newCpuState(), decode });
+
+    const other = restoreAccess(d1, again(ACCESS, saveAccess(access)), { decode }, '');
+
+    expect(access.exception).toBeDefined();
+    expect(other.exception).toEqual(access.exception);
+  });
+
   it('leaves the vcpu free once it is over', () => {
     const { d1 } = setup();
     const access = startAccess(d1, { vcpu: 0, kind: 'write', gpa: 8, size: 4, data: 1n });
