@@ -31,6 +31,12 @@ describe('Explorer', () => {
     ]);
   });
 
+  it('gives up on a schedule of more than ten thousand moves', () => {
+    const forEver = Array.from({ length: 10_001 }, () => DO.destroy(7));
+
+    expect(explored(programOf({ dm: forEver }))).toMatchObject({ truncated: true, outcomes: [] });
+  });
+
   it('finds the schedule in which a violation meets no server', () => {
     const { outcomes, truncated } = explored(race(UNPAUSED), ALL);
     const bad = outcomes.filter(({ violated }) => violated.length > 0);
