@@ -5,7 +5,7 @@
  *
  * Reference: SDM volume 3A, 4.5 (4-level paging), 4.7 (page-fault error codes), 4.8 (accessed and
  * dirty flags); volume 3C, 29.3.3.2: with EPT accessed and dirty flags on, looking into a guest
- * paging structure counts as writing to it.
+ * paging structure counts as writing to it; else only setting a flag in it does.
  */
 
 import { PAGE_SIZE } from '../abi/frames.js';
@@ -31,10 +31,10 @@ const GPA_LIMIT = 2 ** 52;
 /** Bits of a page fault's error code. */
 const ERROR = { PRESENT: 1, WRITE: 2, FETCH: 16 } as const;
 
-/** Reads an entry, and puts one back with its accessed or dirty flag set. */
+/** Reads an entry, and puts the last one back with its accessed or dirty flag set. */
 export interface TableMemory {
   read(gpa: number): bigint | Stop;
-  write(gpa: number, entry: bigint): void;
+  write(gpa: number, entry: bigint): Stop | undefined;
 }
 
 /** The processor's translation of an address, for the kinds of access in `wanted`. */
@@ -72,7 +72,8 @@ export function walkGuestTables(
     if (isLeaf && writes && !writable && (cpu.cr0 & CR0_WP) !== 0)
       return pageFault(gla, wanted, ERROR.PRESENT);
     const used = entry | ACCESSED | (isLeaf && writes ? DIRTY : 0n);
-    if (used !== entry) tables.write(entryGpa, used);
+    const stop = used === entry ? undefined : tables.write(entryGpa, used);
+    if (stop !== undefined) return stop;
     if (isLeaf) {
       const within = (1n << span) - 1n;
       return Number((entry & FRAME_MASK & ~within) | (address & within));
@@ -83,17 +84,20 @@ export function walkGuestTables(
 
 function hardwareTables(access: Access, gla: Gla): TableMemory {
   const { machine, p2m } = access.domain;
-  const wanted = p2m.features.adBits ? READ | WRITE : READ;
-  let mfn = 0;
+  const { adBits } = p2m.features;
+  const look = (gpa: number, wanted: number) =>
+    throughEpt(access, gpa, wanted, gla, 'in_paging_structure');
+  let mfn: number | Stop = 0;
   return {
     read(gpa) {
-      const found = throughEpt(access, gpa, wanted, gla, 'in_paging_structure');
-      if (typeof found === 'object') return found;
-      mfn = found;
-      return readBytes(machine, mfn, gpa % PAGE_SIZE, 8);
+      mfn = look(gpa, adBits ? READ | WRITE : READ);
+      return typeof mfn === 'object' ? mfn : readBytes(machine, mfn, gpa % PAGE_SIZE, 8);
     },
     write(gpa, entry) {
+      if (!adBits) mfn = look(gpa, READ | WRITE);
+      if (typeof mfn === 'object') return mfn;
       writeBytes(machine, mfn, gpa % PAGE_SIZE, 8, entry);
+      return undefined;
     },
   };
 }

@@ -5,6 +5,7 @@ import {
   walkGuestTables,
   type TableMemory,
 } from '../../../src/hypervisor/access/guest-paging.js';
+import type { HostSettings } from '../../../src/hypervisor/host-settings.js';
 import { exitsOf, guestWithRam, preparedAccess } from '../../support/guest.js';
 
 const [READ, WRITE, FETCH] = [1, 2, 4];
@@ -17,7 +18,7 @@ function tables(...entries: readonly bigint[]) {
   const memory = new Map(entries.map((entry, index) => [0x1000 * (index + 1), entry]));
   const access: TableMemory = {
     read: (gpa) => memory.get(gpa) ?? 0n,
-    write: (gpa, entry) => memory.set(gpa, entry),
+    write: (gpa, entry) => void memory.set(gpa, entry),
   };
   const walk = (gla: number, wanted: number, cr0 = 0x1_0000) =>
     walkGuestTables({ ...newCpuState(), cr0, cr3: 0x1018n }, gla, wanted, access);
@@ -79,8 +80,8 @@ describe('walkGuestTables', () => {
 });
 
 describe('translateLinear', () => {
-  const paged = () => {
-    const world = guestWithRam();
+  const paged = (settings: Partial<HostSettings> = {}) => {
+    const world = guestWithRam({}, settings);
     const entries = [TABLE(2n), TABLE(3n), TABLE(4n), 0x7000n | P | W];
     for (const [index, entry] of entries.entries())
       world.fill(0x1000 * (index + 1), [...new Uint8Array(new BigUint64Array([entry]).buffer)]);
@@ -117,6 +118,21 @@ describe('translateLinear', () => {
 
     expect(exitsOf(access)[0]).toEqual(['EPT_VIOLATION', 'ab']);
     expect(access.exits[0]).toMatchObject({ gpa: 0x4000 });
+  });
+
+  it('writes to a guest table only to set a flag where the EPT has no A/D flags', () => {
+    const ept = { adBits: false, execSuperpages: true, superpages2m: true, superpages1g: true };
+    const { mov, retype, ram } = paged({ ept });
+    retype(3, 'ram_ro');
+    retype(4, 'ram_ro');
+    const access = mov();
+
+    expect(exitsOf(access)[0]).toEqual(['EPT_VIOLATION', 'ab']);
+    expect(access.exits[0]).toMatchObject({ gpa: 0x4000 });
+
+    retype(4, 'ram_rw');
+    mov();
+    expect(ram(0x4000, 1)).toEqual([Number(P | W | A | D)]);
   });
 
   it('injects the page fault of the guest', () => {

@@ -96,6 +96,7 @@ function xenTables(access: Access): TableMemory {
     },
     write(gpa, entry) {
       writeBytes(domain.machine, mfn, gpa % PAGE_SIZE, 8, entry);
+      return undefined;
     },
   };
 }
