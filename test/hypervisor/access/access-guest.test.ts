@@ -3,6 +3,7 @@ import { resumeVcpu, startAccess } from '../../../src/hypervisor/access/access-g
 import { P2MA } from '../../../src/hypervisor/abi/p2m-access.js';
 import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
 import { VcpuBusy } from '../../../src/hypervisor/access/vcpu-busy.js';
+import { injectEvent } from '../../../src/hypervisor/hvm/inject-event.js';
 import { destroyIoreqServer } from '../../../src/hypervisor/ioreq/destroy-ioreq-server.js';
 import { changeEntryTypeGlobal } from '../../../src/hypervisor/p2m/type-change.js';
 import { enableLogDirty } from '../../../src/hypervisor/p2m/dirty-tracking.js';
@@ -108,6 +109,22 @@ describe('startAccess', () => {
       outcome: 'injected',
       exception: { vector: 13, error: 0 },
     });
+  });
+
+  it('raises the exception of an instruction that was answered before an event that was to be injected', () => {
+    const { insn, answer, fill, d1 } = guestWithServer();
+    const tables = [0x2007, 0x3007, 0x4007, HOLE | 7];
+    for (const [index, entry] of tables.entries())
+      fill(0x1000 * (index + 1), [...new Uint8Array(BigUint64Array.of(BigInt(entry)).buffer)]);
+    const { cpu } = insn('90', { rsi: 0n, rdi: 0x5000n });
+    // movsd from the device to a page that is not there
+    const access = insn('a5', {}, { cpu: { ...cpu, rip: 0x9000n, cr3: 0x1000n } });
+    injectEvent(d1, 0, { vector: 6, type: 3, errorCode: 0, insnLength: 0, cr2: 0n });
+    answer(5n);
+    resumeVcpu(d1, d1.vcpu(0));
+
+    expect(access).toMatchObject({ outcome: 'injected', exception: { vector: 14, cr2: 0x5000n } });
+    expect(d1.vcpu(0).injectedEvent).toBeUndefined();
   });
 
   it('drops a write to ram_ro and never asks a server for it', () => {
