@@ -4,7 +4,7 @@ import type { TraceStep } from '../access/trace-steps.js';
 import { GuestStep } from './guest-step.js';
 import type { Invariant } from './invariants.js';
 import type { Move } from './outcomes.js';
-import type { Program, World } from './program.js';
+import type { Program, Step, World } from './program.js';
 import { Run } from './run.js';
 
 export interface ReplayedMove extends Move {
@@ -54,10 +54,10 @@ export function replay(
     if (!run.enabled().includes(at)) throw new ImpossibleMove(index, `${actor} waits at ${point}`);
 
     const step = run.stepOf(at);
-    const before = step instanceof GuestStep ? (step.access?.trace.length ?? 0) : 0;
+    const before = traceOf(step).length;
     run.advance(at);
     for (const watch of watches) watch.afterMove?.();
-    const trace = step instanceof GuestStep ? (step.access?.trace.slice(before) ?? []) : [];
+    const trace = traceOf(step).slice(before);
     const [earlier, now] = [state, stateOf(world)];
     state = now;
     return { actor, point, trace, ...(now !== earlier && { state: world.state() }) };
@@ -72,3 +72,6 @@ export function replay(
 }
 
 const stateOf = (world: World): string => JSON.stringify(world.state());
+
+const traceOf = (step: Step | undefined): readonly TraceStep[] =>
+  step instanceof GuestStep ? (step.access?.trace ?? []) : [];
