@@ -9331,7 +9331,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `EOPNOTSUPP`: In 4.17: there is no such sort of resource. */
+            /**
+             * @description `ENOSYS`: The profile of the domain is of a Xen that did not have it yet.
+             *
+             *     `EOPNOTSUPP`: In 4.17: there is no such sort of resource.
+             */
             501: {
                 headers: {
                     [name: string]: unknown;

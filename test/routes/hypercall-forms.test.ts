@@ -12,4 +12,14 @@ describe('HYPERCALL_FORMS', () => {
       true,
     );
   });
+
+  it.each(Object.keys(INTERFACES) as InterfaceName[])(
+    'says of %s that some Xen lacks a call',
+    (via) => {
+      const lackedBySome = HYPERCALL_FORMS[via].filter(({ call }) => call.isIn !== undefined);
+
+      for (const { errnos } of lackedBySome)
+        expect(Object.keys(errnos)).toContain(INTERFACES[via].noSuchOp);
+    },
+  );
 });

@@ -43,6 +43,7 @@ export const acquire_resource = defineHypercall({
   errnos: {
     EINVAL:
       'There is no such frame or sort of resource, the id has more than 16 bits, or there is room for no frames and `nr` asks for some, or the other way round.',
+    ENOSYS: 'The profile of the domain is of a Xen that did not have it yet.',
     EOPNOTSUPP: 'In 4.17: there is no such sort of resource.',
     ENOENT: 'There is no such server, or it has no buffered ring.',
     EPERM: 'The caller is not its emulator, or its pages were mapped by gfn.',
