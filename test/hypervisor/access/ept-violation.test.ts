@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
+import { handleViolation } from '../../../src/hypervisor/access/ept-violation.js';
+import { FUTILE, RESUME } from '../../../src/hypervisor/access/resolution.js';
 import { enableLogDirty } from '../../../src/hypervisor/p2m/dirty-tracking.js';
-import { exitsOf, guestWithClaim, guestWithRam, HOLE, stepsOf } from '../../support/guest.js';
+import { runTask } from '../../../src/hypervisor/schedule/task.js';
+import {
+  exitsOf,
+  guestWithClaim,
+  guestWithRam,
+  HOLE,
+  preparedAccess,
+  stepsOf,
+} from '../../support/guest.js';
 
 describe('handleViolation', () => {
   it('goes to a device of Xen before it looks at the p2m', () => {
@@ -72,7 +83,7 @@ describe('handleViolation', () => {
     expect(guest({ kind: 'read', gpa: HOLE, size: 1 })).toMatchObject({ data: 0xffn });
   });
 
-  it('marks a first write, and refaults where the type stays as it was', () => {
+  it('marks a first write, and lifts a restriction', () => {
     const { d1, guest, retype } = guestWithRam();
     enableLogDirty(d1.p2m, true);
     expect(exitsOf(guest({ kind: 'write', gpa: 0x3000 }))).toHaveLength(2);
@@ -80,6 +91,27 @@ describe('handleViolation', () => {
     retype(4, 'ram_rw', 'r');
     expect(guest({ kind: 'write', gpa: 0x4000 }).outcome).toBe('completed');
   });
+
+  it.each([
+    ['ram_logdirty', RESUME],
+    ['ram_rw', FUTILE],
+  ] as const)(
+    'has the guest go on after a write to %s, and knows whether it helps',
+    (type, way) => {
+      const world = guestWithRam();
+      world.retype(3, type);
+      const access = preparedAccess(world, { kind: 'write', gpa: 0x3000 });
+      const stop = {
+        kind: 'EPT_VIOLATION',
+        gpa: 0x3000,
+        gla: 0x3000,
+        qualification: 0x1aa,
+      } as const;
+
+      expect(runTask(handleViolation(access, stop))).toBe(way);
+      expect(world.d1.p2m.typeOf(3)).toBe(P2MT.ram_rw);
+    },
+  );
 
   it('emulates a hole', () => {
     expect(stepsOf(guestWithRam().guest({ kind: 'write', gpa: HOLE })).slice(-2)).toEqual([
