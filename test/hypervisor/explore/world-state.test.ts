@@ -9,7 +9,8 @@ import {
 } from '../../../src/hypervisor/explore/parts.js';
 import { WorldState } from '../../../src/hypervisor/explore/world-state.js';
 import type { Domain } from '../../../src/hypervisor/domain.js';
-import type { Task } from '../../../src/hypervisor/schedule/task.js';
+import { createIoreqServer } from '../../../src/hypervisor/ioreq/create-ioreq-server.js';
+import { runTask, type Task } from '../../../src/hypervisor/schedule/task.js';
 import { addServer, hostWithRam } from '../../support/host.js';
 
 function world() {
@@ -42,6 +43,16 @@ describe('WorldState', () => {
 
     const slots = ofEveryVcpu(VCPU_PART.slot);
     expect(state.update(touched)).toBe(PART.servers | PART.queue | PART.memory | slots);
+  });
+
+  it('sees that a server gets its page', () => {
+    const { host, d1: domain } = hostWithRam(1);
+    const server = runTask(createIoreqServer(domain, host.caller(0), 0));
+    const state = new WorldState();
+    state.update({ host, domain });
+    server.ioreqPage.allocate();
+
+    expect(state.update({ host, domain }) & PART.servers).toBe(PART.servers);
   });
 
   // prettier-ignore
