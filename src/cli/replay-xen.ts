@@ -14,7 +14,7 @@ const { positionals: files, values } = parseArgs({
   allowPositionals: true,
   options: { scenarios: { type: 'string' }, by: { type: 'string', default: 'exchange' } },
 });
-if (files.length === 0 || !(values.by in TRANSPORTS)) {
+if (files.length === 0 || !Object.hasOwn(TRANSPORTS, values.by)) {
   process.stderr.write(`${USAGE}\n`);
   process.exit(2);
 }

@@ -3,7 +3,7 @@
 import { ERRNO, type Errno, type FaultRule, type FaultSpec } from '../../hypervisor/index.js';
 import { formNamed } from '../form-named.js';
 import { canonicalOp, opsNamed } from '../journal/call-fields.js';
-import { OURS } from '../journal/op-names.js';
+import { isOurs } from '../journal/op-names.js';
 import { integer, name, text } from '../json-words.js';
 import { ProblemError, invalidFields } from '../problem.js';
 import { struct, type StructValue } from '../struct.js';
@@ -121,14 +121,14 @@ function faultsIn(body: FaultBody, effect: FaultSpec['effect']) {
 
 const isKnown = (op: string): boolean =>
   op === '*' ||
-  op in OURS ||
+  isOurs(op) ||
   formNamed(op) !== undefined ||
   (op.endsWith('/*') && opsNamed(op).size > 0);
 
 /** Of what names many, some may. */
 function canHave(op: string, effect: FaultSpec['effect']): boolean {
   const ofOurs = { 'guest-access': isOfConnection, exchange: isOfRequests };
-  if (op in OURS) return ofOurs[op as keyof typeof OURS](effect);
+  if (isOurs(op)) return ofOurs[op](effect);
   const form = formNamed(op);
   return form === undefined || canBefall(form)(effect);
 }

@@ -7,7 +7,7 @@ import { integer, text } from '../json-words.js';
 import { u16 } from '../wire.js';
 import { verbatim } from '../word.js';
 import { ARGUMENTS_AT, TOLD_AT, recipeOf, type CallField } from './call-recipe.js';
-import { OURS, UNKNOWN_NAMES, labelOf, opOf } from './op-names.js';
+import { OURS, UNKNOWN_NAMES, isOurs, labelOf, opOf } from './op-names.js';
 
 const FORMS: ReadonlyMap<number, HypercallForm> = new Map(
   Object.values(HYPERCALL_FORMS)
@@ -41,7 +41,7 @@ export const opsNamed = (op: string): ReadonlySet<number> =>
   new Set([
     ...[...FORMS].filter(([, form]) => isNamed(op, form)).map(([number]) => number),
     ...[...UNKNOWN_NAMES].filter(([, name]) => isWithin(op, name)).map(([number]) => number),
-    ...(op in OURS ? [OURS[op as keyof typeof OURS]] : []),
+    ...(isOurs(op) ? [OURS[op]] : []),
   ]);
 
 /** The name that records have for it, where it is an alias. */

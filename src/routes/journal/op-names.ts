@@ -13,6 +13,7 @@ const UNKNOWN = 0xffff;
 /** What is no hypercall, and can fail too. */
 export const OURS = { 'guest-access': -1, exchange: -2 } as const;
 export type OurOp = keyof typeof OURS;
+export const isOurs = (op: string): op is OurOp => Object.hasOwn(OURS, op);
 
 export const opOf = ({ via, number }: Pick<HypercallForm, 'via' | 'number'>): number =>
   INTERFACE_NAMES.indexOf(via) * INTERFACE + number;

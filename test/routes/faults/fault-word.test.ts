@@ -53,6 +53,7 @@ describe('a fault rule', () => {
     [{ op: 'exchange', ioservid: 0, silence_ms: null },         []],
     [{ op: 'guest-access', drop: 'after' },                     []],
     [{ op: 'dmop/foo', errno: 'EAGAIN' },                       ['/op there is no operation dmop/foo']],
+    [{ op: '__proto__', errno: 'EAGAIN' },                      ['/op there is no operation __proto__']],
     [{ op: 'dmop/unknown', delay_ms: 1 },                       ['/op there is no operation dmop/unknown']],
     [{ op: '*' },                                               [' has none of errno, after_batches, drop, silence_ms, delay_ms']],
     [{ op: '*', errno: 'EAGAIN', drop: 'after' },               ['/drop does not go with errno']],

@@ -40,6 +40,7 @@ describe('expectationsOf', () => {
     [{ match: {}, exactly: 1, at_most: 1 },                    ['/expect/0/at_most does not go with exactly']],
     [{ order: [] },                                            ['/expect/0/order is empty']],
     [{ order: [{}], match: {}, exactly: 1 },                   ['/expect/0/exactly does not go with order', '/expect/0/match does not go with order']],
+    [{ match: { op: 'constructor' }, exactly: 1 },             ['/expect/0/match/op there is no operation constructor']],
     [{ match: { op: 'dmop/x' }, exactly: 1 },                  ['/expect/0/match/op there is no operation dmop/x']],
     [{ match: { fields: { bogus: 1 } }, exactly: 1 },          ['/expect/0/match/fields/bogus is no field of any record']],
     [{ order: [{}, { kind: 'vmexit', fields: { rule: 'x' } }] }, ['/expect/0/order/1/fields/rule is no field of a record of kind vmexit']],

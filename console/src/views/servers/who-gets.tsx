@@ -24,7 +24,7 @@ interface Props {
 export function WhoGets({ domid, concerns }: Props) {
   const { query } = place.value;
   const asked = query['type'] ?? '';
-  const type = asked in SPACES ? (asked as Space) : 'memory';
+  const type = Object.hasOwn(SPACES, asked) ? (asked as Space) : 'memory';
   const [label, example] = SPACES[type];
   const said = query['addr'] ?? '';
   const addr = wireOf(type, said);
