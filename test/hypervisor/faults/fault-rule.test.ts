@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FaultRule, type FaultSpec } from '../../../src/hypervisor/faults/fault-rule.js';
+import { Random } from '../../../src/hypervisor/faults/random.js';
 
 const ruleOf = (spec: Partial<FaultSpec>) =>
   new FaultRule(1, {
@@ -23,6 +24,7 @@ describe('FaultRule', () => {
     [{ op: 'dmop/*' },                          true],
     [{ op: 'dmop/set_mem' },                    false],
     [{ op: 'hvmop/*' },                         false],
+    [{ op: 'domctl/*' },                        false],
     [{ domid: 1 },                              true],
     [{ domid: 2 },                              false],
     [{ ioservid: 2 },                           true],
@@ -35,6 +37,12 @@ describe('FaultRule', () => {
     const rule = ruleOf({ skip: 1, count: 2 });
     expect(strikes(rule, 5)).toEqual([false, true, true, false, false]);
     expect([rule.met, rule.fired]).toEqual([3, 2]);
+  });
+
+  it('strikes for numbers below its probability, not for the probability itself', () => {
+    const drawn = new Random(5).next();
+    expect(ruleOf({ probability: drawn, seed: 5 }).strikes()).toBe(false);
+    expect(ruleOf({ probability: drawn + 2 ** -32, seed: 5 }).strikes()).toBe(true);
   });
 
   it('strikes by chance, the same calls for the same seed', () => {

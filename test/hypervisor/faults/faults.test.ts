@@ -23,6 +23,7 @@ describe('Faults', () => {
 
   it('forgets rules, one or all, and gives no number again', () => {
     const faults = twoRules();
+    expect([faults.isEmpty, faults.find(2)?.spec.op]).toEqual([false, '*']);
     expect([faults.remove(1), faults.remove(1), faults.find(1)]).toEqual([true, false, undefined]);
     faults.clear();
     expect([faults.isEmpty, faults.add({ ...ALWAYS, op: '*', effect: {} }).id]).toEqual([true, 3]);

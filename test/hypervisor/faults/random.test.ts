@@ -4,6 +4,11 @@ import { Random } from '../../../src/hypervisor/faults/random.js';
 const some = (random: Random, n = 1000) => Array.from({ length: n }, () => random.next());
 
 describe('Random', () => {
+  it('is mulberry32', () => {
+    const words = some(new Random(1), 3).map((n) => n * 2 ** 32);
+    expect(words).toEqual([2_693_262_067, 11_749_833, 2_265_367_787]);
+  });
+
   it('is the same for the same seed, and another for another', () => {
     expect(some(new Random(1))).toEqual(some(new Random(1)));
     expect(some(new Random(1), 8)).not.toEqual(some(new Random(2), 8));
