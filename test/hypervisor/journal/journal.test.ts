@@ -41,6 +41,40 @@ describe('Journal', () => {
     expect([journal.at(0), journal.at(2)]).toEqual([undefined, undefined]);
   });
 
+  it('keeps every number of a record, given at once or put where it says', () => {
+    const { journal } = journalOf();
+    journal.record(KIND.ioreq, 1, 0, NOWHERE, 0, 1, 2, 3, 4, 5, 6, 7, 8);
+    const at = journal.begin(KIND.hypercall, 1, NOBODY, NOWHERE, 0);
+    journal.numbers.set([11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21], at);
+
+    expect(journal.at(1)?.numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 0, 0, 0]);
+    expect(journal.at(2)?.numbers).toEqual([11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21]);
+  });
+
+  it('has one text for all records of a request, and none for those of no request', () => {
+    const { journal } = journalOf();
+    const record = () => {
+      journal.record(KIND.vmentry, 1, 0, NOWHERE, 0);
+    };
+    record();
+    const before = journal.text('before');
+    journal.onBehalfOf('req-1');
+    record();
+    record();
+
+    expect([before, journal.text('after')]).toEqual([1, 3]);
+    expect([journal.request, journal.at(3)?.request]).toEqual(['req-1', 'req-1']);
+  });
+
+  it('keeps what a record says while the record is there', () => {
+    const { journal } = journalOf(4);
+    journal.onBehalfOf('req-1');
+    const why = journal.text('why');
+    for (let n = 0; n < 4; n++) journal.record(KIND.crash, 1, NOBODY, NOWHERE, 0, why);
+
+    expect(journal.textOf(why)).toBe('why');
+  });
+
   it('knows the request of every record that is still there, however many there were', () => {
     const { journal } = journalOf(4);
     for (let n = 1; n <= 100; n++) {
@@ -83,7 +117,9 @@ describe('Journal', () => {
     { filter: { vcpu: 1 },                         seqs: [2] },
     { filter: { gfn: 0x101 },                      seqs: [1, 2] },
     { filter: { gfn: 0x102 },                      seqs: [] },
+    { filter: { gfn: 0xff },                       seqs: [] },
     { filter: { ops: new Set([9]) },               seqs: [3] },
+    { filter: { ops: new Set([2]) },               seqs: [] },
     { filter: { domid: 1, ops: new Set([9]) },     seqs: [] },
   ])('finds $filter', ({ filter, seqs }) => {
     const { journal } = journalOf();
@@ -114,6 +150,31 @@ describe('Journal', () => {
     journal.types(2, 11, 1, 15);
     journal.types(2, 12, 1, 15);
     expect(types().slice(4)).toEqual([[11, 2]]);
+  });
+
+  // prettier-ignore
+  it.each<[string, (journal: Journal) => void]>([
+    ['gfns further on',            (journal) => { journal.types(1, 9, 4, 0); }],
+    ['what has another old type',  (journal) => { journal.types(1, 8, 4, 0, 1); }],
+    ['what has another access',    (journal) => { journal.types(1, 8, 4, 0, -1, 7); }],
+    ['what no request has done',   (journal) => { journal.onBehalfOf(undefined); journal.types(1, 8, 4, 0); }],
+  ])('begins a record of its own for %s', (_, next) => {
+    const { journal } = journalOf();
+    journal.onBehalfOf('req-1');
+    journal.types(1, 4, 4, 0);
+
+    next(journal);
+
+    expect([journal.nextSeq, journal.at(1)?.nr]).toEqual([3, 4]);
+    expect(journal.at(1)?.numbers.slice(0, 3)).toEqual([0, -1, -1]);
+  });
+
+  it('adds gfns to no record of another kind', () => {
+    const { journal } = journalOf();
+    journal.record(KIND.npf, 1, NOBODY, 4, 4, 0, -1, -1);
+    journal.types(1, 8, 4, 0);
+
+    expect([journal.nextSeq, journal.at(1)?.nr]).toEqual([3, 4]);
   });
 
   it('tells of each record, and can begin with any number', () => {

@@ -35,6 +35,14 @@ describe('RecordRing', () => {
       });
   });
 
+  it.each([
+    { records: 10, roomFor: 64 },
+    { records: 65, roomFor: 100 },
+    { records: 500, roomFor: 100 },
+  ])('of 100 has, after $records, room for $roomFor', ({ records, roomFor }) => {
+    expect(filled(100, records).numbers).toHaveLength(roomFor * 13);
+  });
+
   it('makes a record longer', () => {
     const ring = filled(8, 9);
     ring.lengthen(9, 5);
