@@ -51,5 +51,9 @@ export const CREATE_DOMAIN: CreateDomain = {
   profile: '4.17',
 };
 
-/** An error that carries this errno. */
-export const errno = (name: string) => expect.objectContaining({ errno: name }) as Error;
+/** An error that carries this errno, and says so. */
+export const errno = (name: string, says?: string) =>
+  expect.objectContaining({
+    errno: name,
+    ...(says !== undefined && { message: expect.stringContaining(says) as string }),
+  }) as Error;

@@ -44,6 +44,7 @@ describe('acquireFrame', () => {
       [P2MT.ram_rw, P2MT.ram_rw],
     ]);
     expect(acquire(0)).toBe(server.bufioreqPage);
+    expect(server.bufferedPage).toEqual(new Uint8Array(4096));
   });
 
   it('is refused as EPERM when the server has its page by gfn', () => {
@@ -57,8 +58,11 @@ describe('acquireFrame', () => {
     const { d1, dom0, acquire } = setup();
     const plain = runTask(createIoreqServer(d1, dom0, 0));
 
-    expect(() => acquire(2)).toThrow(errno('EINVAL'));
-    expect(() => acquireFrame(d1.ioreqServers, dom0, plain.id, 0)).toThrow(errno('ENOENT'));
+    expect(() => acquire(2)).toThrow(errno('EINVAL', 'ioreq server 0 has no frame 2'));
+    expect(() => acquireFrame(d1.ioreqServers, dom0, plain.id, 0)).toThrow(
+      errno('ENOENT', 'ioreq server 1 does not buffer'),
+    );
+    expect(plain.bufferedPage).toBeUndefined();
     expect(() => acquireFrame(d1.ioreqServers, dom0, 7, 1)).toThrow(errno('ENOENT'));
     expect(() => acquireFrame(d1.ioreqServers, { domid: 5 }, plain.id, 1)).toThrow(errno('EPERM'));
   });

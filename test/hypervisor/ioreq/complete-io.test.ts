@@ -5,6 +5,7 @@ import type { DomainSpec } from '../../../src/hypervisor/domain-spec.js';
 import { destroyIoreqServer } from '../../../src/hypervisor/ioreq/destroy-ioreq-server.js';
 import { runTask } from '../../../src/hypervisor/schedule/task.js';
 import { addServer, hostWithRam } from '../../support/host.js';
+import { journalled } from '../../support/journal.js';
 
 const [PIO, COPY] = [0, 1];
 const [WRITE, READ] = [0, 1] as const;
@@ -43,6 +44,7 @@ describe('completeIo', () => {
     const { d1 } = hostWithRam(4);
 
     expect(completeIo(d1.ioreqServers, d1.vcpu(0))).toEqual({ status: 'done', completion: 'none' });
+    expect(d1.vcpu(0).hasIo).toBe(false);
   });
 
   it('takes the answer, empties the slot and says what remains to be done', () => {
@@ -84,12 +86,16 @@ describe('completeIo', () => {
   });
 
   it('reads all ones when the device model has put the slot back to NONE', () => {
-    const { vcpu, setState, notify, complete } = setup();
+    const { host, vcpu, setState, notify, complete } = setup();
+    const records = journalled(host);
     setState(NONE);
     notify();
 
     expect(complete().status).toBe('done');
     expect([vcpu.io.request.data, vcpu.io.request.state]).toEqual([ALL_ONES, RESP_READY]);
+    expect(records()).toContainEqual(
+      expect.objectContaining({ kind: 'ioreq_completed', answered: 0 }),
+    );
   });
 
   it('reads all ones when the page is gone', () => {

@@ -14,12 +14,13 @@ function setup(...args: Parameters<typeof hostWithRam>) {
 
 describe('create_ioreq_server', () => {
   it('gives out the lowest of 8 ids, and the server is disabled and without a page', () => {
-    const { create } = setup(4);
+    const { create, events } = setup(4);
 
     const servers = Array.from({ length: 8 }, () => create());
 
     expect(servers.map(({ id }) => id)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
     expect(servers[0]).toMatchObject({ enabled: false, page: undefined, emulator: 0 });
+    expect(events.at(-1)).toEqual({ type: 'domain', domid: 1, change: 'ioreq_servers' });
   });
 
   it('answers ENOSPC for the ninth, but EINVAL first for a handling that there is not', () => {
@@ -27,7 +28,7 @@ describe('create_ioreq_server', () => {
     for (let n = 0; n < 8; n++) create();
 
     expect(() => create()).toThrow(errno('ENOSPC'));
-    expect(() => create(3)).toThrow(errno('EINVAL'));
+    expect(() => create(3)).toThrow(errno('EINVAL', '3 is no way to handle bufioreqs'));
   });
 
   it('opens a port for every vcpu and, after the first, one for the ring', () => {

@@ -13,12 +13,16 @@ import { errno, hostWithRam } from '../../support/host.js';
 const [PIO, COPY, TIMEOFFSET] = [0, 1, 7];
 
 /** A domain of 4.8 with the pages of a default server at gfns 2 and 3. */
-function setup(params: Readonly<Record<string, bigint>> = {}) {
-  const context = hostWithRam(8, {
+function setup(
+  params: Readonly<Record<string, bigint>> = {},
+  settings: Parameters<typeof hostWithRam>[2] = {},
+) {
+  const spec = {
     profile: '4.8',
     vcpus: 2,
     params: { IOREQ_PFN: 2n, BUFIOREQ_PFN: 3n, ...params },
-  });
+  };
+  const context = hostWithRam(8, spec, settings);
   const { d1 } = context;
   const select = (fields: Parameters<typeof newIoreq>[0]) =>
     d1.ioreqServers.select(newIoreq(fields))?.id;
@@ -27,11 +31,12 @@ function setup(params: Readonly<Record<string, bigint>> = {}) {
 
 describe('ensureDefaultServer', () => {
   it('creates one that is enabled, buffers, and leaves its pages to the guest', () => {
-    const { d1, ensure } = setup();
+    const { d1, ensure, events } = setup();
 
     ensure();
 
     const server = d1.ioreqServers.default;
+    expect(events.at(-1)).toEqual({ type: 'domain', domid: 1, change: 'ioreq_servers' });
     expect(server).toMatchObject({ id: 1, emulator: 0, enabled: true, handleBufioreq: 1 });
     expect([server?.ioreqPage.gfn, server?.bufioreqPage.gfn]).toEqual([2, 3]);
     expect([d1.p2m.typeOf(2), d1.p2m.typeOf(3)]).toEqual([P2MT.ram_rw, P2MT.ram_rw]);
@@ -60,6 +65,13 @@ describe('ensureDefaultServer', () => {
     expect(ensure).toThrow(errno('EINVAL'));
     expect(d1.ioreqServers.inOrder).toEqual([]);
     expect(d1.pauseCount).toBe(0);
+  });
+
+  it('gives neither of its pages to the pool when the ports do not suffice', () => {
+    const { d1, ensure } = setup({}, { maxEventChannelPort: 2 });
+
+    expect(ensure).toThrow(errno('ENOSPC'));
+    expect(d1.ioreqGfns.allocate()).toBeUndefined();
   });
 
   it('gets what no other answers for, and is known by no id', () => {
@@ -99,6 +111,8 @@ describe('handDefaultServerTo', () => {
       expect(d1.eventChannels.status(port)).toMatchObject({ state: 'unbound', remoteDomid: 5 });
     }
     expect(d1.params.get(HVM_PARAM.BUFIOREQ_EVTCHN)).toBe(BigInt(server.bufioreqPort));
+    expect(after.map((port) => d1.eventChannels.status(port).vcpu)).toEqual([0, 1, 0]);
+    expect([...d1.eventChannels.ports()]).toHaveLength(3);
   });
 
   it('does nothing where there is none, or it is that domain its already', () => {

@@ -31,12 +31,12 @@ describe('destroy_ioreq_server', () => {
   });
 
   it('gives back ports, gfns, machine frames and the id', () => {
-    const { host, d1, dom0 } = hostWithRam(8, {
+    const { host, d1, dom0, events } = hostWithRam(8, {
       params: { IOREQ_SERVER_PFN: 2n, NR_IOREQ_SERVER_PAGES: 2n },
     });
     const acquired = addServer(host, d1, { handleBufioreq: 1 });
     const frames = [acquired.ioreqPage.mfn ?? 0, acquired.bufioreqPage.mfn ?? 0];
-    const byGfn = runTask(createIoreqServer(d1, dom0, 0));
+    const byGfn = runTask(createIoreqServer(d1, dom0, 1));
     d1.ioreqServers.info(byGfn.id, dom0, 0);
     runTask(setIoreqServerState(d1, dom0, byGfn.id, true));
 
@@ -44,7 +44,9 @@ describe('destroy_ioreq_server', () => {
 
     expect([...d1.eventChannels.ports()]).toEqual([]);
     expect(frames.map((mfn) => d1.machine.isAllocated(mfn))).toEqual([false, false]);
-    expect([d1.p2m.typeOf(2), d1.ioreqGfns.allocate()]).toEqual([P2MT.ram_rw, 2]);
+    expect([2, 3].map((gfn) => d1.p2m.typeOf(gfn))).toEqual([P2MT.ram_rw, P2MT.ram_rw]);
+    expect([d1.ioreqGfns.allocate(), d1.ioreqGfns.allocate()]).toEqual([2, 3]);
+    expect(events.at(-1)).toEqual({ type: 'domain', domid: 1, change: 'ioreq_servers' });
     expect(runTask(createIoreqServer(d1, dom0, 0)).id).toBe(0);
   });
 

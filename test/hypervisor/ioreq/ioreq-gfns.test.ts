@@ -34,6 +34,39 @@ describe('IoreqGfns', () => {
     expect(take(gfns('fallback'), 3)).toEqual([0x10, 0x11, undefined]);
   });
 
+  it('has in its pool, before there is a fallback, what a default server could use too', () => {
+    const set = gfns('none');
+    set.setLegacy('ioreq', 0x11);
+    take(set, 2);
+
+    set.release(0x11);
+
+    expect(take(set, 2)).toEqual([0x11, undefined]);
+  });
+
+  it('is as it was when it is restored, whatever was there before', () => {
+    const set = gfns('fallback', 4);
+    set.setLegacy('ioreq', 0x20);
+    set.setLegacy('bufioreq', 0x21);
+    take(set, 5);
+    set.release(0x13);
+    set.release(0x11);
+    const saved = set.save();
+
+    const other = gfns('fallback', 9);
+    other.setLegacy('ioreq', 0x30);
+    other.restore(structuredClone(saved));
+
+    expect(saved).toEqual({
+      base: 0x10,
+      free: [1, 3],
+      legacyGfn: { ioreq: 0x20, bufioreq: 0x21 },
+      legacyFree: ['bufioreq'],
+    });
+    expect(other.save()).toEqual(saved);
+    expect(take(other, 4)).toEqual(take(set, 4));
+  });
+
   describe('with the inverted test of 4.12 to 4.20', () => {
     it('gives out gfn 0 for ever when they were never set', () => {
       expect(take(gfns('inverted'), 5)).toEqual([0x10, 0x11, 0, 0, 0]);
@@ -45,6 +78,17 @@ describe('IoreqGfns', () => {
       set.setLegacy('bufioreq', 0x21);
 
       expect(take(set, 5)).toEqual([0x10, 0x11, undefined, 0x20, 0x20]);
+    });
+
+    it('skips one of theirs that has come back', () => {
+      const set = gfns('inverted', 0);
+      set.setLegacy('ioreq', 0x20);
+      set.setLegacy('bufioreq', 0x21);
+      take(set, 2);
+
+      set.release(0x20);
+
+      expect(take(set, 2)).toEqual([0x21, 0x20]);
     });
 
     it('takes back gfn 0 as one of theirs', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
 import { createIoreqServer } from '../../../src/hypervisor/ioreq/create-ioreq-server.js';
 import { destroyIoreqServer } from '../../../src/hypervisor/ioreq/destroy-ioreq-server.js';
+import { IoreqPage } from '../../../src/hypervisor/ioreq/ioreq-page.js';
 import { setIoreqServerState } from '../../../src/hypervisor/ioreq/set-ioreq-server-state.js';
 import { freePage } from '../../../src/hypervisor/memory/remove-page.js';
 import { runTask } from '../../../src/hypervisor/schedule/task.js';
@@ -11,8 +12,11 @@ import { errno, hostWithRam } from '../../support/host.js';
 const POOL = { params: { IOREQ_SERVER_PFN: 2n, NR_IOREQ_SERVER_PAGES: 4n } };
 
 /** A server whose pages are the guest's gfns 2 and 3. */
-function setup(spec: Parameters<typeof hostWithRam>[1] = {}) {
-  const context = hostWithRam(8, { ...POOL, ...spec });
+function setup(
+  spec: Parameters<typeof hostWithRam>[1] = {},
+  settings: Parameters<typeof hostWithRam>[2] = {},
+) {
+  const context = hostWithRam(8, { ...POOL, ...spec }, settings);
   const { d1, dom0 } = context;
   const server = runTask(createIoreqServer(d1, dom0, 1));
   const { p2m, ioreqServers } = d1;
@@ -123,14 +127,66 @@ describe('a page by gfn', () => {
   });
 
   it.each([
-    [P2MT.ram_paged, 'ENOENT'],
-    [P2MT.ram_shared, 'ENOENT'],
-    [P2MT.mmio_dm, 'EINVAL'],
-  ])('cannot be of p2m type %i: %s', (type, name) => {
+    [P2MT.ram_paged, 'ENOENT', 'gfn 0x2 is paged out or shared'],
+    [P2MT.ram_shared, 'ENOENT', 'gfn 0x2 is paged out or shared'],
+    [P2MT.mmio_dm, 'EINVAL', 'gfn 0x2 is no RAM'],
+  ])('cannot be of p2m type %i: %s', (type, name, says) => {
     const { d1, info } = setup();
     d1.p2m.setPage(2, d1.p2m.query(2).mfn, type, 7);
 
-    expect(info).toThrow(errno(name));
+    expect(info).toThrow(errno(name, says));
+  });
+});
+
+describe('a page of its own', () => {
+  it('lies where the domain keeps its memory', () => {
+    const kept: number[] = [];
+    const pageStorage = () => ({
+      allocate(mfn: number) {
+        kept.push(mfn);
+        return new Uint8Array(4096);
+      },
+      release: () => undefined,
+      close: () => undefined,
+    });
+    const { server, acquire } = setup({ sharedMemory: true }, { pageStorage });
+
+    acquire(1);
+
+    expect(kept).toContain(server.ioreqPage.mfn);
+  });
+
+  it('stays its own: it can be mapped by no gfn any more', () => {
+    const { info, acquire } = setup();
+    acquire(1);
+
+    expect(info).toThrow(
+      errno('EPERM', 'the pages of the server have been acquired as a resource'),
+    );
+  });
+});
+
+describe('a page that is restored', () => {
+  it('is the same page of the guest', () => {
+    const { d1, server, info } = setup();
+    info();
+    server.page?.set([7], 100);
+    const saved = server.ioreqPage.save();
+
+    const other = new IoreqPage(d1, true);
+    other.restore(saved);
+
+    expect(saved).toEqual({ gfn: 2, mfn: d1.p2m.query(2).mfn });
+    expect([other.save(), other.bytes?.[100]]).toEqual([saved, 7]);
+  });
+
+  it('is none where there was none', () => {
+    const { d1, server } = setup();
+
+    const other = new IoreqPage(d1, true);
+    other.restore(server.ioreqPage.save());
+
+    expect([other.gfn, other.mfn, other.view]).toEqual([undefined, undefined, undefined]);
   });
 });
 
@@ -146,6 +202,17 @@ describe('a page that a refused acquire_resource has freed', () => {
     }).toThrow(/^the page at gfn 0x2 was freed/);
 
     expect([server.enabled, types()]).toEqual([false, [P2MT.ram_rw, P2MT.ram_rw]]);
+  });
+
+  it('is free once the guest has given it away', () => {
+    const { d1, info, acquire } = setup();
+    info();
+    const { mfn } = d1.p2m.query(2);
+    expect(() => acquire(1)).toThrow(errno('EPERM'));
+
+    freePage(d1, 2);
+
+    expect(d1.machine.isAllocated(mfn)).toBe(false);
   });
 
   it('is replaced by the next gfn when info is asked again', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createIoreqServer } from '../../../src/hypervisor/ioreq/create-ioreq-server.js';
 import { destroyIoreqServer } from '../../../src/hypervisor/ioreq/destroy-ioreq-server.js';
+import { IoreqServers } from '../../../src/hypervisor/ioreq/ioreq-servers.js';
 import { runTask } from '../../../src/hypervisor/schedule/task.js';
 import { addServer, errno, hostWithRam } from '../../support/host.js';
 
@@ -53,9 +54,15 @@ describe('get_ioreq_server_info', () => {
     const { ioreqServers, dom0, create } = setup(8, POOL);
     create();
 
-    expect(() => ioreqServers.info(9, dom0, 2)).toThrow(errno('EINVAL'));
-    expect(() => ioreqServers.info(9, dom0, 0)).toThrow(errno('ENOENT'));
-    expect(() => ioreqServers.info(0, d2, 0)).toThrow(errno('EPERM'));
+    expect(() => ioreqServers.info(9, dom0, 2)).toThrow(
+      errno('EINVAL', 'flags 0x2 has an unknown bit'),
+    );
+    expect(() => ioreqServers.info(9, dom0, 0)).toThrow(
+      errno('ENOENT', 'domain 1 has no ioreq server 9'),
+    );
+    expect(() => ioreqServers.info(0, d2, 0)).toThrow(
+      errno('EPERM', "ioreq server 0 is domain 0's"),
+    );
   });
 
   it('knows no flag before 4.11, and lets any emulator ask', () => {
@@ -77,9 +84,10 @@ describe('get_ioreq_server_info', () => {
     const { ioreqServers, dom0, create, d1 } = setup(1, POOL);
     const { id } = create();
 
-    expect(() => ioreqServers.info(id, dom0, 0)).toThrow('gfn 0x2 is no RAM, so no ioreq page');
+    const info = () => ioreqServers.info(id, dom0, 0);
+    expect(info).toThrow(errno('EINVAL', 'gfn 0x2 is no RAM, so no ioreq page'));
     d1.dying = true;
-    expect(() => ioreqServers.info(id, dom0, 0)).toThrow('domain 1 is dying');
+    expect(info).toThrow(errno('EINVAL', 'domain 1 is dying'));
   });
 
   it('lets go of the first page when there is none for the ring', () => {
@@ -89,7 +97,9 @@ describe('get_ioreq_server_info', () => {
     });
     const server = create(1);
 
-    expect(() => ioreqServers.info(server.id, dom0, 0)).toThrow(errno('ENOMEM'));
+    expect(() => ioreqServers.info(server.id, dom0, 0)).toThrow(
+      errno('ENOMEM', 'domain 1 has no gfn left for ioreq pages'),
+    );
 
     expect(server.page).toBeUndefined();
     expect(d1.ioreqGfns.allocate()).toBe(2);
@@ -103,7 +113,7 @@ describe('map_io_range', () => {
 
     expect(() => {
       ioreqServers.mapRange(9, dom0, 9, 2n, 1n);
-    }).toThrow('0x2 to 0x1 runs backwards');
+    }).toThrow(errno('EINVAL', '0x2 to 0x1 runs backwards'));
     expect(() => {
       ioreqServers.mapRange(9, dom0, 9, 1n, 2n);
     }).toThrow(errno('ENOENT'));
@@ -112,11 +122,11 @@ describe('map_io_range', () => {
     }).toThrow(errno('EPERM'));
     expect(() => {
       ioreqServers.mapRange(0, dom0, 3, 1n, 2n);
-    }).toThrow('3 is no type of range');
+    }).toThrow(errno('EINVAL', '3 is no type of range'));
     ioreqServers.mapRange(0, dom0, PORT, 1n, 2n);
     expect(() => {
       ioreqServers.mapRange(0, dom0, PORT, 2n, 9n);
-    }).toThrow(errno('EEXIST'));
+    }).toThrow(errno('EEXIST', 'ioreq server 0 has part of 0x2 to 0x9'));
     ioreqServers.mapRange(0, dom0, MEMORY, 2n, 2n ** 64n - 1n);
   });
 
@@ -151,7 +161,7 @@ describe('unmap_io_range', () => {
 
     expect(() => {
       ioreqServers.unmapRange(0, dom0, MEMORY, 0x1000n, 0x2000n);
-    }).toThrow(errno('ENOENT'));
+    }).toThrow(errno('ENOENT', 'ioreq server 0 lacks part of 0x1000 to 0x2000'));
     ioreqServers.unmapRange(0, dom0, MEMORY, 0x1800n, 0x1fffn);
 
     expect([...server.ranges('memory')]).toEqual([[0x1000n, 0x17ffn]]);
@@ -190,6 +200,36 @@ describe('find', () => {
   });
 });
 
+describe('the lock', () => {
+  it('may be taken once more by who holds it, and by nobody else', () => {
+    const { lock } = setup(4).ioreqServers;
+    const task = {};
+    const isFree = lock.heldBy(task, function* () {
+      yield* [];
+      return [lock.isFreeFor(task), lock.isFreeFor({})];
+    });
+
+    expect(runTask(isFree)).toEqual([true, false]);
+  });
+});
+
+describe('restore', () => {
+  it('has the same servers in the same order, and counts ids on', () => {
+    const { ioreqServers, create } = setup(16, {
+      profile: '4.9',
+      params: { IOREQ_SERVER_PFN: 4n, NR_IOREQ_SERVER_PAGES: 8n },
+    });
+    create();
+    create();
+    const other = new IoreqServers(ioreqServers.target);
+
+    other.restore(ioreqServers.save());
+
+    expect(other.inOrder.map(({ id }) => id)).toEqual([2, 1]);
+    expect(other.nextId()).toBe(3);
+  });
+});
+
 describe('ids before 4.11', () => {
   it('wrap at 16 bits and skip those in use', () => {
     const { ioreqServers, create } = setup(16, {
@@ -200,6 +240,7 @@ describe('ids before 4.11', () => {
 
     for (let n = 0; n < 0xfffe; n++) ioreqServers.nextId();
 
-    expect([ioreqServers.nextId(), ioreqServers.nextId()]).toEqual([0, 2]);
+    expect([create().id, ioreqServers.nextId()]).toEqual([0, 2]);
+    expect(ioreqServers.inOrder.map(({ id }) => id)).toEqual([0, 1]);
   });
 });

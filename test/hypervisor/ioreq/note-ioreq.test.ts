@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { newIoreq } from '../../../src/hypervisor/abi/ioreq.js';
 import { setIoreqServerState } from '../../../src/hypervisor/ioreq/set-ioreq-server-state.js';
-import { takeBuffered } from '../../../src/hypervisor/ioreq/bufioreq.js';
+import { sendBuffered, takeBuffered } from '../../../src/hypervisor/ioreq/bufioreq.js';
 import { sendTimeOffset } from '../../../src/hypervisor/ioreq/broadcast.js';
 import { destroyIoreqServer } from '../../../src/hypervisor/ioreq/destroy-ioreq-server.js';
 import { runTask } from '../../../src/hypervisor/schedule/task.js';
@@ -11,6 +12,7 @@ import { journalled } from '../../support/journal.js';
 const ofIoreqs = (records: { kind: string }[]) =>
   records.filter(({ kind }) => kind.includes('ioreq'));
 
+const [PIO, COPY, TIMEOFFSET] = [0, 1, 7];
 const WRITE_OF_4 = 1 + 4 * 0x1000 + 0x10_0000;
 
 describe('the journal of requests', () => {
@@ -54,6 +56,31 @@ describe('the journal of requests', () => {
       { kind: 'bufioreq', ...of },
       { kind: 'bufioreq_delivered', ...of },
     ]);
+  });
+
+  it('has no gfn for a request that is not of memory', () => {
+    const { host, d1, server } = guestWithServer();
+    const records = journalled(host);
+    server.send(d1.vcpu(0), newIoreq({ type: PIO, addr: 0x8070, size: 2, dataIsPtr: true }));
+
+    expect(ofIoreqs(records())).toMatchObject([
+      { kind: 'ioreq', gfn: -1, nr: 0, addr: 0x8070, port: 1, data_is_ptr: 1 },
+    ]);
+  });
+
+  it.each([
+    { type: COPY, addr: 0xa_1008, gfn: 0xa1, nr: 1 },
+    { type: TIMEOFFSET, addr: 0x1008, gfn: -1, nr: 0 },
+  ])('has what a buffered request of type $type is about', ({ type, addr, gfn, nr }) => {
+    const { host, d1 } = guestWithServer();
+    const server = addServer(host, d1, { handleBufioreq: 1 });
+    const records = journalled(host);
+    sendBuffered(server, newIoreq({ type, addr, size: 4 }));
+
+    const shape = type + WRITE_OF_4 - COPY;
+    expect(records()).toContainEqual(
+      expect.objectContaining({ kind: 'bufioreq', gfn, nr, shape, addr }),
+    );
   });
 
   it('says of a request that Xen waits for no longer that it has no answer', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newIoreq } from '../../../src/hypervisor/abi/ioreq.js';
 import { createIoreqServer } from '../../../src/hypervisor/ioreq/create-ioreq-server.js';
+import { Requests } from '../../../src/hypervisor/ioreq/requests.js';
 import { setIoreqServerState } from '../../../src/hypervisor/ioreq/set-ioreq-server-state.js';
 import { runTask } from '../../../src/hypervisor/schedule/task.js';
 import { addServer, hostWithRam } from '../../support/host.js';
@@ -79,6 +80,14 @@ describe('send', () => {
     const server = addServer(host, d1, { enabled: false });
 
     expect(server.send(d1.vcpu(0), write)).toBe('unhandleable');
+  });
+
+  it('is unhandleable once the ports are closed, although the page is still there', () => {
+    const { server, v0 } = setup();
+    server.closePorts();
+
+    expect(server.send(v0, write)).toBe('unhandleable');
+    expect(v0.blockedInXen).toBeUndefined();
   });
 
   it('still reaches an acquired page whose server has been disabled', () => {
@@ -169,6 +178,14 @@ describe('the device model', () => {
     expect(server.complete(0)).toBe(false);
   });
 
+  it('sees none that Xen has not sent, whatever is in the slot', () => {
+    const { server, setState } = setup();
+    setState(READY);
+
+    expect(server.pendingRequests()).toEqual([]);
+    expect([server.take(0), server.complete(0)]).toEqual([0, false]);
+  });
+
   it('sees none that it has itself put back to NONE', () => {
     const { server, v0, setState } = setup();
     server.send(v0, write);
@@ -214,5 +231,59 @@ describe('a real notification', () => {
     server.requests.replacePort(0, 9);
 
     expect(server.requests.portOf(0)).toBe(9);
+  });
+
+  it('has its port in the slot when another takes its place', () => {
+    const { server, page } = setup();
+
+    server.requests.replacePort(1, 9);
+
+    expect([page[24], page[32 + 24]]).toEqual([1, 9]);
+  });
+});
+
+describe('what Xen waits for', () => {
+  it('is numbered while it is pending, and nothing before and after', () => {
+    const { server, v1 } = setup();
+    const { requests } = server;
+    const pending = () => [0, 1, 7].map((vcpu) => [requests.isPending(vcpu), requests.pendingSeq(vcpu)]); // prettier-ignore
+    const none = [[false, 0], [false, 0], [false, 0]]; // prettier-ignore
+    expect(pending()).toEqual(none);
+
+    server.send(v1, write);
+    expect(pending()).toEqual([[false, 0], [true, 1], [false, 0]]); // prettier-ignore
+    requests.endPending(1);
+
+    expect(pending()).toEqual(none);
+    expect(requests.lastSeq).toBe(1);
+  });
+
+  it('is the same when it is restored, and goes on apart', () => {
+    const { server, d1, v0, v1 } = setup();
+    server.send(v1, write);
+    server.take(1);
+    const saved = structuredClone(server.requests.save());
+
+    const other = new Requests(d1, server.id, server.ioreqPage);
+    other.restore(saved);
+    server.send(v0, write);
+
+    expect(saved).toEqual({
+      lastSeq: 1,
+      slots: [
+        { port: 1, pending: false, seq: 0, delivery: 0 },
+        { port: 2, pending: true, seq: 1, delivery: 1 },
+      ],
+    });
+    expect(other.save()).toEqual(saved);
+  });
+
+  it('is saved apart from what becomes of it', () => {
+    const { server, v0 } = setup();
+    const saved = server.requests.save();
+
+    server.send(v0, write);
+
+    expect(saved.slots[0]?.pending).toBe(false);
   });
 });

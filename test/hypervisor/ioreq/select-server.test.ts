@@ -84,6 +84,20 @@ describe('selectServer', () => {
       expect(select({ type: PIO, addr: 0xcf8, size: 4 })).toBe(0);
     });
 
+    // prettier-ignore
+    it.each([
+      // type cf8          addr    size  server
+      [PIO,  0x8000_1044, 0xcff,  1,    1],
+      [PIO,  0x8000_1044, 0xd00,  1,    undefined],
+      [PIO,  0x8000_0000, 0xcfc,  4,    undefined],
+      [COPY, 0x8000_1044, 0xcfc,  4,    undefined],
+    ])('type %i with the latch at 0x%x, at 0x%x, size %i: %s', (type, cf8, addr, size, id) => {
+      const { d1, select } = setup();
+      d1.pciCf8 = cf8;
+
+      expect(select({ type, addr, size })).toBe(id);
+    });
+
     it('is an ordinary port access while the latch does not enable it', () => {
       const { d1, select } = setup();
       d1.pciCf8 = 0x0000_1000;
