@@ -26,6 +26,7 @@ function* destroy(domain: DomainWithServers, caller: Emulator, id: number): Task
   const server = domain.ioreqServers.get(id, caller);
   yield* domainPause(domain);
   try {
+    if (server.enabled) server.checkPages();
     const { claim } = domain.p2m;
     if (claim.owner === id) claim.disclaim(id);
     takeDown(domain, server);

@@ -93,7 +93,7 @@ export class IoreqPage {
 
   /**
    * Let go of the page. One of the guest's is let go of as well, though its gfn is kept: so Xen does
-   * when acquiring is refused, and the next enabling finds no page behind the gfn.
+   * when acquiring is refused, and the next enabling or disabling finds no page behind the gfn.
    */
   free(): void {
     const { machine } = this.#target;
@@ -106,11 +106,11 @@ export class IoreqPage {
     this.bytes?.fill(0);
   }
 
-  /** Whether enabling would find a gfn with no page behind it. */
-  checkRemovable(): void {
+  /** Whether enabling or disabling would find a gfn with no page behind it. */
+  checkBacked(): void {
     if (this.#gfn !== undefined && this.#mfn === undefined)
       throw new XenBug(
-        `the page at gfn ${hex(this.#gfn)} was freed when acquire_resource was refused: get_ioreq_server_info has to map one again before the server is enabled`,
+        `the page at gfn ${hex(this.#gfn)} was freed when acquire_resource was refused: get_ioreq_server_info has to map one again first`,
       );
   }
 

@@ -99,10 +99,14 @@ export class IoreqServer {
     this.requests.removeVcpus();
   }
 
+  /** Whether enabling or disabling it would bring a real host down: no page lies behind a gfn of its. */
+  checkPages(): void {
+    for (const page of this.#pagesOfPool) page.checkBacked();
+  }
+
   /** Its pages leave the guest, and every slot learns its port. Nothing if it is enabled already. */
   enable(): void {
     if (this.enabled) return;
-    for (const page of this.#pagesOfPool) page.checkRemovable();
     for (const page of this.#pagesOfPool) page.removeFromP2m();
     this.enabled = true;
     this.requests.announcePorts();

@@ -23,6 +23,7 @@ function* setState(domain: Servers, caller: Emulator, id: number, enabled: boole
   const server = domain.ioreqServers.get(id, caller);
   yield* domainPause(domain);
   try {
+    if (server.enabled !== enabled) server.checkPages();
     if (enabled) server.enable();
     else server.disable();
     domain.emit({ type: 'domain', domid: domain.domid, change: 'ioreq_servers' });

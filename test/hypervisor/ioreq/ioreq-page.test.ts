@@ -204,6 +204,42 @@ describe('a page that a refused acquire_resource has freed', () => {
     expect([server.enabled, types()]).toEqual([false, [P2MT.ram_rw, P2MT.ram_rw]]);
   });
 
+  it('brings the host down when the server is disabled or destroyed, which is refused', () => {
+    const { d1, dom0, server, info, acquire, setState, types } = setup();
+    info();
+    setState(true);
+    d1.p2m.claim.claim(server.id, 2);
+    expect(() => acquire(1)).toThrow(errno('EPERM'));
+
+    setState(true);
+    const refusal = /^the page at gfn 0x2 was freed/;
+    expect(() => {
+      setState(false);
+    }).toThrow(refusal);
+    expect(() => {
+      runTask(destroyIoreqServer(d1, dom0, server.id));
+    }).toThrow(refusal);
+
+    expect([server.enabled, types()]).toEqual([true, [P2MT.mmio_dm, P2MT.mmio_dm]]);
+    expect([d1.p2m.claim.owner, d1.pauseCount]).toEqual([server.id, 0]);
+  });
+
+  it('does not keep the domain from being destroyed, nor the server while it is disabled', () => {
+    const { host, d1, dom0, server, info, acquire, setState } = setup();
+    info();
+    expect(() => acquire(1)).toThrow(errno('EPERM'));
+    setState(false);
+    runTask(destroyIoreqServer(d1, dom0, server.id));
+    const other = runTask(createIoreqServer(d1, dom0, 0));
+    d1.ioreqServers.info(other.id, dom0, 0);
+    runTask(setIoreqServerState(d1, dom0, other.id, true));
+    expect(() => acquireFrame(d1.ioreqServers, dom0, other.id, 1)).toThrow(errno('EPERM'));
+
+    host.destroyDomain(1);
+
+    expect(d1.ioreqServers.inOrder).toEqual([]);
+  });
+
   it('is free once the guest has given it away', () => {
     const { d1, info, acquire } = setup();
     info();
