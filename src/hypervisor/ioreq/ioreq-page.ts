@@ -21,7 +21,7 @@ export class IoreqPage {
   #view: DataView | undefined;
 
   /** `isPooled`: its gfn is one of those set aside for ioreq pages. */
-  constructor(target: IoreqTarget, isPooled = true) {
+  constructor(target: IoreqTarget, isPooled: boolean) {
     this.#target = target;
     this.#isPooled = isPooled;
   }
