@@ -5061,6 +5061,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `host_panic`: Its page is to be cleared and there is none: acquire_resource failed after get_ioreq_server_info. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `EINVAL`: The domain is not HVM. */
             422: {
                 headers: {
@@ -7810,6 +7819,15 @@ export interface operations {
              *     `ENOENT`: There is no such server.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `host_panic`: Its page is to be cleared and there is none: acquire_resource failed after get_ioreq_server_info. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

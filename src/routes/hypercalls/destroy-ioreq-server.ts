@@ -21,6 +21,8 @@ export const destroy_ioreq_server = defineHypercall({
     ENOENT: 'There is no such server.',
     EPERM: 'The caller is not its emulator.',
   },
+  hazard:
+    'Its page is to be cleared and there is none: acquire_resource failed after get_ioreq_server_info.',
   example: { request: { id: 0 }, response: {} },
 
   *handle(domain, { id }, caller) {
