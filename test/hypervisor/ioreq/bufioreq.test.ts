@@ -115,6 +115,15 @@ describe('sendBuffered', () => {
     expect(sendBuffered(server, { ...byte, size: 3 })).toBe('unhandled');
   });
 
+  it('holds the last address below 1 MiB', () => {
+    const { server } = setup();
+    const last = { ...byte, addr: 0xf_ffff };
+
+    sendBuffered(server, last);
+
+    expect(takeBuffered(server, 1)).toEqual([last]);
+  });
+
   it.each([
     ['an address beyond 1 MiB', { ...byte, addr: 0x10_0000 }],
     ['a pointer', { ...byte, dataIsPtr: true }],

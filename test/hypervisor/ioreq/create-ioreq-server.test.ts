@@ -27,7 +27,7 @@ describe('create_ioreq_server', () => {
     const { create } = setup(4);
     for (let n = 0; n < 8; n++) create();
 
-    expect(() => create()).toThrow(errno('ENOSPC'));
+    expect(() => create()).toThrow(errno('ENOSPC', 'domain 1 has 8 ioreq servers'));
     expect(() => create(3)).toThrow(errno('EINVAL', '3 is no way to handle bufioreqs'));
   });
 
