@@ -45,6 +45,38 @@ describe('EventCallback', () => {
     expect([lines.isPinAsserted(3, 0), callback.holds(3, 0)]).toEqual([false, false]);
   });
 
+  it('holds a pin only while it is up', () => {
+    const { callback } = setup();
+    callback.set(PIN_3A);
+    expect(callback.holds(3, 0)).toBe(false);
+
+    callback.setLevel(true);
+    expect([callback.holds(3, 0), callback.holds(4, 0)]).toEqual([true, false]);
+  });
+
+  it('moves nothing while nothing is pending', () => {
+    const { callback, lines } = setup();
+
+    callback.set(5n);
+    callback.set(6n);
+
+    expect([lines.gsiCount(5), lines.gsiCount(6)]).toEqual([0, 0]);
+  });
+
+  it.each([
+    [0x0fn, [0x04, 0x80]],
+    [0x10n, [0, 0]],
+    [0x20n, [0, 0]],
+  ])('has a line of the 8259s for the first 16 GSIs: %s', (gsi, requested) => {
+    const { callback, lines, pics } = setup();
+    callback.set(gsi);
+
+    callback.setLevel(true);
+
+    expect([pics.master.requested, pics.slave.requested]).toEqual(requested);
+    expect([lines.gsiCount(Number(gsi)), lines.linkCount(0)]).toEqual([1, 0]);
+  });
+
   it('raises and lowers its wire', () => {
     const { callback, lines } = setup();
     callback.set(0x20n);

@@ -69,6 +69,30 @@ describe('IoApic', () => {
     expect([vectors().length, ioApic.redirection(20).remoteIrr]).toEqual([2, false]);
   });
 
+  it('has a level of another vector still under way at the end of one', () => {
+    const { ioApic, setLow } = setup();
+    setLow(20, LEVEL | 0x66);
+    ioApic.raise(20);
+
+    ioApic.endOfInterrupt(0x65);
+
+    expect(ioApic.redirection(20).remoteIrr).toBe(true);
+  });
+
+  it.each([
+    ['an edge', 0x66],
+    ['a masked level', LEVEL | MASKED | 0x66],
+    ['a masked edge', MASKED | 0x66],
+  ])('delivers no %s again at the end of its vector', (_, low) => {
+    const { ioApic, setLow, vectors, asserted } = setup();
+    asserted.add(20);
+    setLow(20, low);
+
+    ioApic.endOfInterrupt(0x66);
+
+    expect(vectors()).toEqual([]);
+  });
+
   it('delivers a level that is up when it is unmasked', () => {
     const { setLow, vectors, asserted } = setup();
     asserted.add(20);
@@ -131,12 +155,26 @@ describe('IoApic', () => {
     expect([read(0), read(1), read(2)]).toEqual([0x0f00_0000, 0x2f_0011, 0x0f00_0000]);
   });
 
+  it('goes on as it was after it was restored', () => {
+    const { ioApic, write } = setup();
+    write(0, 0x0300_0000);
+    write(0x10 + 2 * 3 + 1, 0x0500_0000);
+    write(0x10 + 2 * 3, 0x41);
+    const { ioApic: restored, read } = setup();
+
+    restored.restore(ioApic.save());
+
+    expect([restored.save(), restored.read(SELECT)]).toEqual([ioApic.save(), 0x16]);
+    expect([read(0), read(0x16), read(0x17)]).toEqual([0x0300_0000, 0x41, 0x0500_0000]);
+  });
+
   it('reads zero where nothing is, and takes no writes there', () => {
     const { ioApic, read, write } = setup();
     for (const register of [3, 0x10 + 2 * 48, 0xff]) write(register, 0xffff_ffff);
-    ioApic.write(0x20, 1);
 
-    expect([read(3), read(0x10 + 2 * 48), read(0x11), ioApic.read(0x20)]).toEqual([0, 0, 0, 0]);
-    expect(ioApic.read(SELECT)).toBe(0x11);
+    expect([read(3), read(0x10 + 2 * 48), read(0x11)]).toEqual([0, 0, 0]);
+    ioApic.write(0x20, 1);
+    expect([ioApic.read(SELECT), ioApic.read(WINDOW)]).toEqual([0x11, 0]);
+    expect([read(1), ioApic.read(0x20)]).toEqual([0x2f_0011, 0]);
   });
 });

@@ -50,6 +50,42 @@ describe('LocalApic', () => {
 
     apic.request(0x70, false);
     expect(apic.pending).toBe(0x70);
+
+    apic.write(APIC.TASK_PRIORITY, 0x65);
+    expect(apic.priority).toBe(0x65);
+  });
+
+  it('takes the first vector that is no exception', () => {
+    const { apic } = setup();
+
+    apic.request(16, false);
+
+    expect([[...apic.requested], apic.read(APIC.ERROR)]).toEqual([[16], 0]);
+  });
+
+  // prettier-ignore
+  it.each([
+    ['its timer',        APIC.TIMER,         0x30,        0x1_0030],
+    ['its error vector', APIC.ERROR_VECTOR,  0x55,        0x1_0055],
+    ['priorities',       APIC.TASK_PRIORITY, 0x20,        0x20],
+    ['a destination',    APIC.DESTINATION,   0x0600_0000, 0x0600_0000],
+    ['a count',          APIC.TIMER_INITIAL, 1000,        1000],
+  ] as const)('masks local vectors only while it is disabled: %s', (_, register, written, read) => {
+    const { apic } = setup({ enabled: false });
+
+    apic.write(register, written);
+
+    expect(apic.read(register)).toBe(read);
+  });
+
+  it('masks every local vector that is not when it is disabled', () => {
+    const { apic } = setup();
+    const ends = [APIC.TIMER, APIC.ERROR_VECTOR];
+    for (const entry of ends) apic.write(entry, 0x30);
+
+    apic.write(APIC.SPURIOUS, 0xff);
+
+    expect(ends.map((entry) => apic.read(entry))).toEqual([0x1_0030, 0x1_0030]);
   });
 
   it('ends the highest in service, and tells of those that are levels', () => {
@@ -82,6 +118,7 @@ describe('LocalApic', () => {
     ['another id', 7, false, false],
     ['all', 0xff, false, true],
     ['a logical address of its', 0x3, true, true],
+    ['a logical address of its and of others', 0x12, true, true],
     ['another logical address', 0xc, true, false],
   ])('answers to %s', (_, destination, isLogical, expected) => {
     const { apic } = setup({ vcpuId: 3 });
@@ -114,6 +151,27 @@ describe('LocalApic', () => {
     apic.sentIllegal();
 
     expect([[...apic.requested], apic.read(APIC.ERROR)]).toEqual([[0x55], 0x60]);
+    expect([...apic.level]).toEqual([]);
+  });
+
+  it('tells of an error once', () => {
+    const { apic } = setup();
+    apic.write(APIC.ERROR_VECTOR, 0x55);
+    apic.sentIllegal();
+    apic.acknowledge(0x55);
+
+    apic.sentIllegal();
+
+    expect([...apic.requested]).toEqual([]);
+  });
+
+  it('notes an error that it is not to tell of', () => {
+    const { apic } = setup();
+    apic.write(APIC.ERROR_VECTOR, 0x1_0055);
+
+    apic.sentIllegal();
+
+    expect([[...apic.requested], apic.read(APIC.ERROR)]).toEqual([[], 0x20]);
   });
 
   it('does not tell of an error by a vector that is one itself', () => {
@@ -145,15 +203,55 @@ describe('LocalApic', () => {
     expect(apic.read(APIC.IN_SERVICE + 0x30)).toBe(4);
   });
 
+  it.each([
+    ['first', 0, 0x1f],
+    ['last', 0x70, 0xff],
+  ])('keeps the %s word of each set of vectors apart', (_, offset, highest) => {
+    const { apic } = setup();
+    const [a, b, c] = [highest - 2, highest - 1, highest];
+    apic.acknowledge(a);
+    apic.request(b, true);
+    apic.request(c, false);
+
+    const words = [APIC.IN_SERVICE, APIC.LEVEL, APIC.REQUESTED].map(
+      (register) => apic.read(register + offset) >>> 29,
+    );
+
+    expect(words).toEqual([0b001, 0b010, 0b110]);
+  });
+
   it('has a timer that stands still', () => {
     const { apic } = setup();
     apic.write(APIC.TIMER, 0x30);
     apic.write(APIC.TIMER_INITIAL, 1000);
     expect(apic.read(APIC.TIMER_CURRENT)).toBe(1000);
 
+    apic.write(APIC.TIMER, 0x2_0031);
+    expect(apic.read(APIC.TIMER_CURRENT)).toBe(1000);
+
     apic.write(APIC.TIMER, 0x4_0030);
     apic.write(APIC.TIMER_INITIAL, 7);
     expect([apic.read(APIC.TIMER_INITIAL), apic.read(APIC.TIMER_CURRENT)]).toEqual([0, 0]);
+  });
+
+  it.each([
+    ['requested', 0x41, 0x62],
+    ['in service', 0x62, 0x41],
+  ])('goes on as it was after it was restored, with %s', (_, requested, inService) => {
+    const { apic } = setup();
+    apic.write(APIC.TASK_PRIORITY, 0x20);
+    apic.request(requested, true);
+    apic.acknowledge(inService);
+    const { apic: restored } = setup({ enabled: false });
+
+    restored.restore(apic.save());
+
+    expect(restored.save()).toEqual(apic.save());
+    expect([[...restored.requested], [...restored.inService], restored.taskPriority]).toEqual([
+      [requested],
+      [inService],
+      0x20,
+    ]);
   });
 
   it('does not let a read-only register be written', () => {

@@ -14,6 +14,19 @@ function setup() {
 }
 
 describe('Pics', () => {
+  it.each([
+    [0, 0x20],
+    [7, 0x27],
+    [8, 0x28],
+    [15, 0x2f],
+  ])('have line %i at vector 0x%x', (irq, vector) => {
+    const pics = setup();
+
+    pics.raise(irq);
+
+    expect(pics.acknowledge()).toBe(vector);
+  });
+
   it('give the vector of a line of the first controller', () => {
     const pics = setup();
     pics.raise(5);
@@ -31,13 +44,24 @@ describe('Pics', () => {
     expect(pics.acknowledge()).toBeUndefined();
   });
 
+  it('ask no more when the line of the second is gone', () => {
+    const pics = setup();
+    pics.raise(12);
+
+    pics.lower(12);
+
+    expect([pics.output, pics.master.requested]).toEqual([false, 0]);
+  });
+
   it('know no line 2 of their own', () => {
     const pics = setup();
 
     pics.raise(2);
-    pics.lower(2);
-
     expect(pics.output).toBe(false);
+
+    pics.raise(12);
+    pics.lower(2);
+    expect(pics.output).toBe(true);
   });
 
   it('let lines be level-triggered that may be', () => {
@@ -67,6 +91,21 @@ describe('Pics', () => {
 
     pics.writePort(0xa0, 0x0c);
     expect(pics.readPort(0xa0)).toBe(0xff);
+  });
+
+  it('answer a poll of the second with its own number of the line', () => {
+    const pics = setup();
+    pics.raise(12);
+
+    pics.writePort(0xa0, 0x0c);
+
+    expect(pics.readPort(0xa0)).toBe(4);
+  });
+
+  it('have a cascade line that is a level in the first only', () => {
+    const pics = new Pics();
+
+    expect([pics.master.levels, pics.slave.levels]).toEqual([0x04, 0]);
   });
 
   it('can be reset', () => {
