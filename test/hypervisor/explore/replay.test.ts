@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { INVARIANTS } from '../../../src/hypervisor/explore/invariants.js';
+import { GuestStep } from '../../../src/hypervisor/explore/guest-step.js';
 import { ImpossibleMove, replay } from '../../../src/hypervisor/explore/replay.js';
 import { DO, explored, programOf } from '../../support/explore.js';
 
@@ -34,6 +35,24 @@ describe('replay', () => {
     ]);
   });
 
+  it('tells of an access what each move has added to its trace', () => {
+    const traced = (world: ConstructorParameters<typeof GuestStep>[0]) =>
+      new GuestStep(
+        world,
+        { vcpu: 0, kind: 'write', gpa: 0x3000, size: 4, data: 1n },
+        ({ trace }) => trace,
+        true,
+      );
+    const actors = { vcpu0: [traced], dm: [DO.disclaim()] };
+
+    const schedule = [{ actor: 'dm' }, ...IN_THE_WAY.slice(0, 5)];
+    const { moves, results } = replay(programOf(actors), schedule);
+
+    expect(moves[0]?.trace).toEqual([]);
+    expect(moves.flatMap(({ trace }) => trace)).toEqual(results['vcpu0']?.[0]);
+    expect(moves.filter(({ trace }) => trace.length > 0).length).toBeGreaterThan(1);
+  });
+
   // prettier-ignore
   it.each([
     ['nobody has nothing to do',         [{ actor: 'nobody' }],                                0],
@@ -44,6 +63,6 @@ describe('replay', () => {
 
     expect(attempt).toThrow(ImpossibleMove);
     expect(attempt).toThrow(why);
-    expect(attempt).toThrow(expect.objectContaining({ index }) as Error);
+    expect(attempt).toThrow(expect.objectContaining({ index, name: 'ImpossibleMove' }) as Error);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { HypercallStep } from '../../../src/hypervisor/explore/hypercall-step.js';
 import { Run } from '../../../src/hypervisor/explore/run.js';
 import { DO, programOf } from '../../support/explore.js';
 
@@ -38,6 +39,17 @@ describe('Run', () => {
 
     expect(run.advance(0)).toBeUndefined();
     expect(run.advance(0)).toMatchObject({ result: 'ok', left: [{ begins: 'hypercall' }] });
+  });
+
+  it('lets no hypercall give way before its end', () => {
+    const step = new HypercallStep('set_mem_type', function* () {
+      return (yield 'preempt_check') ? 'gave way' : 'ok';
+    });
+    const run = new Run({ ...programOf({})(), actors: [{ name: 'dm', steps: [step] }] });
+
+    while (run.enabled().length > 0) run.advance(0);
+
+    expect(run.results()).toEqual({ dm: ['ok'] });
   });
 
   it('keeps an actor waiting at a lock that another holds', () => {

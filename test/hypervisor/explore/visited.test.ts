@@ -13,12 +13,27 @@ describe('Visited', () => {
   it.each([
     { low: -1, high: -3 },
     { low: 0, high: -2 },
+    { low: -1, high: -2 ^ (1 << 20) },
     { low: -1, high: -2 ^ (1 << 30) },
   ])('tells it from $low $high', (other) => {
     const visited = new Visited();
     visited.has(STATE, 0);
 
     expect(visited.has(other, 0)).toBe(false);
+  });
+
+  it.each([21, 30])('does not take over who slept in a state that differs in bit %i', (bit) => {
+    const other = { low: -1, high: -2 ^ (1 << bit) };
+
+    for (const [first, second] of [
+      [STATE, other],
+      [other, STATE],
+    ] as const) {
+      const visited = new Visited();
+      visited.has(first, 0);
+      visited.has(second, 0b11);
+      expect(visited.has(second, 0)).toBe(false);
+    }
   });
 
   it('takes it for new where somebody is awake who slept there before', () => {
