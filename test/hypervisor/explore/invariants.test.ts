@@ -73,6 +73,10 @@ describe('INVARIANTS', () => {
     claim.disclaim(owner);
     watch.afterMove?.();
     expect(watch.isViolated()).toBe(false);
+    world.domain.p2m.tables.ioreqEntries = 0;
+    claim.claim(1, 2);
+    watch.afterMove?.();
+    expect([watch.isViolated(), watch.remembered?.()]).toEqual([false, 'false']);
     expect(
       violatedAfter('claim_is_exclusive', ({ domain }) => {
         domain.p2m.claim.disclaim(0);
@@ -81,6 +85,43 @@ describe('INVARIANTS', () => {
         domain.p2m.claim.claim(1, 2);
       }),
     ).toBe(true);
+  });
+
+  it('no_stuck_vcpu holds for one that waits for a server that is there', () => {
+    expect(violatedBy({ vcpu0: [DO.write()] })).toEqual([]);
+  });
+
+  // prettier-ignore
+  it.each([
+    ['a read',                   { kind: 'read', gpa: 0x4000, size: 4 }],
+    ['a write beside what is there', { kind: 'write', gpa: 0x4000, size: 4, data: 0x0403_0201n }],
+  ] as const)('no_lost_write holds for %s', (_, request) => {
+    const program = programOf({ vcpu0: [DO.access(request)] });
+    const onOldRam = () => {
+      const world = program();
+      world.domain.ram.write(0x4000 as never, new Uint8Array(16).fill(0xee));
+      return world;
+    };
+
+    expect(explored(onOldRam, ALL).outcomes.map(({ violated }) => violated)).toEqual([[]]);
+  });
+
+  it('no_lost_write remembers that one was lost', () => {
+    const knobs = { hold_gfn_lock_over_mmio: false, copy_before_mmio: false };
+    const actors = { vcpu0: [DO.write()], dm: [DO.setType('ram_rw')], answer: [DO.answer()] };
+    const { outcomes } = explored(programOf(actors, { knobs }), ALL);
+    const remembered = outcomes.map(({ witness, violated }) => {
+      const run = new Run(programOf(actors, { knobs })());
+      const watch = INVARIANTS.no_lost_write.watch(run.world);
+      for (const { actor } of witness) {
+        run.advance(run.world.actors.findIndex(({ name }) => name === actor));
+        watch.afterMove?.();
+      }
+      return [watch.remembered?.(), violated.includes('no_lost_write')];
+    });
+
+    expect(remembered).toContainEqual(['true', true]);
+    expect(remembered).toContainEqual(['false', false]);
   });
 
   it('no_domain_crash is violated by a crash', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Digests } from '../../../src/hypervisor/explore/digests.js';
 import { PageCopies } from '../../../src/hypervisor/explore/page-copies.js';
 import {
+  EVERYTHING,
   NOTHING,
   ofEveryVcpu,
   ofVcpu,
@@ -15,11 +16,26 @@ const SLOTS = ofEveryVcpu(VCPU_PART.slot);
 function setup() {
   const { host, d1 } = hostWithRam(4, { vcpus: 2 });
   const server = addServer(host, d1);
-  const copies = new PageCopies(new Digests());
-  const update = () => copies.update(host.machine.contents(), d1.ioreqServers.inOrder);
+  const take = (copies: PageCopies) =>
+    copies.update(host.machine.contents(), d1.ioreqServers.inOrder);
+  const digests = new Digests();
+  const copies = new PageCopies(digests);
+  const update = () => take(copies);
   update();
-  return { host, d1, server, update };
+  /** Of what there is now, as if it had never been otherwise. */
+  const fresh = () => {
+    const anew = new Digests();
+    take(new PageCopies(anew));
+    return anew;
+  };
+  return { host, d1, server, update, digests, fresh };
 }
+
+const all = (digests: Digests) => [digests.low(EVERYTHING, 0), digests.high(EVERYTHING, 0)];
+
+const write = ({ d1 }: ReturnType<typeof setup>, gpa: number, byte = 7) => {
+  d1.ram.write(gpa as never, Uint8Array.of(byte));
+};
 
 describe('PageCopies', () => {
   it('finds nothing where nobody has written', () => {
@@ -50,6 +66,50 @@ describe('PageCopies', () => {
     expect(update()).toBe(PART.memory);
     host.machine.free(d1.p2m.query(2).mfn, 1);
     expect(update()).toBe(PART.memory);
+  });
+
+  // prettier-ignore
+  it.each<[string, (after: ReturnType<typeof setup>) => void]>([
+    ['a write',                     (after) => { write(after, 0x1ffc); }],
+    ['a write that is undone',      (after) => { write(after, 0x1ffc); after.update(); write(after, 0x1ffc, 0); }],
+    ['a page that is gone',         (after) => { write(after, 0x1004); write(after, 0x1ffc); after.update(); after.host.machine.free(after.d1.p2m.query(1).mfn, 1); }],
+    ['a page that is used for more', (after) => { after.server.page?.fill(1, 32, 36); after.update(); after.server.enabled = false; }],
+  ])('has the digest of what there is, by whatever way: %s', (_, change) => {
+    const after = setup();
+    const { update, digests, fresh } = after;
+
+    change(after);
+    update();
+
+    expect(all(digests)).toEqual(all(fresh()));
+  });
+
+  it('has another digest for each place and each value', () => {
+    const seen = [0x1000, 0x1004, 0x1ffc, 0x2000].flatMap((gpa) =>
+      [1, 2].map((byte) => {
+        const after = setup();
+        write(after, gpa, byte);
+        after.update();
+        return String(all(after.digests));
+      }),
+    );
+
+    expect(new Set([...seen, String(all(setup().digests))]).size).toBe(seen.length + 1);
+  });
+
+  it('changes the digest of every part that a page is of', () => {
+    const { server, update, digests } = setup();
+    server.enabled = false;
+    update();
+    const parts = [ofVcpu(VCPU_PART.slot, 0), ofVcpu(VCPU_PART.slot, 1), PART.queue, PART.memory];
+    const before = parts.map((part) => digests.low(part, 0));
+
+    server.page?.fill(1, 32, 36);
+    update();
+
+    parts.forEach((part, at) => {
+      expect(digests.low(part, 0)).not.toBe(before[at]);
+    });
   });
 
   it('takes the ring of an enabled server for its queue', () => {
