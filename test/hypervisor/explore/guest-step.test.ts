@@ -3,7 +3,8 @@ import { P2MA } from '../../../src/hypervisor/abi/p2m-access.js';
 import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
 import { GuestStep } from '../../../src/hypervisor/explore/guest-step.js';
 import { Run } from '../../../src/hypervisor/explore/run.js';
-import { EVERYTHING } from '../../../src/hypervisor/explore/parts.js';
+import { EVERYTHING, VCPU_PART } from '../../../src/hypervisor/explore/parts.js';
+import { errno } from '../../support/host.js';
 import { guestWithClaim, guestWithRam, machineCode } from '../../support/guest.js';
 
 const WRITE = { vcpu: 0, kind: 'write', gpa: 0x3000, size: 4, data: 1n } as const;
@@ -33,20 +34,63 @@ describe('GuestStep', () => {
 
   it('waits for the device model, and goes on when it has answered', () => {
     const all = guestWithClaim();
-    const { goOn, step } = runOf(all);
+    const { goOn, step, run } = runOf(all);
 
     expect(goOn()).toEqual(['ioreq']);
     all.answer();
     expect(goOn()).toEqual(['completed']);
+    expect(run.pointOf(0)).toBeUndefined();
     expect(step.access?.trace.length).toBeGreaterThan(0);
+  });
+
+  it('has no trace unless it is asked for', () => {
+    const { host, d1 } = guestWithRam();
+    const step = new GuestStep({ host, domain: d1 }, WRITE, ({ trace }) => trace);
+    const actors = [{ name: 'vcpu0', steps: [step] }];
+    const run = new Run({ host, domain: d1, actors, state: () => null });
+
+    while (run.enabled().length > 0) run.advance(0);
+
+    expect(run.results()).toEqual({ vcpu0: [[]] });
+  });
+
+  it('refuses beforehand what can never begin', () => {
+    const { step } = runOf(guestWithRam(), { ...WRITE, vcpu: 99 });
+
+    expect(() => {
+      step.check();
+    }).toThrow(errno('ENOENT'));
+  });
+
+  // prettier-ignore
+  it.each<[string, (domain: ReturnType<typeof guestWithRam>['d1']) => unknown, boolean, boolean]>([
+    ['nothing',             () => undefined,                                   false, false],
+    ['interrupt hardware',  (domain) => domain.interrupts,                     true,  true],
+    ['registers of a device', (domain) => domain.deviceRegisters.set('pit', 1), false, true],
+  ])('counts %s as what is not taken down', (_, has, writes, depends) => {
+    const all = guestWithRam();
+    const { step } = runOf(all);
+
+    has(all.d1);
+
+    expect([step.writesUnseen, step.dependsOnUnseen]).toEqual([writes, depends]);
+  });
+
+  it('looks at whether its vcpu has an access only as it begins', () => {
+    const { step } = runOf(guestWithRam());
+    const access = VCPU_PART.access;
+
+    expect(step.reads('guest') & access).toBe(access);
+    expect(step.reads('p2m_lookup') & access).toBe(0);
   });
 
   it('waits at a fault until what it has read is otherwise', () => {
     const all = guestWithClaim();
-    const { goOn } = runOf(all);
+    const { goOn, step } = runOf(all);
     all.d1.p2m.claim.disclaim(all.server.id);
 
     expect(goOn()).toEqual(['refaulting']);
+    expect(step.dependsOnUnseen).toBe(false);
     all.retype(3, 'ram_rw');
     expect(goOn()).toEqual(['completed']);
   });
@@ -79,7 +123,9 @@ describe('GuestStep', () => {
     const all = guestWithRam();
 
     expect(runOf(all).step.reads('vmexit')).not.toBe(EVERYTHING);
-    expect(runOf(all, { ...WRITE, kind: 'insn' }).step.reads('vmexit')).toBe(EVERYTHING);
+    const machineCodeStep = runOf(all, { ...WRITE, kind: 'insn' }).step;
+    expect(machineCodeStep.reads('vmexit')).toBe(EVERYTHING);
+    expect(machineCodeStep.reads('guest')).not.toBe(EVERYTHING);
     expect(runOf(all).step.reads('domain_pause')).toBe(EVERYTHING);
   });
 
