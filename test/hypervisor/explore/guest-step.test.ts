@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { P2MA } from '../../../src/hypervisor/abi/p2m-access.js';
 import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
 import { GuestStep } from '../../../src/hypervisor/explore/guest-step.js';
+import { Monitor } from '../../../src/hypervisor/monitor.js';
 import { Run } from '../../../src/hypervisor/explore/run.js';
 import { EVERYTHING, VCPU_PART } from '../../../src/hypervisor/explore/parts.js';
 import { errno } from '../../support/host.js';
@@ -66,6 +67,7 @@ describe('GuestStep', () => {
   it.each<[string, (domain: ReturnType<typeof guestWithRam>['d1']) => unknown, boolean, boolean]>([
     ['nothing',             () => undefined,                                   false, false],
     ['interrupt hardware',  (domain) => domain.interrupts,                     true,  true],
+    ['who watches its memory', (domain) => (domain.monitor = new Monitor()),   true,  true],
     ['registers of a device', (domain) => domain.deviceRegisters.set('pit', 1), false, true],
   ])('counts %s as what is not taken down', (_, has, writes, depends) => {
     const all = guestWithRam();
