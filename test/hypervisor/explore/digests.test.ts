@@ -38,6 +38,15 @@ describe('Digests', () => {
     );
   });
 
+  it.each([
+    ['places', [1, 1], [2 ** 32 + 1, 1]],
+    ['values', [1, 1], [1, 2 ** 32 + 1]],
+  ] as const)('tell %s apart that differ above their 32nd bit', (_, ...changes) => {
+    const [one, other] = changes.map(([place, value]) => digestAfter([[PART.map, place, value]]));
+
+    expect(one?.digest).not.toBe(other?.digest);
+  });
+
   it.each(['low', 'high'] as const)('leave out the parts that are not asked for: %s', (half) => {
     const digests = new Digests();
     const before = digests[half](PART.map, 0);
