@@ -13,13 +13,13 @@ describe('HYPERCALL_FORMS', () => {
     );
   });
 
-  it.each(Object.keys(INTERFACES) as InterfaceName[])(
-    'says of %s that some Xen lacks a call',
-    (via) => {
-      const lackedBySome = HYPERCALL_FORMS[via].filter(({ call }) => call.isIn !== undefined);
+  it('declares of each call that some Xen lacks what that Xen answers', () => {
+    const lackedBySome = Object.values(HYPERCALL_FORMS)
+      .flat()
+      .filter(({ call }) => call.isIn !== undefined);
 
-      for (const { errnos } of lackedBySome)
-        expect(Object.keys(errnos)).toContain(INTERFACES[via].noSuchOp);
-    },
-  );
+    expect(lackedBySome.length).toBeGreaterThan(0);
+    for (const { via, errnos } of lackedBySome)
+      expect(Object.keys(errnos)).toContain(INTERFACES[via].noSuchOp);
+  });
 });
