@@ -106,7 +106,7 @@ export class IoreqPage {
     this.bytes?.fill(0);
   }
 
-  /** Whether enabling or disabling would find a gfn with no page behind it. */
+  /** Throws XenBug where enabling or disabling would find a gfn with no page behind it. */
   checkBacked(): void {
     if (this.#gfn !== undefined && this.#mfn === undefined)
       throw new XenBug(

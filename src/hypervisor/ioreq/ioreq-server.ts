@@ -99,7 +99,7 @@ export class IoreqServer {
     this.requests.removeVcpus();
   }
 
-  /** Whether enabling or disabling it would bring a real host down: no page lies behind a gfn of its. */
+  /** Throws XenBug where enabling or disabling it would bring a real host down: no page lies behind a gfn of its. */
   checkPages(): void {
     for (const page of this.#pagesOfPool) page.checkBacked();
   }

@@ -7,7 +7,7 @@
 import { INVALID_MFN, mfn as toMfn, type Mfn } from '../abi/frames.js';
 import { P2MA, type P2mAccess } from '../abi/p2m-access.js';
 import { P2MT, type P2mType } from '../abi/p2m-type.js';
-import { LO, TYPE_SHIFT, mfnOf, typeOf } from '../ept/ept-entry.js';
+import { HI, LO, TYPE_SHIFT, mfnOf, typeOf } from '../ept/ept-entry.js';
 import { EptCursor, findEntry, FOUND } from '../ept/ept-find.js';
 import { EptPath, locateEntry } from '../ept/ept-path.js';
 import type { EptTables } from '../ept/ept-tables.js';
@@ -27,7 +27,7 @@ export interface P2mEntry {
 const { RECALC, RWX } = LO;
 const { mmio_dm: MMIO_DM } = P2MT;
 const HI_TYPE_SHIFT = TYPE_SHIFT;
-const TYPE_MASK = 63;
+const TYPE_MASK = HI.TYPE >>> TYPE_SHIFT;
 
 export class P2mLookup {
   readonly #tables: EptTables;
