@@ -178,6 +178,17 @@ export class Domain implements IoreqTarget {
     return (this.#interrupts ??= new Interrupts(this));
   }
 
+  /** Its interrupt hardware for a use that may be refused before it changes anything: one that is, has built none. */
+  withInterrupts(use: (interrupts: Interrupts) => void): void {
+    const built = this.#interrupts;
+    try {
+      use(this.interrupts);
+    } catch (error) {
+      this.#interrupts = built;
+      throw error;
+    }
+  }
+
   /** Whether anything has ever come to its interrupt hardware. */
   get hasInterrupts(): boolean {
     return this.#interrupts !== undefined;

@@ -4,15 +4,13 @@ import { XenError } from '../abi/errno.js';
 import type { Domain } from '../domain.js';
 import { ISA_LINES } from '../irq/interrupt-lines.js';
 
-export function setIsaIrqLevel(
-  { interrupts: { lines } }: Domain,
-  line: number,
-  level: number,
-): void {
-  checkIsaLine(line);
-  if (level > 1) throw new XenError('EINVAL', `level ${level} is neither 0 nor 1`);
-  if (level === 1) lines.assertIsa(line);
-  else lines.deassertIsa(line);
+export function setIsaIrqLevel(domain: Domain, line: number, level: number): void {
+  domain.withInterrupts(({ lines }) => {
+    checkIsaLine(line);
+    if (level > 1) throw new XenError('EINVAL', `level ${level} is neither 0 nor 1`);
+    if (level === 1) lines.assertIsa(line);
+    else lines.deassertIsa(line);
+  });
 }
 
 export function checkIsaLine(line: number): void {

@@ -13,15 +13,13 @@ export interface PciPin {
 }
 
 /** Levels are not counted: a pin that is up twice is down at once. */
-export function setPciIntxLevel(
-  { interrupts: { lines } }: Domain,
-  pin: PciPin,
-  level: number,
-): void {
-  checkPciPin(pin);
-  if (level > 1) throw new XenError('EINVAL', `level ${level} is neither 0 nor 1`);
-  if (level === 1) lines.assertPin(pin.device, pin.intx);
-  else lines.deassertPin(pin.device, pin.intx);
+export function setPciIntxLevel(domain: Domain, pin: PciPin, level: number): void {
+  domain.withInterrupts(({ lines }) => {
+    checkPciPin(pin);
+    if (level > 1) throw new XenError('EINVAL', `level ${level} is neither 0 nor 1`);
+    if (level === 1) lines.assertPin(pin.device, pin.intx);
+    else lines.deassertPin(pin.device, pin.intx);
+  });
 }
 
 /** There is one bus. */

@@ -6,9 +6,11 @@ import { PCI_LINKS } from '../irq/interrupt-lines.js';
 import { checkIsaLine } from './isa-irq-level.js';
 
 /** Line 0: nowhere. */
-export function setPciLinkRoute({ interrupts }: Domain, link: number, line: number): void {
-  checkPciLink(link, line);
-  interrupts.lines.route(link, line);
+export function setPciLinkRoute(domain: Domain, link: number, line: number): void {
+  domain.withInterrupts(({ lines }) => {
+    checkPciLink(link, line);
+    lines.route(link, line);
+  });
 }
 
 export function checkPciLink(link: number, line: number): void {

@@ -30,5 +30,6 @@ describe('setIsaIrqLevel', () => {
     expect(() => {
       setIsaIrqLevel(d1, 5, 1);
     }).toThrow(XenBug);
+    expect(d1.hasInterrupts).toBe(false);
   });
 });

@@ -22,5 +22,6 @@ describe('setPciIntxLevel', () => {
     const { d1 } = hostWithRam(4);
 
     expect(() => { setPciIntxLevel(d1, { ...PIN, ...change }, level); }).toThrow(errno('EINVAL'));
+    expect(d1.hasInterrupts).toBe(false);
   });
 });

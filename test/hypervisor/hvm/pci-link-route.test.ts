@@ -20,5 +20,6 @@ describe('setPciLinkRoute', () => {
     expect(() => {
       setPciLinkRoute(d1, link, line);
     }).toThrow(errno('EINVAL'));
+    expect(d1.hasInterrupts).toBe(false);
   });
 });
