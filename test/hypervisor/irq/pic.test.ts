@@ -93,8 +93,63 @@ describe('Pic', () => {
 
     pic.writeCommand(0x00);
     pic.acknowledge();
-    pic.raise(4);
-    expect(pic.acknowledge()).toBe(4);
+    for (const line of [3, 4]) pic.raise(line);
+    expect(pic.acknowledge()).toBe(3);
+  });
+
+  // prettier-ignore
+  it.each([
+    ['clears rotation',             [0x00],       0x22, 0],
+    ['sets rotation',               [0x80],       0x22, 0],
+    ['ends the most urgent',        [0x20],       0x20, 0],
+    ['and rotates',                 [0xa0],       0x20, 2],
+    ['ends it by rotated priority', [0xc1, 0x20], 0x02, 2],
+    ['ends a line',                 [0x65],       0x02, 0],
+    ['and rotates',                 [0xe5],       0x02, 6],
+    ['sets the lowest priority',    [0xc3],       0x22, 4],
+    ['does nothing',                [0x40],       0x22, 0],
+  ])('%s by the words %j', (_, words, inService, mostUrgent) => {
+    const { pic } = setup();
+    for (const line of [5, 1]) {
+      pic.raise(line);
+      pic.acknowledge();
+    }
+
+    for (const word of words) pic.writeCommand(word);
+
+    expect(pic.inService).toBe(inService);
+    for (const word of [0x61, 0x65]) pic.writeCommand(word);
+    for (let line = 0; line < 8; line++) pic.raise(line);
+    expect(pic.acknowledge()).toBe(mostUrgent);
+  });
+
+  it('does not rotate where there is nothing to end', () => {
+    const { pic } = setup();
+
+    pic.writeCommand(0xa0);
+
+    for (const line of [0, 1]) pic.raise(line);
+    expect(pic.acknowledge()).toBe(0);
+  });
+
+  it('does not rotate when it ends interrupts by itself, unless it is told so', () => {
+    const { pic } = setup({ icw1: 0x11, rest: [0x20, 0x04, 0x03] });
+    pic.raise(3);
+    pic.acknowledge();
+
+    for (const line of [3, 4]) pic.raise(line);
+
+    expect(pic.acknowledge()).toBe(3);
+  });
+
+  it('does not ask for a line that is in service already', () => {
+    const { pic } = setup();
+    pic.raise(5);
+    pic.acknowledge();
+
+    pic.raise(5);
+
+    expect(pic.output).toBe(false);
   });
 
   it('lets lower lines through masked ones in service, in special mask mode', () => {
@@ -105,12 +160,18 @@ describe('Pic', () => {
     expect(pic.output).toBe(false);
 
     pic.writeData(0x02);
+    expect(pic.output).toBe(false);
     pic.writeCommand(0x68);
+    pic.writeCommand(0x08);
     expect(pic.output).toBe(true);
 
     pic.acknowledge();
     pic.writeCommand(0x20);
     expect(pic.inService).toBe(0x02);
+
+    pic.raise(5);
+    pic.writeCommand(0x48);
+    expect(pic.output).toBe(false);
   });
 
   it('lets the cascade line interrupt itself, in special fully nested mode', () => {
@@ -123,6 +184,22 @@ describe('Pic', () => {
     expect(pic.output).toBe(false);
   });
 
+  // prettier-ignore
+  it.each([
+    ['not in that mode',      0x01, true,  (pic: Pic) => { pic.raise(2); }],
+    ['not of the slave',      0x11, false, (pic: Pic) => { pic.raise(2); }],
+    ['nor any line below it', 0x11, true,  (pic: Pic) => { pic.lower(2); pic.raise(5); }],
+  ])('does not let the cascade line interrupt itself: %s', (_, icw4, isMaster, then) => {
+    const { pic } = setup({ icw1: 0x11, rest: [0x20, 0x04, icw4] }, isMaster);
+    pic.raise(2);
+    pic.acknowledge();
+    pic.lower(2);
+
+    then(pic);
+
+    expect([pic.inService, pic.output]).toEqual([0x04, false]);
+  });
+
   it('shows requests, service or its mask', () => {
     const { pic } = setup();
     for (const line of [1, 5]) pic.raise(line);
@@ -131,6 +208,12 @@ describe('Pic', () => {
 
     pic.writeCommand(0x0b);
     expect(pic.readCommand()).toBe(0x02);
+
+    pic.writeCommand(0x08);
+    expect(pic.readCommand()).toBe(0x02);
+
+    pic.writeCommand(0x0a);
+    expect(pic.readCommand()).toBe(0x20);
   });
 
   it('is polled once when told so', () => {
@@ -155,12 +238,80 @@ describe('Pic', () => {
     expect([pic.output, pic.base, outputs]).toEqual([true, 0x28, [true, false, true]]);
   });
 
-  it('is initialised without the words that its first one leaves out', () => {
-    const { pic } = setup({ icw1: 0x12, rest: [0x30] });
+  it.each([
+    ['third and fourth', { icw1: 0x12, rest: [0x30] }],
+    ['fourth', { icw1: 0x10, rest: [0x30, 0x04] }],
+    ['third', { icw1: 0x13, rest: [0x30, 0x01] }],
+  ])('is initialised without the word that its first one leaves out: %s', (_, words) => {
+    const { pic } = setup(words);
+    expect(pic.masked).toBe(0);
 
     pic.writeData(0x0f);
 
     expect([pic.base, pic.masked]).toEqual([0x30, 0x0f]);
+  });
+
+  it('is polled only when told so', () => {
+    const { pic } = setup();
+
+    for (const command of [0x08, 0x0b, 0x20]) pic.writeCommand(command);
+
+    expect(pic.takePoll()).toBe(false);
+  });
+
+  it('acknowledges nothing while it is being initialised', () => {
+    const { pic } = setup();
+    pic.writeCommand(0x11);
+    pic.raise(5);
+
+    expect([pic.acknowledge(), pic.requested]).toEqual([undefined, 0x20]);
+  });
+
+  it('begins anew with a first word: nothing masked, in service or rotated', () => {
+    const { pic } = setup({ icw1: 0x11, rest: [0x20, 0x04, 0x01] });
+    pic.raise(3);
+    pic.acknowledge();
+    for (const command of [0xc3, 0x6b, 0x0c]) pic.writeCommand(command);
+    pic.writeData(0xff);
+
+    pic.writeCommand(0x11);
+    expect([pic.masked, pic.inService, pic.takePoll()]).toEqual([0, 0, false]);
+    for (const word of [0x20, 0x04, 0x01]) pic.writeData(word);
+    for (const line of [0, 4]) pic.raise(line);
+    expect([pic.readCommand(), pic.acknowledge()]).toEqual([0x11, 0]);
+  });
+
+  it('forgets automatic ends with a first word that announces no fourth', () => {
+    const { pic } = setup({ icw1: 0x11, rest: [0x20, 0x04, 0x03] });
+
+    pic.writeCommand(0x10);
+    for (const word of [0x20, 0x04]) pic.writeData(word);
+    pic.raise(3);
+
+    expect([pic.acknowledge(), pic.inService]).toEqual([3, 0x08]);
+  });
+
+  it('is as it was at first after a reset', () => {
+    const { pic } = setup({ icw1: 0x11, rest: [0x20, 0x04, 0x13] });
+    for (const command of [0xc2, 0x80, 0x68, 0x0b, 0x0c]) pic.writeCommand(command);
+    pic.raise(5);
+
+    pic.reset();
+
+    expect(pic.save()).toEqual(new Pic(true, () => undefined).save());
+    expect(Object.values(pic.save()).filter(Boolean)).toEqual([0x04]);
+  });
+
+  it('goes on as it was after it was restored', () => {
+    const { pic } = setup({ icw1: 0x11, rest: [0x20, 0x04, 0x13] });
+    for (const command of [0xc2, 0x80, 0x68, 0x0b, 0x0c]) pic.writeCommand(command);
+    pic.raise(5);
+    const restored = new Pic(true, () => undefined);
+
+    restored.restore(pic.save());
+
+    expect(restored.save()).toEqual(pic.save());
+    expect([restored.acknowledge(), restored.takePoll()]).toEqual([5, true]);
   });
 
   it('has its cascade line level-triggered after reset', () => {
