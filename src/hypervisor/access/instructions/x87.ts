@@ -1,6 +1,6 @@
 /** x87 loads and stores, and the image that fxsave writes. */
 
-import { newX87, popSt, pushSt, readSt, writeSt } from '../x87-state.js';
+import { newX87, popSt, pushSt, readSt } from '../x87-state.js';
 import type { Semantics } from './effect.js';
 import { DOUBLE, fromFloat80, SINGLE, toFloat80, type FloatFormat } from './float80.js';
 import type { DecodedInstruction } from './instruction.js';
@@ -25,9 +25,8 @@ export const initialize: Semantics = function* (cpu) {
 };
 
 export const loadFloat: Semantics = function* (cpu, instruction) {
-  const from = operand(instruction, 0);
-  const raw = yield* load(cpu, instruction, from, instruction.bytes);
-  const format = from.kind === 'memory' ? formatOf(instruction) : undefined;
+  const raw = yield* load(cpu, instruction, operand(instruction, 0), instruction.bytes);
+  const format = formatOf(instruction);
   cpu.x87 = pushSt(cpu.x87, format ? toFloat80(raw, format) : raw);
   return raw;
 };
@@ -40,14 +39,10 @@ export const loadConstant: Semantics = function* (cpu, instruction) {
 
 export const storeFloat = (pops: boolean): Semantics =>
   function* (cpu, instruction) {
-    const to = operand(instruction, 0);
     const top = readSt(cpu.x87, 0);
-    if (to.kind === 'st') cpu.x87 = writeSt(cpu.x87, to.register, top);
-    else {
-      const format = formatOf(instruction);
-      const value = format ? fromFloat80(top, format) : top;
-      yield* store(cpu, instruction, to, instruction.bytes, value);
-    }
+    const format = formatOf(instruction);
+    const value = format ? fromFloat80(top, format) : top;
+    yield* store(cpu, instruction, operand(instruction, 0), instruction.bytes, value);
     if (pops) cpu.x87 = popSt(cpu.x87);
     return undefined;
   };
