@@ -29,6 +29,18 @@ const EXAMPLES: readonly DecodedInstruction[] = [
   instruction({ operation: 'out', bytes: 1, operands: [immediate(0x80n)] }),
 ];
 
+/** What these read they do not write to. */
+const READERS: readonly DecodedInstruction[] = [
+  instruction({ operation: 'mov', bytes: 4, operands: [source, memory] }),
+  instruction({ operation: 'bt', bytes: 4, operands: [memory, source] }),
+  instruction({ operation: 'pop', bytes: 8, operands: [source] }),
+  instruction({ operation: 'movs', bytes: 4 }),
+  instruction({ operation: 'lods', bytes: 4 }),
+  instruction({ operation: 'scas', bytes: 4 }),
+  instruction({ operation: 'cmps', bytes: 4 }),
+  instruction({ operation: 'outs', bytes: 4 }),
+];
+
 /** Run until `until` effects have been asked; answers depend only on how many came before. */
 function effectsOf(decoded: DecodedInstruction, cpu = newCpuState(), until = Infinity): object[] {
   cpu.gpr[GPR.rcx] ||= 3n;
@@ -55,6 +67,16 @@ describe('an instruction as effects', () => {
 
         expect(effectsOf(decoded, cpu)).toEqual(whole);
       }
+    },
+  );
+
+  it.each(READERS.map((decoded) => [decoded.operation, decoded] as const))(
+    '%s reads and asks for no permission to write',
+    (_, decoded) => {
+      const effects = effectsOf(decoded);
+
+      expect(effects).toContainEqual(expect.objectContaining({ kind: 'read', forUpdate: false }));
+      expect(effects).not.toContainEqual(expect.objectContaining({ forUpdate: true }));
     },
   );
 });

@@ -81,6 +81,15 @@ describe('compareExchange', () => {
     expect([at(0x1000), cpu.rflags & ZF]).toEqual([5n, ZF]);
   });
 
+  it('leaves the upper half of RAX alone where it stores', () => {
+    const { cpu } = execute(
+      { operation: 'cmpxchg', operands: [memory, rbx] },
+      { registers: { rax: 0x1111_2222_0000_0009n }, memory: { 0x1000: 9n } },
+    );
+
+    expect(cpu.gpr[GPR.rax]).toBe(0x1111_2222_0000_0009n);
+  });
+
   it('takes what is there into RAX where it is something else', () => {
     const { at, cpu } = execute(
       { operation: 'cmpxchg', operands: [memory, rbx] },
@@ -133,15 +142,18 @@ describe('compareExchangePair', () => {
     expect([cpu.gpr[GPR.rdx], cpu.gpr[GPR.rax], cpu.rflags]).toEqual([7n, 8n, FIXED]);
   });
 
-  it('takes sixteen bytes that are aligned, else #GP', () => {
+  it('takes sixteen bytes that are aligned, else #GP; eight may lie anywhere', () => {
     const { at } = execute(
       { operation: 'cmpxchg16b', bytes: 8, operands: [memory] },
       { registers, memory: { 0x1000: 2n, 0x1008: 1n } },
     );
-    const odd = execute({ operation: 'cmpxchg16b', bytes: 8, operands: [memoryAt(0x1008n)] });
+    const operands = [memoryAt(0x1008n)];
+    const odd = execute({ operation: 'cmpxchg16b', bytes: 8, operands });
+    const eight = execute({ operation: 'cmpxchg8b', bytes: 4, operands }, { registers });
 
     expect([at(0x1000), at(0x1008)]).toEqual([4n, 3n]);
     expect(odd.asked).toEqual([{ kind: 'raise', exception: { vector: 13, error: 0 } }]);
+    expect(eight.asked).toMatchObject([{ kind: 'read', gla: 0x1008, bytes: 8 }]);
   });
 
   it('takes no register', () => {

@@ -73,6 +73,11 @@ describe('fromFloat80', () => {
     expect(fromFloat80(0xffff_8000_0000_0000_0001n, SINGLE)).toBe(0xffc0_0000n);
   });
 
+  it('keeps what a NaN carries, as far as there is room', () => {
+    expect(fromFloat80(0x7fff_c000_0000_0000_0800n, DOUBLE)).toBe(0x7ff8_0000_0000_0001n);
+    expect(fromFloat80(0x7fff_c000_0100_0000_0800n, SINGLE)).toBe(0x7fc0_0001n);
+  });
+
   it('overflows to infinity', () => {
     expect(fromFloat80(0x7ffe_ffff_ffff_ffff_ffffn, DOUBLE)).toBe(0x7ff0_0000_0000_0000n);
   });

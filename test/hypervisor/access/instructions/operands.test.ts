@@ -46,11 +46,12 @@ describe('toGla', () => {
     [0n, 0],
     [2n ** 52n - 1n, 2 ** 52 - 1],
     [2n ** 64n - 0x1000n, -0x1000],
+    [2n ** 64n - 2n ** 52n, -(2 ** 52)],
   ])('of 0x%x', (address, gla) => {
     expect(toGla(address).next()).toEqual({ done: true, value: gla });
   });
 
-  it.each([2n ** 52n, 2n ** 63n])('raises #GP for 0x%x', (address) => {
+  it.each([2n ** 52n, 2n ** 63n, 2n ** 64n - 2n ** 52n - 1n])('raises #GP for 0x%x', (address) => {
     expect(toGla(address).next()).toEqual({ done: false, value: GP });
   });
 });
@@ -90,9 +91,11 @@ describe('load and store', () => {
       [memoryAt(0x1008n), xmm],
     ])
       expect(execute({ ...fields, operands }).asked).toEqual([GP]);
-    expect(execute({ ...fields, operands: [memoryAt(0x1010n), xmm] }).asked).toMatchObject([
-      { kind: 'write', gla: 0x1010 },
-    ]);
+    for (const operands of [
+      [xmm, memoryAt(0x1010n)],
+      [memoryAt(0x1010n), xmm],
+    ])
+      expect(execute({ ...fields, operands }).asked).toMatchObject([{ gla: 0x1010, bytes: 16 }]);
   });
 
   it('store nothing in an immediate', () => {

@@ -78,8 +78,22 @@ describe('outputString', () => {
     );
 
     expect(kindsOf(asked)).toEqual(['port_intercept', 'read', 'port_out']);
+    expect(asked[0]).toEqual({ kind: 'port_intercept', port: 0xe9, bytes: 1, input: false });
     expect(asked[2]).toEqual({ kind: 'port_out', port: 0xe9, bytes: 1, value: 0x41n });
     expect(cpu.gpr[GPR.rsi]).toBe(0xfffn);
+  });
+
+  it('asks for many at once where it repeats, and stays for those that were not done', () => {
+    const { asked, cpu } = execute(
+      { operation: 'outs', bytes: 2, repeat: 'repe' },
+      {
+        registers: { rdx: 0xe9n, rsi: 0x1000n, rcx: 5n },
+        answer: ({ kind }) => (kind === 'rep_outs' ? 3n : undefined),
+      },
+    );
+
+    expect(kindsOf(asked)).toEqual(['port_intercept', 'rep_outs']);
+    expect([cpu.gpr[GPR.rcx], cpu.gpr[GPR.rsi], cpu.rip]).toEqual([2n, 0x1006n, 0x100n]);
   });
 
   it('goes one by one where nobody does many at once', () => {

@@ -23,6 +23,7 @@ describe('shift', () => {
     ['rol',      0x81n, 1n,   false, 0x03n, CF | OF,        CF | OF],
     ['rol',      0x81n, 8n,   false, 0x81n, CF,             CF | OF],
     ['ror',      0x01n, 1n,   false, 0x80n, CF | OF,        CF | OF],
+    ['ror',      0x03n, 2n,   false, 0xc0n, CF,             CF | OF],
     ['rcl',      0x80n, 1n,   true,  0x01n, CF | OF,        CF | OF],
     ['rcl',      0x00n, 9n,   true,  0x00n, CF | OF,        CF | OF],
     ['rcr',      0x01n, 1n,   true,  0x80n, CF | OF,        CF | OF],
@@ -37,6 +38,13 @@ describe('shift', () => {
     [1, 0n],
   ])('changes nothing of %i bytes by 0x%x', (bytes, count) => {
     expect(shift('shl', 1n, count, bytes, false)).toBeUndefined();
+  });
+
+  it.each([
+    [4, 2n],
+    [8, 2n ** 33n],
+  ])('shifts a one of %i bytes by 33 to 0x%x', (bytes, after) => {
+    expect(shift('shl', 1n, 33n, bytes, false)?.value).toBe(after);
   });
 
   it('rotates back what it has rotated', () => {
@@ -69,6 +77,10 @@ describe('doubleShift', () => {
     ['shrd',     0xff00n,      0x0000_00abn, 8n,  0xab00_00ffn,  PF | SF | OF],
   ])('%s of 0x%x with 0x%x by %i', (operation, value, filler, count, after, flags) => {
     expect(doubleShift(operation, value, filler, count, 4)).toEqual({ value: after, flags, affected: ALL });
+  });
+
+  it('shifts quadwords by up to 63', () => {
+    expect(doubleShift('shld', 1n, 0n, 33n, 8)?.value).toBe(2n ** 33n);
   });
 
   it('changes nothing by a multiple of the mask', () => {

@@ -95,7 +95,8 @@ describe('saveImage', () => {
     );
 
     expect(asked).toMatchObject([{ kind: 'write_image', gla: 0x1000, image: { length: 512 } }]);
-    expect([at(0x1000, 2), at(0x1002, 2), at(0x1018, 4)]).toEqual([0x37fn, 6n << 11n, 0x1f80n]);
+    expect([at(0x1000, 2), at(0x1002, 2)]).toEqual([0x37fn, 6n << 11n]);
+    expect([at(0x1018, 4), at(0x101c, 4)]).toEqual([0x1f80n, 0xffffn]);
     expect([at(0x1020, 10), at(0x1030, 10)]).toEqual([ONE, TWO]);
     expect(at(0x10a8)).toBe(0x1234n);
   });
