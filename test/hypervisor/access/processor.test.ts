@@ -50,6 +50,14 @@ describe('executeOnProcessor', () => {
     expect(ram(0x3000, 1)).toEqual([after]);
   });
 
+  it('writes an image within a page', () => {
+    const { run, ram } = onProcessor('0fae07', { rdi: 0x3000n });
+    run();
+
+    expect(ram(0x3000, 2)).toEqual([0x7f, 0x03]);
+    expect(ram(0x3018, 2)).toEqual([0x80, 0x1f]);
+  });
+
   it('writes an image across a page border', () => {
     const { run, ram } = onProcessor('0fae07', { rdi: 0x3ff0n });
     run();

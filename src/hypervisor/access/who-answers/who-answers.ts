@@ -81,9 +81,8 @@ const LIMIT: Readonly<Record<IoRangeType, number>> = {
   pci: 2 ** 16,
 };
 /** Of which space a request is once its server is chosen: choosing makes a port access a configuration cycle. */
-const RANGE_OF: Readonly<Record<number, IoRangeType>> = {
+const PORT_SPACE: Readonly<Record<number, IoRangeType>> = {
   [IOREQ_TYPE.pio]: 'port',
-  [IOREQ_TYPE.copy]: 'memory',
   [IOREQ_TYPE.pci_config]: 'pci',
 };
 const PCI_CONFIG_DATA = 0xcfc;
@@ -128,7 +127,7 @@ function chooseForMemory(domain: Domain, question: Question): Choice {
 function keptFromDevices(domain: Domain, gpa: number, dir: IoreqDir): AnswerReason | undefined {
   if (!domain.profile.knobs.copy_before_mmio) return undefined;
   const page = guestPage(domain, gpa);
-  if (isFailure(page)) return page.failure === 'retry' ? 'paged_out' : 'unhandleable';
+  if (isFailure(page)) return 'unhandleable';
   const isDropped = page !== undefined && dir === IOREQ_DIR.write && isDiscardWrite(page.type);
   return isDropped ? 'discarded' : undefined;
 }
@@ -158,8 +157,8 @@ function chooseOwner({ p2m, ioreqServers, profile }: Domain): Choice {
 
 function chosen(server: IoreqServer | undefined, { type }: Ioreq): Choice {
   if (server === undefined) return { reason: 'nobody', byRange: true };
-  const reason = server.isDefault ? 'default' : RANGE_OF[type];
-  return { ...taken(server, reason ?? 'memory'), byRange: true };
+  const reason = server.isDefault ? 'default' : (PORT_SPACE[type] ?? 'memory');
+  return { ...taken(server, reason), byRange: true };
 }
 
 /** What sending would find of the server's page and of a slot in it. */

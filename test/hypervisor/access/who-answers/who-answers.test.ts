@@ -9,6 +9,7 @@ import {
   type Question,
 } from '../../../../src/hypervisor/access/who-answers/who-answers.js';
 import { createIoreqServer } from '../../../../src/hypervisor/ioreq/create-ioreq-server.js';
+import { ensureDefaultServer } from '../../../../src/hypervisor/ioreq/default-ioreq-server.js';
 import { setIoreqServerState } from '../../../../src/hypervisor/ioreq/set-ioreq-server-state.js';
 import { runTask } from '../../../../src/hypervisor/schedule/task.js';
 import { invalidateAll } from '../../../../src/hypervisor/ept/ept-invalidate.js';
@@ -211,4 +212,23 @@ describe('whoAnswers', () => {
     expect(answersBy()).toEqual(['no_page', 'never_enabled', 'owner', 'no_owner']);
     expect(answersBy({ null_owner: 'unhandleable' }).at(-1)).toBe('unhandleable');
   });
+
+  it.each([
+    ['ram_ro', true, 'discarded'],
+    ['ram_ro', false, 'default'],
+    ['grant_map_ro', true, 'unhandleable'],
+    ['grant_map_ro', false, 'default'],
+    ['mmio_dm', true, 'default'],
+  ] as const)(
+    'knows what of a write to %s devices get (guest memory tried first: %s)',
+    (type, copy_before_mmio, reason) => {
+      const params = { IOREQ_PFN: 4n, BUFIOREQ_PFN: 5n };
+      const { d1, retype } = guestWithRam({ profile: '4.8', knobs: { copy_before_mmio }, params });
+      runTask(ensureDefaultServer(d1));
+      retype(PAGE, type);
+      const question = { space: 'memory', addr: PAGE * 0x1000, size: 4, dir: WRITE } as const;
+
+      expect(whoAnswers(d1, question).reason).toBe(reason);
+    },
+  );
 });
