@@ -178,13 +178,17 @@ export function restoreMemoryOf(domain: Domain, saved: SavedDomain, at: string):
   if (memory === undefined) return;
   restoreMemory(domain.memory, memory);
   const { storage, machine } = domain;
-  if (storage !== undefined) for (const mfn of xensFramesOf(saved)) machine.keepIn(storage, mfn, 1);
+  if (storage === undefined) return;
+  for (const mfn of xensFramesOf(memory.shared, saved.ioreqServers))
+    machine.keepIn(storage, mfn, 1);
 }
 
 /** Frames that are Xen's and that the domain or its device models see. */
-function xensFramesOf({ memory, ioreqServers }: SavedDomain): number[] {
-  const { sharedInfo, grants = [] } = memory?.shared ?? {};
-  const pages = ioreqServers.servers.flatMap(({ ioreqPage, bufioreqPage }) =>
+function xensFramesOf(
+  { sharedInfo, grants }: NonNullable<SavedDomain['memory']>['shared'],
+  { servers }: SavedDomain['ioreqServers'],
+): number[] {
+  const pages = servers.flatMap(({ ioreqPage, bufioreqPage }) =>
     [ioreqPage, bufioreqPage].flatMap(({ gfn, mfn }) => (gfn === undefined ? (mfn ?? []) : [])),
   );
   return [

@@ -7,7 +7,7 @@ import { LOG_DIRTY, type EptTables } from '../../../src/hypervisor/ept/ept-table
 import { EptTally, tallyOn } from '../../../src/hypervisor/ept/ept-tally.js';
 import { EptWalk, TRANSLATION, walkEpt } from '../../../src/hypervisor/ept/ept-walk.js';
 import { P2mLookup } from '../../../src/hypervisor/p2m/p2m-lookup.js';
-import { map, newTables, type Mapped } from '../../support/ept.js';
+import { map, newTables, PAGES, wordAt, type Mapped } from '../../support/ept.js';
 
 const LAST = 0xfff;
 const RECALC = 1 << 10;
@@ -96,6 +96,17 @@ describe('tallyOn', () => {
       [P2MT.ram_ro]: [1, 3],
       [P2MT.ram_rw]: [2 ** 18, 0x4_0000],
       [P2MT.mmio_dm]: [2 ** 27 - 2 ** 18 - 1, 0],
+    });
+  });
+
+  it('tells a page that nobody may access, of uncached memory, from the hole beside it', () => {
+    const { tables } = newTables();
+    map(tables, { gfn: 3 });
+    PAGES.words[wordAt(tables, 3, 0)]! &= ~0xfff;
+
+    expect(tallied(tables, 0, 511).said.types).toEqual({
+      [P2MT.ram_rw]: [1, 3],
+      [P2MT.mmio_dm]: [511, 0],
     });
   });
 });

@@ -8,6 +8,8 @@ import {
   saveDomain,
 } from '../../../src/hypervisor/snapshot/domain-state.js';
 import { Host } from '../../../src/hypervisor/host.js';
+import { createIoreqServer } from '../../../src/hypervisor/ioreq/create-ioreq-server.js';
+import { runTask } from '../../../src/hypervisor/schedule/task.js';
 import { addServer, hostWithRam } from '../../support/host.js';
 import { again, refusal, written } from '../../support/written.js';
 
@@ -65,6 +67,7 @@ describe('a domain in a snapshot', () => {
     const settings = { pageStorage: storage };
     const { host, d1 } = hostWithRam(2, { sharedMemory: true }, settings);
     const { ioreqPage } = addServer(host, d1);
+    runTask(createIoreqServer(d1, host.caller(0), 0));
     const { shared } = d1.memory;
     const xens = [ioreqPage.mfn!, shared.sharedInfo, shared.grantFrame(1)];
     const saved = again(DOMAIN, saveDomain(d1));
