@@ -8,7 +8,7 @@
 
 import type { View } from './view.js';
 
-/** States kept; those beyond are explored again. */
+/** States kept, unless told otherwise; those beyond are explored again. */
 const MOST = 2 ** 21;
 /** A number holds 53 bits: these of the digest's upper half are in the key, the others beside it. */
 const KEY_BITS = 21;
@@ -16,6 +16,11 @@ const SLEEPER_BITS = 21;
 
 export class Visited {
   readonly #sleepers = new Map<number, number>();
+  readonly #most: number;
+
+  constructor(most = MOST) {
+    this.#most = most;
+  }
 
   /** `asleep`: a bit for each actor that sleeps. False: the state counts as visited from now on. */
   has({ low, high }: View, asleep: number): boolean {
@@ -25,7 +30,7 @@ export class Visited {
     const sleepers = known === undefined ? -1 : known - check;
     const isSame = sleepers >= 0 && sleepers < 2 ** SLEEPER_BITS;
     if (isSame && (sleepers & ~asleep) === 0) return true;
-    if (known !== undefined || this.#sleepers.size < MOST)
+    if (known !== undefined || this.#sleepers.size < this.#most)
       this.#sleepers.set(key, check + (isSame ? sleepers & asleep : asleep));
     return false;
   }

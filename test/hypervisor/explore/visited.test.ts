@@ -36,6 +36,15 @@ describe('Visited', () => {
     }
   });
 
+  it('keeps no more than it may, and then still learns of those that it has', () => {
+    const visited = new Visited(1);
+    const beyond = { low: 0, high: 0 };
+    visited.has(STATE, 0b11);
+
+    expect([visited.has(beyond, 0), visited.has(beyond, 0)]).toEqual([false, false]);
+    expect([visited.has(STATE, 0b01), visited.has(STATE, 0b01)]).toEqual([false, true]);
+  });
+
   it('takes it for new where somebody is awake who slept there before', () => {
     const visited = new Visited();
     visited.has(STATE, 0b011);
