@@ -33,6 +33,8 @@ describe('mapMmio', () => {
     expect(mapMmio(p2m, 0x5200, 0xf_e000, 9)).toEqual({ retryWithOrder: 0 });
     expect(mapMmio(p2m, 0x5200, 0xf_e010, 0)).toBe('done');
     expect(entryAt(p2m.tables, 0x5200)).toBe('9c500000fe010145');
+    p2m.memoryTypes.mmioReadonly.add(0xf_e600, 0xf_e600);
+    expect(mapMmio(p2m, 0x5400, 0xf_e400, 9)).toBe('done');
   });
 
   it('replaces RAM, and memory that is not populated yet', () => {
@@ -40,6 +42,7 @@ describe('mapMmio', () => {
     p2m.pod.mark(0x200, 9);
 
     mapMmio(p2m, 5, 0xf_e000, 0);
+    expect(p2m.pod.entryCount).toBe(512);
     mapMmio(p2m, 0x205, 0xf_e001, 0);
 
     expect([5, 0x205].map((gfn) => typeAt(p2m, gfn))).toEqual(['mmio_direct', 'mmio_direct']);
@@ -68,7 +71,7 @@ describe('mapMmio', () => {
       p2m.tables.policy.mfnValid = () => true;
       set(p2m, 0x5000, 0, { type, mfn });
 
-      expect(() => mapMmio(p2m, 0x5000, 0xf_e000, 0)).toThrow(errno('EPERM'));
+      expect(() => mapMmio(p2m, 0x5000, 0xf_e000, 0)).toThrow(errno('EPERM', 'mapped to'));
       expect(crashes).toEqual(['gfn 0x5000: a special mapping may not be replaced']);
       expect(typeAt(p2m, 0x5000)).toBe(type);
     },
@@ -96,16 +99,17 @@ describe('addIdentityMapping', () => {
   it.each([
     // what is there                                         why
     [{ type: 'ram_rw', mfn: 0x10_0000 },                     'something else'],
-    [{ type: 'mmio_direct', mfn: 0xf_e006, access: 'rw' },   'another frame'],
-    [{ type: 'mmio_direct', mfn: 0xf_e005, access: 'rwx' },  'another access'],
+    [{ type: 'ram_rw', mfn: 0x10_0005, access: 'rw' },        'another type'],
+    [{ type: 'mmio_direct', mfn: 0x10_0006, access: 'rw' },   'another frame'],
+    [{ type: 'mmio_direct', mfn: 0x10_0005, access: 'rwx' },  'another access'],
   ] as const)('answers EBUSY over %j: %s', (run, _) => {
     const { p2m } = newP2m();
-    set(p2m, 0xf_e005, 0, run);
+    set(p2m, 0x10_0005, 0, run);
 
     expect(() => {
-      addIdentityMapping(p2m, 0xf_e005, P2MA.rw);
-    }).toThrow(errno('EBUSY'));
-    expect(typeAt(p2m, 0xf_e005)).toBe(run.type);
+      addIdentityMapping(p2m, 0x10_0005, P2MA.rw);
+    }).toThrow(errno('EBUSY', `mapped to 0x${run.mfn.toString(16)}`));
+    expect(typeAt(p2m, 0x10_0005)).toBe(run.type);
   });
 });
 
@@ -115,13 +119,17 @@ describe('removeIdentityMapping', () => {
     addIdentityMapping(p2m, 0xf_e005, P2MA.rw);
     mapMmio(p2m, 0xf_e006, 0xf_e000, 0);
     set(p2m, 0xf_e007, 0, { mfn: 0x10_0000 });
+    set(p2m, 0x10_0008, 0, { mfn: 0x10_0008 });
 
-    for (const gfn of [0xf_e005, 0xf_e006, 0xf_e007, 0xf_e008]) removeIdentityMapping(p2m, gfn);
+    const gfns = [0xf_e005, 0xf_e006, 0xf_e007, 0x10_0008, 0x10_0009];
+    for (const gfn of gfns) removeIdentityMapping(p2m, gfn);
 
-    expect([0xf_e005, 0xf_e006, 0xf_e007].map((gfn) => typeAt(p2m, gfn))).toEqual([
+    expect(gfns.map((gfn) => typeAt(p2m, gfn))).toEqual([
       'mmio_dm',
       'mmio_direct',
       'ram_rw',
+      'ram_rw',
+      'mmio_dm',
     ]);
   });
 });

@@ -37,7 +37,7 @@ describe('enableLogDirty', () => {
 
     expect(() => {
       enableLogDirty(p2m, true);
-    }).toThrow(errno('EBUSY'));
+    }).toThrow(errno('EBUSY', '1 ioreq_server pages'));
     expect(p2m.logDirty.enabled).toBe(false);
     enableLogDirty(p2m, false);
     expect(p2m.logDirty.enabled).toBe(true);

@@ -26,6 +26,16 @@ describe('IoreqClaim', () => {
     expect(claim).toMatchObject({ owner: undefined, flags: 0 });
   });
 
+  it('is the same again from what it saves', () => {
+    const { claim } = setup();
+    const restored = setup().claim;
+    claim.claim(1, WRITE);
+
+    restored.restore(claim.save());
+
+    expect(restored).toMatchObject({ owner: 1, flags: WRITE });
+  });
+
   // prettier-ignore
   it.each([
     // flags  page written while claimed
@@ -61,7 +71,7 @@ describe('IoreqClaim.claim', () => {
     for (const ioservid of [1, 2])
       expect(() => {
         claim.claim(ioservid, WRITE);
-      }).toThrow(errno('EBUSY'));
+      }).toThrow(errno('EBUSY', 'ioreq server 1 owns the type'));
     expect(claim.owner).toBe(1);
   });
 
@@ -72,7 +82,7 @@ describe('IoreqClaim.claim', () => {
       claim.claim(0, WRITE);
     };
 
-    expect(take).toThrow(errno('EBUSY'));
+    expect(take).toThrow(errno('EBUSY', '1 entries'));
     map(tables, { gfn: 0x205 });
     expect(take).not.toThrow();
   });
@@ -94,7 +104,7 @@ describe('IoreqClaim.disclaim', () => {
 
     expect(() => {
       claim.disclaim(ioservid);
-    }).toThrow(errno('EINVAL'));
+    }).toThrow(errno('EINVAL', `ioreq server ${ioservid} does not own`));
     expect(claim).toMatchObject({ owner: 1, flags: WRITE });
   });
 

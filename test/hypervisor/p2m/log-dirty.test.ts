@@ -49,10 +49,11 @@ describe('LogDirty.mark', () => {
     const logDirty = new LogDirty(true);
 
     logDirty.mark(0x205);
+    expect(logDirty.hasBitmap).toBe(false);
     logDirty.enabled = true;
     logDirty.mark(0x206);
 
-    expect(logDirty).toMatchObject({ marked: 2, lastMarked: 0x206 });
+    expect(logDirty).toMatchObject({ marked: 2, lastMarked: 0x206, hasBitmap: true });
     expect([0x205, 0x206].map((gfn) => logDirty.bitmap.has(gfn))).toEqual([false, true]);
   });
 });

@@ -75,7 +75,7 @@ describe('memAccessOf', () => {
   it('answers ESRCH where nothing is mapped', () => {
     const { p2m } = mapWithRam(9);
 
-    expect(() => memAccessOf(p2m, 0x500)).toThrow(errno('ESRCH'));
+    expect(() => memAccessOf(p2m, 0x500)).toThrow(errno('ESRCH', 'gfn 0x500'));
   });
 });
 

@@ -14,6 +14,7 @@ function setup() {
   map(tables, { gfn: 0x206, type: 'ioreq_server' });
   map(tables, { gfn: 0x207, type: 'mmio_dm' });
   map(tables, { gfn: 0x208, type: 'populate_on_demand' });
+  map(tables, { gfn: 0x20a, type: 'ram_logdirty', access: 'n' });
   map(tables, { gfn: 0x400, order: 9, type: 'ram_logdirty' });
   map(tables, { gfn: 0x600, order: 9, type: 'populate_on_demand' });
   map(tables, { gfn: 0x4_0000, order: 18 });
@@ -29,11 +30,14 @@ describe('P2mLookup', () => {
     ['0x207',    'mmio_dm',             'rwx',  '0x100207',      0],
     ['0x208',    'populate_on_demand',  'n',    '0xffffffffff',  0],
     ['0x209',    'mmio_dm',             'n',    '0xffffffffff',  0],
+    ['0x20a',    'ram_logdirty',        'n',    '0x10020a',      0],
     ['0x4ff',    'ram_logdirty',        'rwx',  '0x1004ff',      9],
     ['0x6ff',    'populate_on_demand',  'n',    '0xffffffffff',  9],
     ['0x800',    'mmio_dm',             'n',    '0xffffffffff',  9],
     ['0x41234',  'ram_rw',              'rwx',  '0x141234',      18],
     ['0x80000',  'mmio_dm',             'n',    '0xffffffffff',  18],
+    // Beyond what four levels can translate: no table has an entry for it.
+    ['0x1000000205', 'mmio_dm',         'n',    '0xffffffffff',  27],
   ])('says that gfn %s is %s, access %s, frame %s, order %i', (at, type, access, mfn, order) => {
     const { lookup } = setup();
     const gfn = Number(at);
@@ -79,5 +83,7 @@ describe('P2mLookup', () => {
 
     expect(lookup.query(0x205)).toMatchObject({ mfn: 0x10_0205, suppressVe: false });
     expect(lookup.query(0x999)).toMatchObject({ mfn: INVALID_MFN, suppressVe: true });
+    invalidateAll(tables, true);
+    expect(lookup.query(0x205)).toMatchObject({ mfn: 0x10_0205, suppressVe: false });
   });
 });

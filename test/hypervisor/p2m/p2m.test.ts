@@ -9,7 +9,7 @@ import type { P2m } from '../../../src/hypervisor/p2m/p2m.js';
 import { changeEntryTypeGlobal } from '../../../src/hypervisor/p2m/type-change.js';
 import { entryAt } from '../../support/ept.js';
 import { errno } from '../../support/host.js';
-import { mapWithRam, newP2m, set, typeAt } from '../../support/p2m.js';
+import { mapWithRam, newP2m, set, tellingP2m, typeAt } from '../../support/p2m.js';
 
 const recalculateAll = (p2m: P2m) => {
   changeEntryTypeGlobal(p2m, P2MT.ram_rw, P2MT.ram_rw);
@@ -31,6 +31,79 @@ describe('P2m', () => {
     p2m.destroy();
 
     expect(p2m.tables.pool.inUse).toBe(0);
+  });
+
+  it('is empty again once cleared', () => {
+    const { p2m } = mapWithRam(10);
+
+    p2m.clear();
+
+    expect([typeAt(p2m, 5), p2m.tables.pool.inUse]).toEqual(['mmio_dm', 1]);
+  });
+
+  it('tells who owns the type ioreq_server, and to whom it goes back', () => {
+    const told: unknown[][] = [];
+    const { p2m } = newP2m({}, { onClaim: (...change) => told.push(change) });
+
+    p2m.claim.claim(3, 0b10);
+    p2m.claim.disclaim(3);
+
+    expect(told).toEqual([
+      [3, 0b10],
+      [undefined, 0],
+    ]);
+  });
+});
+
+describe('P2m, of what it sets', () => {
+  const { ram_rw, ram_ro, ioreq_server } = P2MT;
+  const { rwx, rx, rw } = P2MA;
+
+  // prettier-ignore
+  it.each<[string, (p2m: P2m) => unknown, unknown[]]>([
+    ['a run of pages',  (p2m) => { p2m.set(0x200, 0x10_0000, 9, ram_ro, rx); },     [0x200, 512, ram_ro, undefined, rx]],
+    ['one page',        (p2m) => { p2m.setPage(5, 0x10_0000, ram_ro, rx); },        [5, 1, ram_ro, undefined, rx]],
+    ['another type',    (p2m) => { p2m.changeTypeOne(7, ram_rw, ioreq_server); },   [7, 1, ioreq_server, undefined, rw]],
+    ['RAM in a row',    (p2m) => { p2m.setRam(0x400, 0x10_0400, 1024, 9); },        [0x400, 1024, ram_rw, undefined, rw]],
+    ['one that failed', (p2m) => p2m.trySetPage(2 ** 36, 0x10_0000, ram_rw, rwx),   []],
+    ['a run of such',   (p2m) => p2m.trySet(2 ** 36, 0x10_0000, 9, ram_rw, rwx),    []],
+  ])('tells gfns, type and access: %s', (_, act, expected) => {
+    const { p2m, told } = tellingP2m();
+    p2m.setPage(7, 0x10_0007, ram_rw, rwx);
+    p2m.defaultAccess = rw;
+    told.length = 0;
+
+    act(p2m);
+
+    expect(told.flat()).toEqual(expected);
+  });
+});
+
+describe('P2m.setRam', () => {
+  // prettier-ignore
+  it.each([
+    // order  CPU has                   order of the mapping
+    [18,  {},                           18],
+    [18,  { superpages1g: false },      9],
+    [9,   {},                           9],
+    [9,   { superpages2m: false },      0],
+    [0,   {},                           0],
+  ] as const)('maps RAM by pages of order %i, or by the next that the CPU has: %j', (order, features, mapped) => {
+    const { p2m } = newP2m(features);
+
+    p2m.setRam(0, 0x20_0000, 2 ** order * 2, order);
+
+    expect(p2m.query(2 ** order)).toMatchObject({ type: P2MT.ram_rw, order: mapped });
+    expect(p2m.maxMappedGfn).toBe(2 ** order * 2 - 1);
+  });
+
+  it('answers ENOMEM where no table is left', () => {
+    const { p2m } = newP2m();
+    p2m.tables.pool.available = 0;
+
+    expect(() => {
+      p2m.setRam(0, 0x100, 4, 0);
+    }).toThrow(errno('ENOMEM', 'gfn 0x0'));
   });
 });
 
@@ -186,7 +259,7 @@ describe('P2m.changeTypeOne', () => {
 
     expect(() => {
       p2m.changeTypeOne(5, P2MT.ram_ro, P2MT.ram_rw);
-    }).toThrow(errno('EBUSY'));
+    }).toThrow(errno('EBUSY', 'gfn 0x5 is ram_rw, not ram_ro'));
     expect(p2m.query(5).order).toBe(9);
   });
 
@@ -207,7 +280,7 @@ describe('P2m.changeTypeOne', () => {
 
     expect(() => {
       p2m.changeTypeOne(5, P2MT[from], P2MT[to]);
-    }).toThrow(XenBug);
+    }).toThrow(new XenBug(`${from} to ${to}: a special type is left alone`));
   });
 });
 
@@ -251,6 +324,16 @@ describe('P2m.populated and acquire', () => {
     expect(entryAt(p2m.tables, 0x205)).toBe('9c000009000003f7');
   });
 
+  it('remember the mark that they met, though what it led to is written anew on the way', () => {
+    const { p2m } = newP2m();
+    p2m.pod.mark(0x4_0000, 18);
+    p2m.pod.fill(512);
+    changeEntryTypeGlobal(p2m, P2MT.ram_rw, P2MT.ram_logdirty);
+
+    expect(p2m.populated(0x4_0205).type).toBe(P2MT.ram_logdirty);
+    expect(typeAt(p2m, 0x4_0205)).toBe('ram_rw');
+  });
+
   it('crash the domain for broken memory that somebody is about to use', () => {
     const { p2m, crashes } = mapWithRam(9);
     set(p2m, 5, 0, { type: 'ram_broken' });
@@ -285,13 +368,17 @@ describe('P2m.locked', () => {
 describe('P2m.handleMisconfig', () => {
   it('resolves the mark, which another vcpu may still stumble over', () => {
     const { p2m, vcpu } = mapWithRam(9);
-    const other = { spuriousMisconfig: true };
+    const other = { spuriousMisconfig: false };
     recalculateAll(p2m);
 
+    expect(p2m.handleMisconfig(5, other)).toBe(true);
+    expect(vcpu.spuriousMisconfig).toBe(true);
     expect(p2m.handleMisconfig(5, vcpu)).toBe(true);
     expect(vcpu.spuriousMisconfig).toBe(false);
-    expect(p2m.handleMisconfig(5, other)).toBe(true);
-    expect(other.spuriousMisconfig).toBe(false);
+
+    recalculateAll(p2m);
+    p2m.handleMisconfig(5, vcpu);
+    expect(vcpu.spuriousMisconfig).toBe(false);
   });
 
   it('is false where nothing explains it', () => {
@@ -309,12 +396,5 @@ describe('P2m.handleMisconfig', () => {
 
     for (const spuriousMisconfig of [false, true])
       expect(p2m.handleMisconfig(5, { spuriousMisconfig })).toBe(false);
-  });
-
-  it('answers ENOMEM for RAM that no table is left for', () => {
-    const { p2m } = newP2m();
-    p2m.tables.pool.available = 0;
-
-    expect(() => p2m.setRam(0, 0x100, 4, 0)).toThrow(errno('ENOMEM'));
   });
 });

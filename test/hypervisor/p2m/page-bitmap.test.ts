@@ -51,12 +51,29 @@ describe('PageBitmap', () => {
 
     expect([1, PIECE - 1, PIECE].map((gfn) => bitmap.has(gfn))).toEqual([false, false, true]);
     expect(bitmap.count).toBe(0);
+    bitmap.clear(PIECE);
+    expect(bitmap.has(PIECE)).toBe(true);
+  });
+
+  it('shows its pieces alike in whatever order they came to be', () => {
+    expect(bitmapOf(PIECE, 0).bytes(PIECE + 1)).toEqual(bitmapOf(0, PIECE).bytes(PIECE + 1));
   });
 
   it('is saved piece by piece, the lowest first', () => {
     const bitmap = bitmapOf(PIECE + 1, 3);
 
     expect(bitmap.save().pieces.map(({ number }) => number)).toEqual([0, 1]);
+  });
+
+  it('goes its own way from what another has saved', () => {
+    const bitmap = bitmapOf(3, PIECE + 1);
+    const restored = new PageBitmap();
+
+    restored.restore(bitmap.save());
+    restored.set(4);
+
+    expect([3, 4, PIECE + 1].map((gfn) => restored.has(gfn))).toEqual([true, true, true]);
+    expect([restored.count, bitmap.has(4)]).toEqual([3, false]);
   });
 });
 

@@ -38,6 +38,24 @@ describe('PopulateOnDemand.mark', () => {
     expect(p2m.pod.entryCount).toBe(8);
   });
 
+  it('has done the pieces before the one that is in use', () => {
+    const { p2m } = newP2m();
+    set(p2m, 0x303, 0);
+
+    expect(() => {
+      p2m.pod.mark(0x2fe, 3);
+    }).toThrow(errno('EBUSY', 'gfn 0x303'));
+    expect(p2m.pod.entryCount).toBe(4);
+  });
+
+  it('marks from gfn 0 on, which any piece is aligned to', () => {
+    const { p2m } = newP2m();
+
+    p2m.pod.mark(0, 10);
+
+    expect(p2m.query(0x205)).toMatchObject({ type: P2MT.populate_on_demand, order: 9 });
+  });
+
   it('does not count twice what was marked already', () => {
     const { p2m } = newP2m();
     p2m.pod.mark(0x200, 0);
@@ -65,22 +83,22 @@ describe('PopulateOnDemand.mark', () => {
 
     expect(() => {
       p2m.pod.mark(0x200, 9);
-    }).toThrow(errno('ENOTEMPTY'));
+    }).toThrow(errno('ENOTEMPTY', 'device memory'));
   });
 
   // prettier-ignore
   it.each([
     // order  crashes
-    [9,   1],
-    [0,   0],
-  ])('answers ENOMEM for want of tables; order %i crashes the domain %i times', (order, times) => {
+    [9,   ['gfn 0x200 could not be marked for populating']],
+    [0,   []],
+  ])('answers ENOMEM for want of tables; order %i crashes the domain so: %j', (order, why) => {
     const { p2m, crashes } = newP2m();
     p2m.tables.pool.available = 0;
 
     expect(() => {
       p2m.pod.mark(0x200, order);
     }).toThrow(errno('ENOMEM'));
-    expect([crashes.length, p2m.pod.entryCount]).toEqual([times, 0]);
+    expect([crashes, p2m.pod.entryCount]).toEqual([why, 0]);
   });
 });
 
@@ -123,7 +141,7 @@ describe('PopulateOnDemand.fill', () => {
 
     expect(() => {
       p2m.pod.fill(1024);
-    }).toThrow(errno('ENOMEM'));
+    }).toThrow(errno('ENOMEM', 'cache'));
     expect(p2m.pod.cached).toBe(512);
   });
 });
@@ -160,6 +178,15 @@ describe('PopulateOnDemand.populate', () => {
     expect(p2m.populated(0x206).mfn).toBe(0x90_0000);
     expect(p2m.populated(0x205).mfn).toBe(0x90_0001);
     expect(p2m.pod.cached).toBe(510);
+    expect(p2m.pod.save().singles).toHaveLength(510);
+  });
+
+  it('leaves its superpages whole while it has pages', () => {
+    const { p2m } = marked(10, { cached: 513 });
+    p2m.pod.populate(0x200, 0);
+
+    expect(p2m.pod.populate(0x400, 9)).toBe(true);
+    expect(p2m.query(0x400)).toMatchObject({ type: P2MT.ram_rw, order: 9 });
   });
 
   it('marks 1 GiB anew in superpages first', () => {
@@ -182,10 +209,11 @@ describe('PopulateOnDemand.populate', () => {
   it('puts the frames back where they cannot be mapped', () => {
     const { p2m } = newP2m();
     p2m.pod.fill(513);
+    const before = p2m.pod.save();
     p2m.tables.pool.available = 0;
 
     expect([0, 9].map((order) => p2m.pod.populate(0x205, order))).toEqual([false, false]);
-    expect(p2m.pod.cached).toBe(513);
+    expect(p2m.pod.save()).toEqual(before);
   });
 
   it('cannot where a superpage cannot be marked anew for want of tables', () => {
@@ -210,5 +238,20 @@ describe('PopulateOnDemand.populate', () => {
     p2m.pod.populate(0x200, 0);
 
     expect(typeAt(p2m, 0x200)).toBe('populate_on_demand');
+  });
+});
+
+describe('PopulateOnDemand.restore', () => {
+  it('has the counts and the cache of the one that was saved', () => {
+    const { p2m } = marked(10, { cached: 514 });
+    p2m.pod.populate(0x200, 0);
+    const restored = newP2m().p2m;
+
+    restored.pod.restore(p2m.pod.save());
+
+    expect(restored.pod).toMatchObject({ entryCount: 1023, cached: 513 });
+    restored.pod.populate(0x200, 0);
+    restored.pod.populate(0x400, 9);
+    expect([0x200, 0x400].map((gfn) => restored.query(gfn).mfn)).toEqual([0x90_0201, 0x90_0000]);
   });
 });

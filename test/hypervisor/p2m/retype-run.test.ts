@@ -7,7 +7,7 @@ import type { P2m } from '../../../src/hypervisor/p2m/p2m.js';
 import { retypeRun } from '../../../src/hypervisor/p2m/retype-run.js';
 import { changeEntryTypeGlobal, changeTypeRange } from '../../../src/hypervisor/p2m/type-change.js';
 import { entriesOf, entryAt } from '../../support/ept.js';
-import { mapWithRam, newP2m, typeAt } from '../../support/p2m.js';
+import { mapWithRam, newP2m, set, tellingP2m, typeAt } from '../../support/p2m.js';
 
 const WRITE = 0b10;
 const PLAIN = (1 << P2MT.ram_rw) | (1 << P2MT.ram_logdirty) | (1 << P2MT.ioreq_server);
@@ -145,6 +145,34 @@ describe('retypeRun', () => {
       'ioreq_server',
       'ioreq_server',
       'ram_rw',
+    ]);
+  });
+
+  it('counts the ioreq_server pages that a run makes and takes', () => {
+    const { p2m } = mapWithRam(0);
+    const run = (to: P2mType, end: number) => {
+      retypeRun(p2m, 0, end, to, PLAIN, changeOneTo(p2m, to));
+      return p2m.entryCount;
+    };
+    for (const gfn of [1, 2, 3]) set(p2m, gfn, 0);
+
+    expect([run(P2MT.ioreq_server, 4), run(P2MT.ioreq_server, 3), run(P2MT.ram_rw, 3)]).toEqual([
+      4, 4, 1,
+    ]);
+  });
+
+  it('tells of each stretch that it changed in one go', () => {
+    const { p2m, told } = tellingP2m();
+    for (const gfn of [0x1fe, 0x1ff, 0x200, 0x202]) set(p2m, gfn, 0);
+    p2m.defaultAccess = P2MA.rw;
+    told.length = 0;
+
+    retypeRun(p2m, 0x1fe, 0x203, P2MT.ram_ro, PLAIN, () => undefined);
+
+    expect(told).toEqual([
+      [0x1fe, 2, P2MT.ram_ro, undefined, P2MA.rw],
+      [0x200, 1, P2MT.ram_ro, undefined, P2MA.rw],
+      [0x202, 1, P2MT.ram_ro, undefined, P2MA.rw],
     ]);
   });
 

@@ -21,7 +21,9 @@ describe('SharedFrames', () => {
   });
 
   it.each([4, 0x8000_0000])('refuses grant frame %d of four', (index) => {
-    expect(() => setup().shared.grantFrame(index)).toThrow(errno('EINVAL'));
+    expect(() => setup().shared.grantFrame(index)).toThrow(
+      errno('EINVAL', `no frame 0x${index.toString(16)}`),
+    );
   });
 
   it('remembers where each was put last', () => {
@@ -54,7 +56,22 @@ describe('SharedFrames', () => {
     other.restore(shared.save());
 
     expect([other.sharedInfo, other.grantFrame(2)]).toEqual([info, grant]);
-    expect(other.save()).toEqual(shared.save());
+    expect(other.save().gfns).toEqual([
+      [info, 7],
+      [grant, 8],
+    ]);
+  });
+
+  it('has no page of shared info before it was asked for, restored or not', () => {
+    const { machine, shared } = setup();
+    shared.grantFrame(2);
+    const other = new SharedFrames(machine, 4);
+
+    other.restore(shared.save());
+
+    expect([shared.sharedInfoIfAny, other.sharedInfoIfAny]).toEqual([undefined, undefined]);
+    const { sharedInfo } = other;
+    expect([sharedInfo, other.sharedInfoIfAny]).toEqual([1, 1]);
   });
 
   it('keeps its frames where those of the domain are kept', () => {

@@ -11,7 +11,7 @@ import {
 } from '../../../src/hypervisor/p2m/type-change.js';
 import { entriesOf, entryAt } from '../../support/ept.js';
 import { errno } from '../../support/host.js';
-import { mapWithRam, set, typeAt } from '../../support/p2m.js';
+import { mapWithRam, set, tellingP2m, typeAt } from '../../support/p2m.js';
 
 const WRITE = 0b10;
 
@@ -97,7 +97,7 @@ describe('changeEntryTypeGlobal', () => {
 
 describe('changeTypeRange', () => {
   it('notes and marks what becomes log-dirty, and what no longer is', () => {
-    const { p2m } = mapWithRam(10);
+    const { p2m, crashes } = mapWithRam(10);
 
     startTracking(p2m, 0x10, 0x20);
     expect([...p2m.logDirty.ranges]).toEqual([[0x10, 0x1f]]);
@@ -111,10 +111,11 @@ describe('changeTypeRange', () => {
     stopTracking(p2m, 0x10, 0x18);
     expect([...p2m.logDirty.ranges]).toEqual([[0x18, 0x1f]]);
     expect([0x10, 0x18].map((gfn) => typeAt(p2m, gfn))).toEqual(['ram_rw', 'ram_logdirty']);
+    expect(crashes).toEqual([]);
   });
 
   it('marks nothing for exactly one gfn, which is written to as before', () => {
-    const { p2m } = mapWithRam(10);
+    const { p2m, crashes } = mapWithRam(10);
     const before = entriesOf(p2m.tables);
 
     startTracking(p2m, 5, 6);
@@ -125,6 +126,7 @@ describe('changeTypeRange', () => {
       'ram_rw',
       0,
     ]);
+    expect(crashes).toEqual([]);
   });
 
   // prettier-ignore
@@ -143,23 +145,41 @@ describe('changeTypeRange', () => {
   });
 
   it('goes the global way for all that is mapped, without the global mode', () => {
-    const { p2m } = mapWithRam(10);
+    const { p2m, crashes } = mapWithRam(10);
 
     startTracking(p2m, 0, 0x400);
 
     expect(entryAt(p2m.tables, 0, 3)).toBe('9c0000000000053f');
     expect(p2m.logDirty.global).toBe(false);
-    expect(typeAt(p2m, 0x205)).toBe('ram_logdirty');
+    expect([typeAt(p2m, 0x205), crashes]).toEqual(['ram_logdirty', []]);
   });
 
-  it('notes nothing for a change that is not about log-dirty', () => {
+  // prettier-ignore
+  it.each([
+    // from           to
+    ['ioreq_server',  'ram_rw'],
+    ['ioreq_server',  'ram_logdirty'],
+    ['ram_rw',        'ioreq_server'],
+    ['ram_logdirty',  'ioreq_server'],
+  ] as const)('notes nothing for a change that is not about log-dirty alone: from %s to %s', (from, to) => {
+    const { p2m, crashes } = mapWithIoreqPages();
+    p2m.claim.disclaim(0);
+    p2m.logDirty.ranges.add(0x18, 0x27);
+
+    changeRange(p2m, 0, 0x20, from, to);
+
+    expect([...p2m.logDirty.ranges]).toEqual([[0x18, 0x27]]);
+    expect([5, 0x205].map((gfn) => typeAt(p2m, gfn))).toEqual(['ram_rw', 'ioreq_server']);
+    expect(crashes).toEqual([]);
+  });
+
+  it('leaves what lies before a range that ends with the last mapping', () => {
     const { p2m } = mapWithIoreqPages();
     p2m.claim.disclaim(0);
 
-    changeRange(p2m, 0, 0x200, 'ioreq_server', 'ram_rw');
+    changeRange(p2m, 0x200, 0x400, 'ioreq_server', 'ram_rw');
 
-    expect([...p2m.logDirty.ranges]).toEqual([]);
-    expect([5, 0x205].map((gfn) => typeAt(p2m, gfn))).toEqual(['ram_rw', 'ioreq_server']);
+    expect([5, 0x205].map((gfn) => typeAt(p2m, gfn))).toEqual(['ioreq_server', 'ram_rw']);
   });
 
   // prettier-ignore
@@ -188,17 +208,16 @@ describe('changeTypeRange', () => {
     expect(p2m.tables.flushes).toBe(1);
   });
 
-  it('stops at a BUG for a type that does not change, or into itself', () => {
+  it.each([
+    ['ram_rw', 'ram_ro', 'ram_ro is no type to change lazily'],
+    ['mmio_dm', 'ram_rw', 'mmio_dm is no type to change lazily'],
+    ['ram_rw', 'ram_rw', 'a range may not change from ram_rw to itself'],
+  ] as const)('stops at a BUG: from %s to %s', (from, to, why) => {
     const { p2m } = mapWithRam(10);
 
-    for (const [from, to] of [
-      ['ram_rw', 'ram_ro'],
-      ['mmio_dm', 'ram_rw'],
-      ['ram_rw', 'ram_rw'],
-    ] as const)
-      expect(() => {
-        changeRange(p2m, 0, 0x10, from, to);
-      }).toThrow(XenBug);
+    expect(() => {
+      changeRange(p2m, 0, 0x10, from, to);
+    }).toThrow(new XenBug(why));
   });
 });
 
@@ -245,7 +264,7 @@ describe('finishTypeChange', () => {
 
     expect(() => {
       finishTypeChange(p2m, 0, 1024);
-    }).toThrow(errno('ENOMEM'));
+    }).toThrow(errno('ENOMEM', 'gfns from 0x0'));
     expect(entryAt(p2m.tables, 0x205)).toBe('9c000001002007ff');
   });
 });
@@ -259,6 +278,27 @@ describe('memoryTypeChanged', () => {
     expect(entryAt(p2m.tables, 0, 3)).toBe('9c0000000000013f');
     finishTypeChange(p2m, 0, 1024);
     expect(typeAt(p2m, 5)).toBe('ram_logdirty');
+  });
+});
+
+describe('what a map tells of a lazy change', () => {
+  const { ram_rw, ram_logdirty } = P2MT;
+
+  it('is the gfns up to the last mapping, and the types from and to', () => {
+    const { p2m, told } = tellingP2m();
+    set(p2m, 0, 10);
+    told.length = 0;
+
+    changeAll(p2m, 'ram_rw', 'ram_logdirty');
+    stopTracking(p2m, 0x10, 0x20);
+    startTracking(p2m, 0x3f0, 0x500);
+    startTracking(p2m, 0x400, 0x500);
+
+    expect(told).toEqual([
+      [0, 0x400, ram_logdirty, ram_rw, undefined],
+      [0x10, 0x10, ram_rw, ram_logdirty, undefined],
+      [0x3f0, 0x10, ram_logdirty, ram_rw, undefined],
+    ]);
   });
 });
 
