@@ -24,7 +24,7 @@ export class IoreqClaim {
 
   constructor(
     tables: EptTables,
-    guarded = true,
+    guarded: boolean,
     onChange: (owner: number | undefined, flags: number) => void = () => undefined,
   ) {
     this.#tables = tables;
