@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { resumeVcpu, startAccess } from '../../../src/hypervisor/access/access-guest.js';
+import {
+  beginAccess,
+  goOn,
+  resumeVcpu,
+  startAccess,
+} from '../../../src/hypervisor/access/access-guest.js';
 import { P2MA } from '../../../src/hypervisor/abi/p2m-access.js';
 import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
 import { VcpuBusy } from '../../../src/hypervisor/access/vcpu-busy.js';
@@ -7,13 +12,14 @@ import { injectEvent } from '../../../src/hypervisor/hvm/inject-event.js';
 import { destroyIoreqServer } from '../../../src/hypervisor/ioreq/destroy-ioreq-server.js';
 import { changeEntryTypeGlobal } from '../../../src/hypervisor/p2m/type-change.js';
 import { enableLogDirty } from '../../../src/hypervisor/p2m/dirty-tracking.js';
-import { runTask } from '../../../src/hypervisor/schedule/task.js';
+import { pointOf, runTask } from '../../../src/hypervisor/schedule/task.js';
 import {
   exitsOf,
   guestWithClaim,
   guestWithRam,
   guestWithServer,
   HOLE,
+  machineCode,
   stepsOf,
 } from '../../support/guest.js';
 import { addServer } from '../../support/host.js';
@@ -251,6 +257,40 @@ describe('startAccess', () => {
       `vcpu 0 is in access ${first.id}`,
     );
     expect(() => guest({ vcpu: 1, kind: 'read', gpa: 0, size: 1 })).toThrow('has no vcpu 1');
+  });
+});
+
+describe('goOn', () => {
+  const SENT = ['p2m_lookup', 'ioreq_server_select', 'ioreq_send'];
+  const UNSENT = SENT.slice(0, 2);
+  const IN_VIOLATION = ['p2m_lookup', 'emulate'];
+
+  // prettier-ignore
+  it.each([
+    // the guest                                                              where another party may act in between
+    ['asks a device model',   { kind: 'read', gpa: HOLE },                    [...IN_VIOLATION, ...SENT]],
+    ['asks a device of Xen',  { kind: 'read', gpa: 0xfee0_0030 },             ['emulate']],
+    ['uses a port',           { kind: 'in', port: 0x600 },                    ['emulate', ...UNSENT]],
+    ['writes a claimed page', { kind: 'write', gpa: 0x4000 },                 [...IN_VIOLATION, 'p2m_lookup', 'p2m_ioreq_lock', 'ioreq_send']],
+    ['fills a device',        { kind: 'rep_stos', gpa: HOLE, count: 2 },      [...IN_VIOLATION, 'p2m_lookup', ...SENT]],
+    ['copies to a device',    { kind: 'rep_movs', gpa: HOLE, count: 2 },      [...IN_VIOLATION, 'p2m_lookup', ...SENT]],
+    ['copies to a port',      { kind: 'rep_outs', port: 0x600, count: 2 },    ['emulate', 'p2m_lookup', ...UNSENT]],
+    ['meets a marked entry',  { kind: 'read', gpa: 0x5000 },                  ['p2m_lock']],
+    ['makes a hypercall',     { kind: 'insn', ...machineCode('0f01c1') },     []],
+  ] as const)('where the guest %s stops between exit and entry at each point', (_, request, points) => {
+    const { d1, server, retype } = guestWithServer();
+    d1.p2m.claim.claim(server.id, CLAIM_WRITES);
+    retype(4, 'ioreq_server');
+    if (request.gpa === 0x5000) changeEntryTypeGlobal(d1.p2m, P2MT.ram_logdirty, P2MT.ram_rw);
+    const passed = [...goOn(beginAccess(d1, { vcpu: 0, ...request }))].map(pointOf);
+
+    expect(passed).toEqual(['vmexit', ...points, 'vmentry']);
+  });
+
+  it('stops nowhere while the guest uses its own memory', () => {
+    const { d1 } = guestWithRam();
+
+    expect([...goOn(beginAccess(d1, { vcpu: 0, kind: 'read', gpa: 0x3000 }))]).toEqual([]);
   });
 });
 

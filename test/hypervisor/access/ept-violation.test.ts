@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
+import { startAccess } from '../../../src/hypervisor/access/access-guest.js';
 import { handleViolation } from '../../../src/hypervisor/access/ept-violation.js';
 import { FUTILE, RESUME } from '../../../src/hypervisor/access/resolution.js';
 import { enableLogDirty } from '../../../src/hypervisor/p2m/dirty-tracking.js';
@@ -25,6 +26,13 @@ describe('handleViolation', () => {
     expect(access.data).toBe(0x5_0014n);
   });
 
+  it('injects #GP for an instruction fetch from a device of Xen', () => {
+    expect(guestWithRam().guest({ kind: 'exec', gpa: 0xfee0_0000, size: 1 })).toMatchObject({
+      outcome: 'injected',
+      exception: { vector: 13, error: 0 },
+    });
+  });
+
   it('remembers the page that faulted where hardware told its linear address', () => {
     const { guest } = guestWithClaim();
 
@@ -38,6 +46,18 @@ describe('handleViolation', () => {
     expect(blind.latched).toMatchObject({ page: 0x3000 });
   });
 
+  it.each([
+    ['of the final address', 0x1aa, { page: 0x7000, gfn: 3, read: true, write: true }],
+    ['in a paging structure', 0xaa, undefined],
+    ['without a linear address', 0x2a, undefined],
+  ])('of a violation %s remembers %o', (_, qualification, latched) => {
+    const access = preparedAccess(guestWithRam());
+    const where = { gpa: 0x3008, gla: 0x7008, qualification };
+    runTask(handleViolation(access, { kind: 'EPT_VIOLATION', ...where }));
+
+    expect(access.latched).toEqual(latched);
+  });
+
   it('populates before it judges, and crashes where there is no memory', () => {
     const { d1, guest } = guestWithRam();
     d1.p2m.pod.mark(0x200, 0);
@@ -45,7 +65,20 @@ describe('handleViolation', () => {
     d1.p2m.pod.fill(1);
 
     expect(stepsOf(guest({ kind: 'read', gpa: 0x20_0000 }))).toContain('populate');
-    expect(guest({ kind: 'read', gpa: 0x20_1000 })).toMatchObject({ outcome: 'domain_crash' });
+    const crashed = guest({ kind: 'read', gpa: 0x20_1000 });
+    expect(crashed.outcome).toBe('domain_crash');
+    expect(stepsOf(crashed).slice(-2)).toEqual(['populate', 'domain_crash']);
+  });
+
+  it('does the same with nobody recording', () => {
+    const { d1 } = guestWithRam();
+    d1.p2m.pod.mark(0x200, 0);
+    d1.p2m.pod.fill(1);
+    const read = (gpa: number) => startAccess(d1, { vcpu: 0, kind: 'read', gpa, size: 4 });
+
+    expect(read(0xfee0_0030).data).toBe(0x5_0014n);
+    expect(read(0x20_0000).data).toBe(0n);
+    expect(read(HOLE).data).toBe(0xffff_ffffn);
   });
 
   it('crashes where a rule says so, and says why', () => {
@@ -71,10 +104,13 @@ describe('handleViolation', () => {
 
   it('crashes where a superpage cannot be shattered', () => {
     const ept = { adBits: true, execSuperpages: false, superpages2m: true, superpages1g: true };
-    const { d1, guest } = guestWithRam({ memory: [{ firstGfn: 0, nr: 512 }] }, { ept });
+    const { d1, guest, events } = guestWithRam({ memory: [{ firstGfn: 0, nr: 512 }] }, { ept });
     d1.p2m.trySetPage = () => -12;
 
     expect(guest({ kind: 'exec', gpa: 0x3000, size: 1 }).outcome).toBe('domain_crash');
+    expect(events).toContainEqual(
+      expect.objectContaining({ type: 'crash', why: 'gfn 0x3 could not be shattered' }),
+    );
   });
 
   it.each([true, false])('emulates with hold_gfn_lock_over_mmio %s', (hold_gfn_lock_over_mmio) => {
