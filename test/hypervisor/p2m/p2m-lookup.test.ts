@@ -10,6 +10,7 @@ import { entriesOf, map, newTables, PAGES, wordAt } from '../../support/ept.js';
 function setup() {
   const world = newTables();
   const { tables } = world;
+  map(tables, { gfn: 0, order: 9 });
   map(tables, { gfn: 0x205, access: 'rx' });
   map(tables, { gfn: 0x206, type: 'ioreq_server' });
   map(tables, { gfn: 0x207, type: 'mmio_dm' });
@@ -36,8 +37,8 @@ describe('P2mLookup', () => {
     ['0x800',    'mmio_dm',             'n',    '0xffffffffff',  9],
     ['0x41234',  'ram_rw',              'rwx',  '0x141234',      18],
     ['0x80000',  'mmio_dm',             'n',    '0xffffffffff',  18],
-    // Beyond what four levels can translate: no table has an entry for it.
-    ['0x1000000205', 'mmio_dm',         'n',    '0xffffffffff',  27],
+    // Beyond what four levels can translate, though by its lower bits it is gfn 0, which is mapped.
+    ['0x1000000000', 'mmio_dm',         'n',    '0xffffffffff',  27],
   ])('says that gfn %s is %s, access %s, frame %s, order %i', (at, type, access, mfn, order) => {
     const { lookup } = setup();
     const gfn = Number(at);

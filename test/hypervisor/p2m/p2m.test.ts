@@ -25,6 +25,15 @@ describe('P2m', () => {
     expect(p2m).toMatchObject({ maxMappedGfn: 0, entryCount: 0, defaultAccess: P2MA.rwx });
   });
 
+  it('has a lock that its holder may take once more, and one for its claim that it may not', () => {
+    const { p2m } = newP2m();
+
+    expect([p2m.lock, p2m.claim.lock]).toMatchObject([
+      { point: 'p2m_lock', isRecursive: true },
+      { point: 'p2m_ioreq_lock', isRecursive: false },
+    ]);
+  });
+
   it('gives all its tables back in the end', () => {
     const { p2m } = mapWithRam(10);
 
