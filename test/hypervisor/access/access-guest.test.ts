@@ -7,6 +7,7 @@ import {
 } from '../../../src/hypervisor/access/access-guest.js';
 import { P2MA } from '../../../src/hypervisor/abi/p2m-access.js';
 import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
+import { TraceRecorder } from '../../../src/hypervisor/access/trace.js';
 import { VcpuBusy } from '../../../src/hypervisor/access/vcpu-busy.js';
 import { injectEvent } from '../../../src/hypervisor/hvm/inject-event.js';
 import { destroyIoreqServer } from '../../../src/hypervisor/ioreq/destroy-ioreq-server.js';
@@ -264,6 +265,39 @@ describe('startAccess', () => {
       `vcpu 0 is in access ${first.id}`,
     );
     expect(() => guest({ vcpu: 1, kind: 'read', gpa: 0, size: 1 })).toThrow('has no vcpu 1');
+  });
+});
+
+describe('an access that nobody records', () => {
+  type World = ReturnType<typeof guestWithClaim>;
+  const WRITE = { kind: 'write', gpa: 0x3000 } as const;
+
+  // prettier-ignore
+  it.each<[string, Parameters<World['guest']>[0], (world: World) => unknown]>([
+    ['is injected #GP',           { kind: 'exec', gpa: HOLE },       () => undefined],
+    ['writes a read-only page',   { kind: 'write', gpa: 0x5000 },    ({ retype }) => { retype(5, 'ram_ro'); }],
+    ['copies onto one',           { kind: 'movs', gpa: 0x5000 },     ({ retype }) => { retype(5, 'ram_ro'); }],
+    ['is answered',               { kind: 'rmw', gpa: 0x3000 },      () => undefined],
+    ['is refused',                WRITE,                             ({ server }) => server.page?.set([2], 30)],
+    ['meets a server pageless',   WRITE,                             ({ server }) => { server.ioreqPage.free(); }],
+    ['refaults',                  WRITE,                             ({ d1, server }) => d1.p2m.claim.disclaim(server.id)],
+    ['selects a PCI device',      { kind: 'out', port: 0xcf8 },      () => undefined],
+    ['crashes its domain',        { kind: 'exec', gpa: 0x5000 },     ({ retype }) => { retype(5, 'grant_map_rw', 'rw'); }],
+    ['meets a misconfiguration',  { kind: 'read', gpa: 0x5000 },     ({ retype }) => { retype(5, 'ram_rw', 'w'); }],
+    ['runs out of memory',        { kind: 'read', gpa: 0x20_0000 },  ({ d1 }) => { d1.p2m.pod.mark(0x200, 0); }],
+    ['meets a page that left',    { kind: 'read', gpa: 0x5000 },     ({ d1 }) => { d1.vcpu(0).mapcacheInvalidate = true; }],
+  ])('%s as one that somebody does', (_, request, prepare) => {
+    const run = (recorder?: TraceRecorder) => {
+      const world = guestWithClaim();
+      prepare(world);
+      const access = startAccess(world.d1, { vcpu: 0, ...request }, recorder);
+      world.answer();
+      world.host.settle(world.d1);
+      const { outcome, reason, exits, exception, data, ioreqs } = access;
+      return { outcome, reason, exits, exception, data, ioreqs };
+    };
+
+    expect(run()).toEqual(run(new TraceRecorder()));
   });
 });
 
