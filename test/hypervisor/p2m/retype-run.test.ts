@@ -163,16 +163,16 @@ describe('retypeRun', () => {
 
   it('tells of each stretch that it changed in one go', () => {
     const { p2m, told } = tellingP2m();
-    for (const gfn of [0x1fe, 0x1ff, 0x200, 0x202]) set(p2m, gfn, 0);
+    for (const gfn of [0x1fe, 0x1ff, 0x200, 0x203]) set(p2m, gfn, 0);
     p2m.defaultAccess = P2MA.rw;
     told.length = 0;
 
-    retypeRun(p2m, 0x1fe, 0x203, P2MT.ram_ro, PLAIN, () => undefined);
+    retypeRun(p2m, 0x1fe, 0x204, P2MT.ram_ro, PLAIN, () => undefined);
 
     expect(told).toEqual([
       [0x1fe, 2, P2MT.ram_ro, undefined, P2MA.rw],
       [0x200, 1, P2MT.ram_ro, undefined, P2MA.rw],
-      [0x202, 1, P2MT.ram_ro, undefined, P2MA.rw],
+      [0x203, 1, P2MT.ram_ro, undefined, P2MA.rw],
     ]);
   });
 
