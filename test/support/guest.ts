@@ -72,6 +72,16 @@ export function preparedAccess(
   return access;
 }
 
+/** Guest tables for a CR3 of 0x1000, writable down to the last one, where linear page n has entry n. */
+export function fillTables(
+  { fill }: Pick<ReturnType<typeof guestWithRam>, 'fill'>,
+  pages: bigint[],
+) {
+  const tables = [[0x2007n], [0x3007n], [0x4007n], pages];
+  for (const [index, entries] of tables.entries())
+    fill(0x1000 * (index + 1), [...new Uint8Array(BigUint64Array.from(entries).buffer)]);
+}
+
 /** What of a request machine code takes: hexadecimal bytes and some registers. */
 export function machineCode(code: string, registers: Registers = {}) {
   const cpu = newCpuState();

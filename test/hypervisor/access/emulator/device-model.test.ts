@@ -11,6 +11,7 @@ import {
   preparedAccess,
   stepsOf,
 } from '../../../support/guest.js';
+import { addServer } from '../../../support/host.js';
 
 const [WRITE, READ] = [0, 1] as const;
 const [PIO, COPY] = [0, 1];
@@ -60,9 +61,20 @@ describe('toDeviceModel', () => {
   });
 
   it('is done where nobody has the address', () => {
-    const { ioreq, result } = ask(guestWithServer(), { addr: 0x80_0000 });
+    const { access, ioreq, result } = ask(guestWithServer(), { addr: 0x80_0000 });
 
     expect([result, ioreq.data]).toEqual(['done', 2n ** 64n - 1n]);
+    expect(access.trace).toMatchObject([{ step: 'ioreq_server_select', ioservid: null }]);
+  });
+
+  it('does not take a port for the page of that address', () => {
+    const world = guestWithClaim();
+    const other = addServer(world.host, world.d1);
+    other.ranges('port').add(0x3000n, 0x3003n);
+
+    expect(ask(world, { type: PIO, addr: 0x3000 }).access.ioreqs).toMatchObject([
+      { ioservid: other.id, type: PIO },
+    ]);
   });
 
   it('gives the owner of a page the writes, whatever its ranges', () => {
@@ -90,14 +102,15 @@ describe('toDeviceModel', () => {
     expect(ask(world, { addr: 0x3ffe, size: 4 }).result).toMatchObject({ failure: 'retry' });
   });
 
-  it.each<[DomainSpec, object]>([
-    [{}, { failure: 'retry', why: 1 }],
-    [{ knobs: { null_owner: 'unhandleable' } }, { failure: 'unhandleable' }],
-  ])('with %o and no owner: %o', (spec, result) => {
+  it.each<[DomainSpec, object, boolean]>([
+    [{}, { failure: 'retry', why: 1 }, false],
+    [{ knobs: { null_owner: 'unhandleable' } }, { failure: 'unhandleable' }, true],
+  ])('with %o and no owner: %o', (spec, result, isNoted) => {
     const world = guestWithClaim(spec);
     runTask(destroyIoreqServer(world.d1, world.dom0, world.server.id));
+    const asked = ask(world, { addr: 0x3000, dir: WRITE });
 
-    expect(ask(world, { addr: 0x3000, dir: WRITE }).result).toEqual(result);
+    expect([asked.result, asked.access.metNoOwner]).toEqual([result, isNoted]);
   });
 
   it('tells what the server made of it', () => {
@@ -113,6 +126,6 @@ describe('toDeviceModel', () => {
 
     const closing = guestWithServer();
     closing.d1.shutdown.begin(SUSPEND);
-    expect(ask(closing, { addr: HOLE }).result).toMatchObject({ failure: 'retry' });
+    expect(ask(closing, { addr: HOLE }).result).toEqual({ failure: 'retry', why: 4 });
   });
 });

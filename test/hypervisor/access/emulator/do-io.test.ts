@@ -50,12 +50,22 @@ describe('doIo', () => {
     expect(runTask(doIo(access, read()))).toEqual(UNHANDLEABLE);
   });
 
-  it('waits for a device model, and keeps the request', () => {
-    const { access, io, result } = start(read());
+  it('waits for a device model, and keeps the request, of which a read has no data', () => {
+    const { access, io, result } = start(read({ data: 7n }));
 
     expect(result).toEqual({ failure: 'retry', why: 5 });
     expect(io.request).toMatchObject({ state: READY, addr: HOLE, size: 4, dir: READ, data: 0n });
     expect(requestsOf(access)).toEqual([[READ, HOLE, 4, 0n]]);
+  });
+
+  it('does not wait for a port write that need not be emulated again, which is under way', () => {
+    const world = guestWithServer({}, { knobs: { pio_write_completion: false } });
+    world.server.ranges('port').add(0x600n, 0x603n);
+    const access = preparedAccess(world);
+    const write = read({ isMmio: false, addr: 0x600, dir: WRITE, data: 7n });
+
+    expect(runTask(doIo(access, write))).toEqual({ reps: 1, data: 7n });
+    expect(access.vcpu.io.request.state).toBe(READY);
   });
 
   it('is done at once where nobody has the address', () => {
@@ -87,6 +97,8 @@ describe('doIo', () => {
     [HOLE + 0xffe,   4,   9,    false, 1],
     [HOLE + 0xffe,   4,   1,    false, 1],
     [HOLE + 0x008,   4,   9,    true,  3],
+    [HOLE + 0xffc,   4,   9,    false, 1],
+    [HOLE + 0xffc,   4,   9,    true,  9],
   ])('asks at 0x%x, %i bytes by %i, backwards %s, for %i', (addr, size, reps, df, count) => {
     const { access } = start(read({ addr, size, reps, df, dir: WRITE, data: 7n }));
 
@@ -142,7 +154,8 @@ describe('doIo, once the answer is there', () => {
     const { result, events } = answered({}, read(other));
 
     expect(result).toEqual(UNHANDLEABLE);
-    expect(events).toContainEqual(expect.objectContaining({ type: 'crash' }));
+    const why = 'an instruction made another request when it was emulated again';
+    expect(events).toContainEqual(expect.objectContaining({ type: 'crash', why }));
   });
 
   it('crashes the domain where more was done than is asked for', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { GPR } from '../../../../src/hypervisor/access/cpu-state.js';
 import { emulate, forget } from '../../../../src/hypervisor/access/emulator/emulate.js';
+import type { DomainSpec } from '../../../../src/hypervisor/domain-spec.js';
 import { runTask } from '../../../../src/hypervisor/schedule/task.js';
 import {
+  fillTables,
   guestWithRam,
   guestWithServer,
   HOLE,
@@ -15,8 +17,12 @@ const WRITE = 0;
 const [IN_PROCESS, RESP_READY] = [2, 3];
 
 /** The first instruction of some machine code, about to be emulated. */
-function emulating(code: string, registers: Parameters<typeof machineCode>[1] = {}) {
-  const world = guestWithServer();
+function emulating(
+  code: string,
+  registers: Parameters<typeof machineCode>[1] = {},
+  spec: DomainSpec = {},
+) {
+  const world = guestWithServer({}, spec);
   const access = preparedAccess(world, { kind: 'insn', ...machineCode(code, registers) });
   access.instruction = access.program.next(access.cpu);
   return { ...world, access, io: access.vcpu.io, again: () => runTask(emulate(access)) };
@@ -58,12 +64,22 @@ describe('emulate', () => {
     expect(requestsOf(access)).toEqual([[WRITE, HOLE, 4, 1n]]);
   });
 
-  it('finishes ports without its emulator', () => {
-    const { again, io, server } = emulating('ed', { rdx: 0x600n });
+  it.each([
+    ['ed', 'in eax, dx', 'pio'],
+    ['ef', 'out dx, eax', 'pio'],
+    ['6d', 'insd', 'mmio'],
+  ])('of %s (%s) leaves it to be finished as %s', (code, _, completion) => {
+    const { again, io, server } = emulating(
+      code,
+      { rdx: 0x600n, rdi: 0x3000n },
+      {
+        knobs: { pio_write_completion: true },
+      },
+    );
     server.ranges('port').add(0x600n, 0x603n);
     again();
 
-    expect(io.completion).toBe('pio');
+    expect(io.completion).toBe(completion);
   });
 
   it('has more to do where one request has not done all', () => {
@@ -126,7 +142,10 @@ describe('emulate', () => {
 
     expect(fetch(0x3000)).toEqual([undefined, 0x90n]);
     expect(fetch(HOLE)).toEqual([{ failure: 'unhandleable' }, undefined]);
-    expect(fetch(0x3000, 0x4000n)).toMatchObject([{ failure: 'exception' }, undefined]);
+    expect(fetch(0x3000, 0x5000n)).toMatchObject([{ failure: 'exception' }, undefined]);
+    fillTables(world, [0x6001n]);
+    world.fill(0x6000, [0x90]);
+    expect(fetch(0, 0x1000n)).toEqual([undefined, 0x90n]);
   });
 
   it('cannot do anything while another request is under way', () => {
@@ -142,5 +161,6 @@ describe('emulate', () => {
 
     expect(again()).toBeUndefined();
     expect(requestsOf(access)).toEqual([[WRITE, 0x600, 4, 0x1234n]]);
+    expect(access.ioreqs).toMatchObject([{ count: 1, df: false }]);
   });
 });

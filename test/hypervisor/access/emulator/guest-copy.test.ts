@@ -18,7 +18,7 @@ const LAST = 0xffff;
 describe('copyFromGuest', () => {
   it('reads across pages', () => {
     const world = guestWithRam();
-    world.fill(0x3ffe, [1, 2, 3, 4]);
+    world.fill(0x3ffe, [1, 2, 3, 4, 5]);
     const access = preparedAccess(world);
 
     expect(copyFromGuest(access, 0x3ffe, 4)).toBe(0x0403_0201n);
@@ -48,9 +48,12 @@ describe('copyToGuest', () => {
   it('writes across pages and marks them dirty', () => {
     const world = guestWithRam();
     enableLogDirty(world.d1.p2m, true);
+    world.fill(0x4002, [5]);
+    const access = preparedAccess(world);
 
-    expect(copyToGuest(preparedAccess(world), 0x3ffe, 4, 0x0403_0201n)).toBeUndefined();
-    expect(world.ram(0x3ffe, 4)).toEqual([1, 2, 3, 4]);
+    expect(copyToGuest(access, 0x3ffe, 4, 0x0403_0201n)).toBeUndefined();
+    expect(world.ram(0x3ffe, 5)).toEqual([1, 2, 3, 4, 5]);
+    expect(stepsOf(access)).toEqual(['guest_memory', 'guest_memory']);
     const { bitmap } = world.d1.p2m.logDirty;
     expect([2, 3, 4, 5].map((gfn) => bitmap.has(gfn))).toEqual([false, true, true, false]);
   });

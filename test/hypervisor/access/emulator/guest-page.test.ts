@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { P2mTypeName } from '../../../../src/hypervisor/abi/p2m-type.js';
+import { INVALID_MFN } from '../../../../src/hypervisor/abi/frames.js';
+import { P2MT, type P2mTypeName } from '../../../../src/hypervisor/abi/p2m-type.js';
 import { guestPage } from '../../../../src/hypervisor/access/emulator/guest-page.js';
 import { guestWithRam, HOLE } from '../../../support/guest.js';
 
@@ -30,10 +31,19 @@ describe('guestPage', () => {
     else expect(page).toMatchObject(expected);
   });
 
-  it('finds nothing in a hole and none at a device of Xen', () => {
-    const { d1 } = guestWithRam();
+  it('finds nothing in a hole and none at a device of Xen, whatever the p2m has there', () => {
+    const { d1 } = guestWithRam({ memory: [{ firstGfn: 0, nr: 0xc0 }] });
 
     expect([guestPage(d1, HOLE), guestPage(d1, 0xfee0_0000)]).toEqual([undefined, undefined]);
+    expect(guestPage(d1, 0x9_f000)).toMatchObject({ gfn: 0x9f });
+    expect(guestPage(d1, 0xa_0fff)).toBeUndefined();
+  });
+
+  it('finds no RAM that has no frame', () => {
+    const { d1 } = guestWithRam();
+    d1.p2m.setPage(3, INVALID_MFN, P2MT.ram_paged, 7);
+
+    expect(guestPage(d1, 0x3000)).toBeUndefined();
   });
 
   it('takes no ioreq_server page for RAM up to 4.8', () => {

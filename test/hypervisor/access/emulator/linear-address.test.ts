@@ -5,20 +5,15 @@ import {
   latch,
   toPhysical,
 } from '../../../../src/hypervisor/access/emulator/linear-address.js';
-import { guestWithRam, HOLE, preparedAccess } from '../../../support/guest.js';
+import { fillTables, guestWithRam, HOLE, preparedAccess } from '../../../support/guest.js';
 
-const [P, W] = [1n, 2n];
-const TABLES = [0x2000n, 0x3000n, 0x4000n];
+const [P, W, A, D] = [1, 2, 0x20, 0x40];
 const stretch = { bytes: 4, reps: 8, backwards: false, writes: false };
 
-/** Linear pages 0, 1, 2, 3 lie at guest-physical 0x7000, 0x8000, nowhere, 0x5000. */
+/** Linear pages 0, 1, 2, 3, 4 lie at guest-physical 0x7000, 0x8000, nowhere, 0x5000, 0x6000. */
 function paged() {
   const world = guestWithRam();
-  const put = (gpa: number, entries: readonly bigint[]) => {
-    world.fill(gpa, [...new Uint8Array(new BigUint64Array(entries).buffer)]);
-  };
-  for (const [index, table] of TABLES.entries()) put(0x1000 * (index + 1), [table | P | W]);
-  put(0x4000, [0x7000n | P | W, 0x8000n | P, 0n, 0x5000n | P | W]);
+  fillTables(world, [0x7003n, 0x8001n, 0n, 0x5003n, 0x6003n]);
   const access = preparedAccess(world);
   access.cpu.cr3 = 0x1000n;
   return { ...world, access };
@@ -41,10 +36,21 @@ describe('toPhysical', () => {
     });
   });
 
-  it('gives up where a table is no RAM', () => {
-    const { access } = paged();
-    access.cpu.cr3 = BigInt(HOLE);
+  it('sets the flags of what it has used', () => {
+    const { access, ram } = paged();
+    toPhysical(access, 0x1008, false);
+    toPhysical(access, 0x0008, true);
 
+    expect([ram(0x4000, 1), ram(0x4008, 1)]).toEqual([[P | W | A | D], [P | A]]);
+  });
+
+  it('gives up where a table is no RAM, or none at the moment', () => {
+    const { access, retype } = paged();
+    access.cpu.cr3 = BigInt(HOLE);
+    expect(toPhysical(access, 0, false)).toEqual({ failure: 'unhandleable' });
+
+    access.cpu.cr3 = 0x1000n;
+    retype(4, 'ram_shared');
     expect(toPhysical(access, 0, false)).toEqual({ failure: 'unhandleable' });
   });
 });
@@ -69,8 +75,22 @@ describe('contiguous', () => {
     [0x3004,   4,    8,   true,      { gpa: 0x5004, reps: 2 }],
     [0x2000,   4,    8,   false,     { failure: 'exception' }],
     [0x0004,   4,    8,   true,      { gpa: 0x7004, reps: 2 }],
+    [0x1ffe,   4,    1,   true,      { failure: 'exception' }],
+    [0x3ff0,   4,    8,   false,     { gpa: 0x5ff0, reps: 8 }],
+    [0x3ff0,   4,    4096, false,    { gpa: 0x5ff0, reps: 1028 }],
   ])('from 0x%x, %i bytes by %i, backwards %s', (gla, bytes, reps, backwards, result) => {
     expect(contiguous(paged().access, gla, { bytes, reps, backwards, writes: false })).toMatchObject(result);
+  });
+
+  it('goes on over pages that lie one behind the other, in either direction', () => {
+    const { access, fill } = paged();
+    fill(0x4010, [0x01, 0x90]);
+    const long = { bytes: 4, reps: 3000, writes: false };
+
+    expect(contiguous(access, 0x0ff0, { ...long, backwards: false })).toMatchObject({ reps: 2052 });
+    expect(contiguous(access, 0x2ff0, { ...long, backwards: true })).toMatchObject({ reps: 3000 });
+    fill(0x4010, [0x01, 0x50]);
+    expect(contiguous(access, 0x0010, { ...long, backwards: false })).toMatchObject({ reps: 2044 });
   });
 
   it('gives up where the first element lies in two places', () => {

@@ -11,6 +11,7 @@ import type { P2mTypeName } from '../../../../src/hypervisor/abi/p2m-type.js';
 import type { DomainSpec } from '../../../../src/hypervisor/domain-spec.js';
 import { runTask } from '../../../../src/hypervisor/schedule/task.js';
 import {
+  fillTables,
   guestWithRam,
   guestWithServer,
   HOLE,
@@ -81,6 +82,43 @@ describe('readLinear', () => {
   });
 });
 
+describe('guest tables', () => {
+  const [READ_ONLY, ABSENT] = [0x1000, 0x2000];
+
+  /** Page 0 can be written, page 1 be read alone, and page 2 is not there. */
+  function beginPaged() {
+    const world = begin();
+    fillTables(world, [0x7003n, 0x8001n]);
+    world.access.cpu.cr3 = 0x1000n;
+    return world;
+  }
+
+  it('permit a read of what may not be written', () => {
+    const { access } = beginPaged();
+
+    expect(runTask(readLinear(access, READ_ONLY, 4))).toBe(0n);
+    expect(runTask(writeLinear(access, READ_ONLY, 4, 1n))).toMatchObject({
+      exception: { vector: 14, error: 3 },
+    });
+  });
+
+  it('are not asked for a page that an operand does not reach', () => {
+    const { access } = beginPaged();
+
+    expect(runTask(readLinear(access, ABSENT - 8, 8))).toBe(0n);
+    expect(runTask(writeLinear(access, READ_ONLY - 8, 8, 1n))).toBeUndefined();
+  });
+
+  it('are not asked where Xen remembers the address, before it learnt to look at memory', () => {
+    const { access } = begin({}, { knobs: { copy_before_mmio: false } });
+    access.cpu.cr3 = 0n;
+    access.latched = { page: 0x9000, gfn: 0x10, read: true, write: false };
+
+    expect(runTask(readLinear(access, 0x9008, 4))).toMatchObject({ failure: 'retry' });
+    expect(requestsOf(access)).toEqual([[READ, 0x1_0008, 4, 0n]]);
+  });
+});
+
 describe('writeLinear', () => {
   it('writes what is RAM and asks for the rest', () => {
     const { access, ram } = begin();
@@ -110,6 +148,20 @@ describe('writeLinear', () => {
 
     expect(runTask(writeLinear(access, 0x1_0000, 1, 5n))).toEqual(result);
   });
+});
+
+describe('writeLinear, of what a device model has had', () => {
+  it.each([true, false])(
+    'takes it for done, whatever the page is by then (pending_write_reaches_ram %s)',
+    (pending_write_reaches_ram) => {
+      const { access, ram } = begin({}, { knobs: { pending_write_reaches_ram } });
+      const buffer = Uint8Array.of(5, 0, 0, 0);
+      access.vcpu.io.mmioCache.push({ gla: 0x3000, dir: WRITE, size: 1, buffer });
+
+      expect(runTask(writeLinear(access, 0x3000, 1, 5n))).toBeUndefined();
+      expect(ram(0x3000, 1)).toEqual([0]);
+    },
+  );
 });
 
 describe('store', () => {
@@ -157,7 +209,7 @@ describe('update', () => {
     fill(0x3000, [6]);
 
     expect(runTask(update(access, 0x3000, 1, add))).toBe(6n);
-    expect(ram(0x3000, 1)).toEqual([7]);
+    expect([ram(0x3000, 1), stepsOf(access)]).toEqual([[7], ['guest_memory']]);
   });
 
   it('is skipped on a page that takes no writes', () => {
@@ -173,6 +225,7 @@ describe('update', () => {
   });
 
   it('cannot do more than eight bytes of a device', () => {
+    expect(runTask(update(begin().access, 0x1_0000, 8, add))).toMatchObject({ failure: 'retry' });
     expect(runTask(update(begin().access, 0x1_0000, 16, add))).toEqual(UNHANDLEABLE);
   });
 });
@@ -183,6 +236,14 @@ describe('compareExchange', () => {
 
     expect(runTask(compareExchange(access, 0x3000, 1, 0n, 5n))).toBeUndefined();
     expect(runTask(compareExchange(access, 0x3000, 1, 0n, 6n))).toBe(5n);
+    expect(ram(0x3000, 1)).toEqual([5]);
+  });
+
+  it('writes without a second look where it knows the address', () => {
+    const { access, ram } = begin();
+    access.latched = { page: 0x3000, gfn: 3, read: true, write: true };
+
+    expect(runTask(compareExchange(access, 0x3000, 1, 1n, 5n))).toBeUndefined();
     expect(ram(0x3000, 1)).toEqual([5]);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mmioRead, mmioWrite } from '../../../../src/hypervisor/access/emulator/mmio-access.js';
 import { runTask } from '../../../../src/hypervisor/schedule/task.js';
 import {
+  fillTables,
   guestWithRam,
   guestWithServer,
   HOLE,
@@ -68,12 +69,27 @@ describe('mmioRead', () => {
 });
 
 describe('mmioWrite', () => {
+  it('latches where an operand lies that may be written', () => {
+    const world = guestWithRam();
+    fillTables(world, [BigInt(HOLE) | 3n, BigInt(HOLE) | 1n]);
+    const access = preparedAccess(world);
+    access.cpu.cr3 = 0x1000n;
+
+    expect(runTask(mmioWrite(access, 0x1000, 4, 1n, undefined))).toMatchObject({
+      exception: { vector: 14, error: 3 },
+    });
+    access.latched = undefined;
+    expect(runTask(mmioWrite(access, 0x0000, 4, 1n, undefined))).toBeUndefined();
+    expect(access.latched).toMatchObject({ page: 0, read: true, write: true });
+  });
+
   it('takes up where an answer was awaited', () => {
     const { guest, answer } = guestWithServer();
     const access = guest({ kind: 'write', gpa: HOLE + 1, size: 4, data: 0x4433_2211n });
     while (!access.settled) answer();
 
     expect(requestsOf(access)).toEqual([[WRITE, HOLE + 1, 4, 0x4433_2211n]]);
+    expect(access.ioreqs).toMatchObject([{ count: 1, df: false, dataIsPtr: false }]);
   });
 
   it('crashes a domain whose instruction writes another value when it is emulated again', () => {
@@ -83,7 +99,8 @@ describe('mmioWrite', () => {
     expect(runTask(mmioWrite(access, HOLE, 4, 1n, HOLE))).toBeUndefined();
 
     expect(runTask(mmioWrite(access, HOLE, 4, 2n, HOLE))).toEqual({ failure: 'unhandleable' });
-    expect(world.events).toContainEqual(expect.objectContaining({ type: 'crash' }));
+    const why = 'an instruction wrote another value when it was emulated again';
+    expect(world.events).toContainEqual(expect.objectContaining({ type: 'crash', why }));
   });
 
   it('reads what a read has found before', () => {

@@ -6,7 +6,7 @@ import {
   type Mapping,
 } from '../../../../src/hypervisor/access/emulator/ram-mapping.js';
 import type { P2mTypeName } from '../../../../src/hypervisor/abi/p2m-type.js';
-import { guestWithRam, preparedAccess } from '../../../support/guest.js';
+import { fillTables, guestWithRam, preparedAccess, stepsOf } from '../../../support/guest.js';
 
 describe('mapRam', () => {
   it('maps an operand page by page', () => {
@@ -30,7 +30,10 @@ describe('mapRam', () => {
     world.retype(3, first);
     world.retype(4, second);
 
-    expect(mapRam(preparedAccess(world), 0x3ffe, 8)).toEqual(mapping);
+    const access = preparedAccess(world);
+
+    expect(mapRam(access, 0x3ffe, 8)).toEqual(mapping);
+    expect(stepsOf(access)).toEqual(mapping === 'discard' ? ['write_discarded'] : []);
   });
 
   it('gives the guest its page fault', () => {
@@ -38,6 +41,15 @@ describe('mapRam', () => {
     access.cpu.cr3 = 0x1000n;
 
     expect(mapRam(access, 0x3000, 8)).toMatchObject({ failure: 'exception' });
+  });
+
+  it('maps for writing', () => {
+    const world = guestWithRam();
+    fillTables(world, [0x7001n]);
+    const access = preparedAccess(world);
+    access.cpu.cr3 = 0x1000n;
+
+    expect(mapRam(access, 0, 8)).toMatchObject({ exception: { vector: 14, error: 3 } });
   });
 });
 

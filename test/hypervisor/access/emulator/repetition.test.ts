@@ -7,11 +7,12 @@ import {
 } from '../../../../src/hypervisor/access/emulator/repetition.js';
 import type { P2mTypeName } from '../../../../src/hypervisor/abi/p2m-type.js';
 import { runTask } from '../../../../src/hypervisor/schedule/task.js';
-import { guestWithServer, HOLE, preparedAccess } from '../../../support/guest.js';
+import { fillTables, guestWithServer, HOLE, preparedAccess } from '../../../support/guest.js';
 
 const RETRY = { failure: 'retry' };
 const NO_ANSWER_YET = { failure: 'retry', why: 5 };
 const FAULT = { failure: 'exception' };
+const RESP_READY = 3;
 
 /** A server has two pages of the hole and the ports 0x600 to 0x603; nobody has the page behind. */
 function begin(types: Readonly<Record<number, P2mTypeName>> = {}) {
@@ -55,9 +56,21 @@ describe('repeatMovs', () => {
 
   it.each([
     [0x3000, 0x3010, {}],
+    [0x3000, 0x301f, {}],
     [0x3000, 0x2ffe, {}],
+    [0x3020, 0x3001, { backwards: true }],
+    [0x3020, 0x3023, { backwards: true }],
   ])('goes one by one from 0x%x to 0x%x, which overlap', (source, destination, more) => {
     expect(begin().movs(source, destination, more)).toBeUndefined();
+  });
+
+  it.each([
+    [0x3000, 0x3020, {}],
+    [0x3000, 0x2ffc, {}],
+    [0x3020, 0x3000, { backwards: true }],
+    [0x3020, 0x3024, { backwards: true }],
+  ])('goes from 0x%x to 0x%x at once, which do not', (source, destination, more) => {
+    expect(begin().movs(source, destination, more)).toBe(8n);
   });
 
   it('reads a device into RAM with one request that names the RAM', () => {
@@ -116,6 +129,9 @@ describe('repeatStos', () => {
     expect(stos(0x300a, { bytes: 1, reps: 3, backwards: true })).toBe(3n);
 
     expect(ram(0x3000, 12)).toEqual([7, 7, 7, 0, 0, 0, 0, 0, 7, 7, 7, 0]);
+    expect(stos(0x5000, { reps: 2 })).toBe(2n);
+    expect(stos(0x500c, { reps: 2, backwards: true })).toBe(2n);
+    expect(ram(0x5000, 16)).toEqual([7, 0, 0, 0, 7, 0, 0, 0, 7, 0, 0, 0, 7, 0, 0, 0]);
   });
 
   it('asks a device with one request', () => {
@@ -123,6 +139,7 @@ describe('repeatStos', () => {
 
     expect(world.stos(HOLE + 0xff0)).toEqual(NO_ANSWER_YET);
     expect(sent(world)).toEqual([['write', HOLE + 0xff0, 4, false, false, 7n]]);
+    expect(world.access.latched).toMatchObject({ page: HOLE, write: true });
   });
 
   it('is done at once where nobody has the address', () => {
@@ -153,6 +170,22 @@ describe('repeatIns and repeatOuts', () => {
     expect(world.access.vcpu.io.mmioRetry).toBe(true);
   });
 
+  it.each([
+    [0x3008, true, 2n],
+    [0xfff0, false, 4n],
+    [0xfffc, false, 1n],
+  ])(
+    'name no page but the one at 0x%x where it has an element (backwards %s)',
+    (gla, backwards, done) => {
+      const world = begin();
+
+      expect(world.outs(gla, 0x600, { backwards })).toBe(done);
+      expect(sent(world)).toMatchObject([
+        ['write', 0x600, Number(done), backwards, true, BigInt(gla)],
+      ]);
+    },
+  );
+
   it('are done at once where nobody has the port', () => {
     const { ins, ram, access } = begin();
 
@@ -179,5 +212,58 @@ describe('repeatIns and repeatOuts', () => {
     access.cpu.cr3 = 0n;
 
     expect(ins(0x3000)).toMatchObject(FAULT);
+  });
+});
+
+describe('repetitions in a guest with tables', () => {
+  const READ_ONLY = 0x1000;
+  const ABSENT = 0x2000;
+
+  /** Linear page 0 can be written, page 1 be read alone, and page 2 is not there. */
+  function beginPaged() {
+    const world = begin();
+    fillTables(world, [0x7003n, 0x8001n]);
+    world.access.cpu.cr3 = 0x1000n;
+    return world;
+  }
+
+  it('read what may not be written', () => {
+    const { movs, outs } = beginPaged();
+
+    expect([movs(READ_ONLY, 0), outs(READ_ONLY)]).toEqual([8n, 8n]);
+  });
+
+  it('write nothing that may not be', () => {
+    const { movs, stos, ins } = beginPaged();
+
+    for (const result of [movs(0, READ_ONLY), stos(READ_ONLY), ins(READ_ONLY)])
+      expect(result).toMatchObject({ ...FAULT, exception: { error: 3, cr2: 0x1000n } });
+  });
+
+  it('fault at their source first', () => {
+    expect(beginPaged().movs(ABSENT, READ_ONLY)).toMatchObject({ exception: { cr2: 0x2000n } });
+    expect(beginPaged().movs(ABSENT, 0)).toMatchObject({ exception: { cr2: 0x2000n } });
+  });
+
+  // prettier-ignore
+  it.each([
+    // gla     reps  backwards  answered  result
+    [0x3000,   8,    false,     false,    8n],
+    [0x3ff0,   4,    false,     false,    4n],
+    [0x3ff0,   5,    false,     false,    undefined],
+    [0x3ff0,   5,    false,     true,     5n],
+    [0x3010,   1,    true,      false,    1n],
+    [0x3010,   2,    true,      false,    undefined],
+    [0x3010,   2,    true,      true,     2n],
+    [0x4000,   1,    false,     true,     undefined],
+  ])('at 0x%x take the remembered translation for %i elements, backwards %s, answered %s', (gla, reps, backwards, answered, done) => {
+    const { access, stos, ram } = begin();
+    access.cpu.cr3 = 0n;
+    access.latched = { page: 0x3000, gfn: 5, read: true, write: true };
+    if (answered) access.vcpu.io.request.state = RESP_READY;
+    const result = stos(gla, { reps, backwards });
+
+    if (done === undefined) expect(result).toMatchObject(FAULT);
+    else expect([result, ram(gla + 0x2000, 1)]).toEqual([done, [7]]);
   });
 });

@@ -64,6 +64,17 @@ describe('serveFrom', () => {
     expect(written).toEqual([[0, 2, 0xffffn]]);
   });
 
+  it('writes all ones where the RAM is not there at the moment', () => {
+    const world = guestWithRam();
+    world.retype(3, 'ram_shared');
+    const { it: pit, written } = device();
+    const fields = { type: COPY, dir: WRITE, addr: 0, size: 2, count: 1 } as const;
+    const ioreq = newIoreq({ ...fields, dataIsPtr: true, data: 0x3000n });
+    serveFrom(preparedAccess(world), pit, ioreq);
+
+    expect(written).toEqual([[0, 2, 0xffffn]]);
+  });
+
   it.each([READ, WRITE] as const)('stops before what the device refuses (direction %i)', (dir) => {
     const access = preparedAccess(guestWithRam());
     const fields = { type: COPY, dir, addr: 0x10, size: 2, count: 4 } as const;
