@@ -25,6 +25,9 @@ describe('hpet', () => {
     expect(load(CONFIGURATION, 8)).toBe(0x1234_ab78n);
     store(CONFIGURATION, 2 ** 40, 8);
     expect(load(CONFIGURATION, 8)).toBe(2n ** 40n);
+    store(CONFIGURATION + 4, 0x5566, 2);
+    store(CONFIGURATION + 6, 0x77, 1);
+    expect(load(CONFIGURATION, 8)).toBe(0x77_5566_0000_0000n);
   });
 
   it('answers all ones where an access is not aligned, or it is switched off', () => {
@@ -34,5 +37,8 @@ describe('hpet', () => {
 
     d1.params.set(HVM_PARAM.HPET_ENABLED, 0n);
     expect(load(BASE)).toBe(0xffff_ffffn);
+    store(CONFIGURATION, 1);
+    d1.params.set(HVM_PARAM.HPET_ENABLED, 1n);
+    expect(load(CONFIGURATION)).toBe(0n);
   });
 });

@@ -6,8 +6,8 @@ const [STATUS, ENABLE, TIMER] = [0x1f40, 0x1f42, 0x1f48];
 describe('pmTimer', () => {
   it('counts virtual time at 3.579545 MHz in 32 bits, whatever is written', () => {
     const { host, inb, outb } = guestWithDevices();
-    outb(TIMER, 7, 4);
-    expect([inb(TIMER, 4), inb(TIMER, 2)]).toEqual([0, 0xffff]);
+    outb(TIMER, 0xffff_ffff, 4);
+    expect([inb(TIMER, 4), inb(TIMER, 2), inb(STATUS, 4)]).toEqual([0, 0xffff, 0]);
 
     host.clock.advance(2_000_000_000n);
     expect(inb(TIMER, 4)).toBe(7_159_090);
@@ -20,6 +20,8 @@ describe('pmTimer', () => {
     outb(ENABLE, 0x1234, 2);
 
     expect([inb(ENABLE, 2), inb(ENABLE + 1), inb(STATUS, 4)]).toEqual([0x1234, 0x12, 0x1234_0000]);
+    outb(ENABLE + 1, 0x56);
+    expect(inb(ENABLE, 2)).toBe(0x5634);
   });
 
   it('has no event whose status a write could set', () => {

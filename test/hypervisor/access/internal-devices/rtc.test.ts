@@ -65,6 +65,40 @@ describe('rtc', () => {
     ]);
   });
 
+  it('tells nothing while it is being set, and then of all at once', () => {
+    const { host, d1, set } = clock();
+    const server = addServer(host, d1, { handleBufioreq: 1 });
+    set(B, SET | HOURS_24);
+    set(MINUTES, 0x01);
+    set(SECONDS, 0x05);
+    expect(takeBuffered(server, 9)).toEqual([]);
+
+    set(B, HOURS_24);
+    expect(takeBuffered(server, 9)).toMatchObject([{ data: 65n }]);
+  });
+
+  it.each([
+    [0x69, 2069],
+    [0x70, 1970],
+  ])('takes the year 0x%x for %i', (digits, year) => {
+    const { d1, set } = clock();
+    set(YEAR, digits);
+
+    expect(d1.deviceRegisters.get('rtc offset')).toBe(
+      (Date.UTC(year, 0, 1) - Date.UTC(2026, 0, 1)) / 1000,
+    );
+  });
+
+  it('is not moved by its other registers', () => {
+    const { host, get, set } = clock();
+    host.clock.advance(500_000_000n);
+    set(ALARM, 0x30);
+    set(A, 0x2f);
+    host.clock.advance(500_000_000n);
+
+    expect([get(SECONDS), get(A)]).toEqual([1, 0x2f]);
+  });
+
   it('keeps other registers, and two not at all', () => {
     const { get, set } = clock();
     set(ALARM, 0x30);
@@ -87,7 +121,9 @@ describe('rtc', () => {
     const { host, d1, outb, guest } = clock();
     addServer(host, d1).ranges('port').add(0x70n, 0x71n);
 
-    expect(outb(0x70, 0x10).ioreqs).toHaveLength(1);
+    expect(outb(0x70, 0x8d).ioreqs).toHaveLength(0);
+    expect(outb(0x71, 1).ioreqs).toHaveLength(0);
+    expect(outb(0x70, 0x8e).ioreqs).toHaveLength(1);
     d1.ioreqServers.inOrder[0]?.requests.complete(0);
     expect(outb(0x71, 5).ioreqs).toHaveLength(1);
     d1.ioreqServers.inOrder[0]?.requests.complete(0);
@@ -118,7 +154,7 @@ describe('rtc', () => {
       rtc.passesOn!(d1, newIoreq({ type: 0, addr, size, dir: 1 }));
     expect(passesOn(0x71, 1)).toBe(false);
 
-    outb(0x70, 0x20);
+    outb(0x70, 0x0e);
 
     expect([passesOn(0x71, 1), passesOn(0x71, 2), passesOn(0x70, 1)]).toEqual([true, false, false]);
   });
