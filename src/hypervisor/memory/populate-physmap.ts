@@ -7,7 +7,7 @@
  */
 
 import { XenError } from '../abi/errno.js';
-import { GFN_LIMIT, INVALID_MFN } from '../abi/frames.js';
+import { GFN_LIMIT } from '../abi/frames.js';
 import { isSpecial, P2MT } from '../abi/p2m-type.js';
 import type { Domain } from '../domain.js';
 import { Restart, type Task } from '../schedule/task.js';
@@ -63,7 +63,8 @@ function map(domain: Domain, gfn: number, order: number, limit: number): boolean
   const marked = markedIn(domain, gfn, order);
   if (marked === undefined) return false;
   const rc = p2m.trySet(gfn, mfn, order, P2MT.ram_rw, p2m.defaultAccess);
-  p2m.pod.entryCount -= marked;
+  const stillMarked = rc === 0 ? 0 : (markedIn(domain, gfn, order) ?? 0);
+  p2m.pod.entryCount -= marked - stillMarked;
   return rc === 0;
 }
 
@@ -78,7 +79,7 @@ function markedIn(domain: Domain, first: number, order: number): number | undefi
       domain.crash(`gfn ${gfn.toString(16)} may not be populated: others have lent it`);
       return undefined;
     }
-    if (entry.type === P2MT.populate_on_demand && entry.mfn === INVALID_MFN) marked += next - gfn;
+    if (entry.type === P2MT.populate_on_demand) marked += next - gfn;
     gfn = next;
   }
   return marked;

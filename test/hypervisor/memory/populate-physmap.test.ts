@@ -8,12 +8,12 @@ const ON_DEMAND = 1 << 16;
 const HOLE = 4;
 
 function setup(spec = {}) {
-  const { host, d1 } = hostWithRam(1024, spec);
+  const { host, d1, events } = hostWithRam(1024, spec);
   d1.maxPages = 4096;
   const populate = (extents: number[], { order = 0, memFlags = 0, done = 0 } = {}) =>
     runTask(populatePhysmap(d1, { extents, order, memFlags, done }));
   const types = (...gfns: number[]) => gfns.map((gfn) => d1.p2m.typeOf(gfn));
-  return { host, d1, p2m: d1.p2m, populate, types };
+  return { host, d1, events, p2m: d1.p2m, populate, types };
 }
 
 describe('populatePhysmap', () => {
@@ -73,6 +73,28 @@ describe('populatePhysmap', () => {
     },
   );
 
+  it('reaches the last gfn that a table does', () => {
+    const { populate, types } = setup();
+
+    expect(populate([2 ** 36 - 1])).toBe(1);
+    expect(types(2 ** 36 - 1)).toEqual([P2MT.ram_rw]);
+  });
+
+  it('does nothing of an extent that reaches further', () => {
+    const { p2m, populate } = setup();
+
+    expect(populate([2 ** 36 - 256], { order: 9 })).toBe(0);
+    expect(p2m.maxMappedGfn).toBe(1023);
+  });
+
+  it('stops where the map has no table left, and loses the page', () => {
+    const { d1, p2m, populate } = setup();
+    p2m.tables.pool.available = 0;
+
+    expect(populate([3, 0x4_0000, 4])).toBe(1);
+    expect(d1.pages).toBe(1026);
+  });
+
   // prettier-ignore
   it.each([
     ['32 address bits', 32, 1],
@@ -90,11 +112,14 @@ describe('populatePhysmap', () => {
   });
 
   it('crashes the domain over what others have lent it', () => {
-    const { d1, p2m, populate } = setup();
+    const { d1, events, p2m, populate } = setup();
     p2m.setPage(2003, 0x900, P2MT.grant_map_rw, 7);
 
     expect(populate([2000], { order: 3 })).toBe(0);
     expect(d1.shutdown.reason).toBe(3);
+    expect(events).toContainEqual(
+      expect.objectContaining({ why: 'gfn 7d3 may not be populated: others have lent it' }),
+    );
   });
 
   it('gives way between extents', () => {
@@ -130,6 +155,16 @@ describe('populatePhysmap on demand', () => {
     expect(populate([0x7fe], { order: 3 })).toBe(1);
 
     expect(p2m.pod.entryCount).toBe(506);
+  });
+
+  it('goes on counting what could not be populated', () => {
+    const { p2m, populate } = setup();
+    populate([0x800], { order: 9, memFlags: ON_DEMAND });
+    p2m.tables.pool.available = 0;
+
+    expect(populate([0x805])).toBe(0);
+
+    expect([p2m.pod.entryCount, p2m.typeOf(0x805)]).toEqual([512, P2MT.populate_on_demand]);
   });
 
   it('lets pass what is no refusal', () => {
