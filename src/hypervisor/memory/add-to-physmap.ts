@@ -114,9 +114,9 @@ function makeRoom(domain: Domain, gfn: number, mfn: number): void {
   const there = p2m.populated(gfn);
   if (there.type === P2MT.mmio_direct) throw new XenError('EPERM', `gfn ${hex(gfn)} is a device's`);
   refuseSpecial(domain, gfn, there);
-  if (there.mfn === INVALID_MFN || there.type === P2MT.mmio_dm || there.mfn === mfn) return;
+  if (there.mfn === INVALID_MFN || there.type === P2MT.mmio_dm) return;
   if (shared.has(there.mfn)) unhookPage(domain, gfn);
-  else freePage(domain, gfn);
+  else if (there.mfn !== mfn) freePage(domain, gfn);
 }
 
 /** What others have lent may not be written over: Xen crashes the domain. */
