@@ -41,8 +41,8 @@ describe('addToPhysmapBatch', () => {
   it('ends at a gfn that is none, or missing', () => {
     const { add } = setup();
 
-    expect(() => add({ ...GMFN, idxs: [2], gpfns: [2 ** 64] })).toThrow(errno('EINVAL'));
-    expect(() => add({ ...GMFN, idxs: [2, 3], gpfns: [100] })).toThrow(errno('EFAULT'));
+    expect(() => add({ ...GMFN, idxs: [2], gpfns: [2 ** 64] })).toThrow(errno('EINVAL', 'gfn 0'));
+    expect(() => add({ ...GMFN, idxs: [2, 3], gpfns: [100] })).toThrow(errno('EFAULT', 'no gfn 1'));
   });
 
   it.each([
@@ -63,6 +63,13 @@ describe('addToPhysmapBatch', () => {
     d1.target = 3;
 
     expect(add({ ...FOREIGN, foreign })).toEqual([rc]);
+  });
+
+  it('maps no page of a caller that it serves', () => {
+    const { d1, add } = setup('4.22');
+    d1.target = 0;
+
+    expect(add(FOREIGN)).toEqual([EPERM]);
   });
 
   it('lets pass what is no refusal', () => {

@@ -89,6 +89,8 @@ describe('decreaseReservation', () => {
     expect(rest).toEqual(new Restart({ done: 1 }));
     const whole = { extents: [1, 2, 3], order: 0, done: 1 };
     expect(runTask(decreaseReservation(d1, whole))).toBe(3);
+    const last = { extents: [4], order: 0, done: 0 };
+    expect(runTask(decreaseReservation(d1, last), () => true)).toBe(1);
   });
 
   it.each([
@@ -101,6 +103,13 @@ describe('decreaseReservation', () => {
     give([5000]);
 
     expect(d1.vcpus[0]!.mapcacheInvalidate).toBe(is);
+  });
+
+  it('has by 4.9 no device model told of what another domain takes', () => {
+    const { d1, give } = setup({ profile: '4.9' });
+
+    expect(give([5])).toBe(1);
+    expect(d1.vcpus[0]!.mapcacheInvalidate).toBe(false);
   });
 
   it('takes a mistake of ours for none of the guest', () => {

@@ -23,6 +23,19 @@ describe('setPodTarget', () => {
     expect(setPodTarget(setup(), target)).toEqual(standing(1024 + cached, cached));
   });
 
+  it('may be all that the domain may have', () => {
+    const d1 = setup();
+
+    expect(setPodTarget(d1, d1.maxPages)).toEqual(standing(1088, 64));
+  });
+
+  it('grows by what is lacking', () => {
+    const d1 = setup();
+    setPodTarget(d1, 1056);
+
+    expect(setPodTarget(d1, 1060)).toEqual(standing(1060, 36));
+  });
+
   it('does nothing where nothing is marked, or for a dying domain', () => {
     const dying = setup();
     dying.dying = true;
@@ -38,12 +51,29 @@ describe('setPodTarget', () => {
     expect(setPodTarget(d1, 50)).toEqual(standing(50, 50, 0));
   });
 
-  it('refuses more than the domain may have, and a domain with device memory', () => {
+  it('refuses more than the domain may have', () => {
     const d1 = setup();
-    expect(() => setPodTarget(d1, d1.maxPages + 1)).toThrow(errno('EINVAL'));
 
+    expect(() => setPodTarget(d1, d1.maxPages + 1)).toThrow(
+      errno('EINVAL', `${d1.maxPages} pages`),
+    );
+  });
+
+  it.each([1024, 1056])('refuses a domain with device memory: %i pages', (target) => {
+    const d1 = setup();
     d1.p2m.memoryTypes.cacheFlushPermitted = true;
-    expect(() => setPodTarget(d1, 1056)).toThrow(errno('ENOTEMPTY'));
+
+    expect(() => setPodTarget(d1, target)).toThrow(errno('ENOTEMPTY', 'device memory'));
     expect(podTargetOf(d1)).toEqual(standing(1024, 0));
+  });
+
+  it.each([
+    ['nothing is marked', 0, 1056],
+    ['it has more already', 64, 1000],
+  ])('does not mind device memory where there is nothing to do: %s', (_, marked, target) => {
+    const d1 = setup(marked);
+    d1.p2m.memoryTypes.cacheFlushPermitted = true;
+
+    expect(setPodTarget(d1, target)).toEqual(standing(1024, 0, marked));
   });
 });

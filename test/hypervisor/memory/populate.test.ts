@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MemoryExtent } from '../../../src/hypervisor/domain-spec.js';
 import { Host } from '../../../src/hypervisor/host.js';
+import { populate } from '../../../src/hypervisor/memory/populate.js';
 import { errno } from '../../support/host.js';
 
 /** [gfn, mfn, order] of each run of the domain's mappings, at the gfns asked for. */
@@ -28,6 +29,30 @@ describe('populate', () => {
     ]);
   });
 
+  // prettier-ignore
+  it.each([
+    // first  pages   orders at gfns
+    [1,      0x3ff,  { 1: 0, 0x1ff: 0, 0x200: 9, 0x3ff: 9 }],
+    [0x201,  0x5ff,  { 0x201: 0, 0x3ff: 0, 0x400: 9 }],
+    [0x200,  1,      { 0x200: 0 }],
+  ])('begins at gfn %i, %i pages, with single ones up to the first that may be larger', (firstGfn, nr, orders) => {
+    const laidOut = layOut([{ firstGfn, nr }], Object.keys(orders).map(Number));
+
+    expect(Object.fromEntries(laidOut.map(([gfn, , order]) => [gfn, order]))).toEqual(orders);
+  });
+
+  it('takes as many mappings as there may be, and no more', () => {
+    const host = new Host();
+    const populated = (limit: number) => {
+      const domain = host.createDomain({ memory: [], specialPages: false });
+      populate(domain, [{ firstGfn: 0x1ff, nr: 0x401 }], limit);
+      return domain.pages;
+    };
+
+    expect(populated(3)).toBe(0x401);
+    expect(() => populated(2)).toThrow(errno('ENOMEM', '3 mappings are more than 2'));
+  });
+
   it.each([0, 9] as const)('takes mappings of order %i alone when asked', (order) => {
     const [first, last] = layOut([{ firstGfn: 0, nr: 1024, order }], [0, 1023]);
 
@@ -51,7 +76,7 @@ describe('populate', () => {
     host.destroyDomain(a?.domid ?? 0);
     host.destroyDomain(c?.domid ?? 0);
 
-    const { p2m } = host.createDomain({
+    const { p2m, pages } = host.createDomain({
       memory: [{ firstGfn: 0, nr: 0x600, order: 0 }],
       specialPages: false,
     });
@@ -59,15 +84,16 @@ describe('populate', () => {
     expect([0, 0x3ff, 0x400, 0x5ff].map((gfn) => p2m.query(gfn).mfn)).toEqual([
       0x1400, 0x17ff, 0x1000, 0x11ff,
     ]);
+    expect(pages).toBe(0x600);
   });
 
   it.each([
-    [{ firstGfn: 0, nr: 0 }, 'EINVAL'],
-    [{ firstGfn: 1, nr: 512, order: 9 }, 'EINVAL'],
-    [{ firstGfn: 0, nr: 513, order: 9 }, 'EINVAL'],
-    [{ firstGfn: 0, nr: 2 ** 33 }, 'ENOMEM'],
-    [{ firstGfn: 0, nr: 2 ** 22 + 1, order: 0 }, 'ENOMEM'],
-  ] as const)('refuses %o: %s', (extent, name) => {
-    expect(() => layOut([extent], [])).toThrow(errno(name));
+    [{ firstGfn: 0, nr: 0 }, 'EINVAL', 'is empty'],
+    [{ firstGfn: 1, nr: 512, order: 9 }, 'EINVAL', 'no run of order 9'],
+    [{ firstGfn: 0, nr: 513, order: 9 }, 'EINVAL', 'no run of order 9'],
+    [{ firstGfn: 0, nr: 2 ** 33 }, 'ENOMEM', ''],
+    [{ firstGfn: 0, nr: 2 ** 22 + 1, order: 0 }, 'ENOMEM', 'mappings'],
+  ] as const)('refuses %o: %s', (extent, name, says) => {
+    expect(() => layOut([extent], [])).toThrow(errno(name, says));
   });
 });

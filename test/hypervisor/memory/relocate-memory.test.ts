@@ -38,8 +38,8 @@ describe('relocateMemory', () => {
     expect(ram(30, 37)).toEqual(kept);
   });
 
-  it('keeps all of a run that moves downwards onto itself', () => {
-    const { move, ram, d1 } = setup();
+  it.each(['4.17', '4.22'])('%s keeps all of a run that moves downwards onto itself', (profile) => {
+    const { move, ram, d1 } = setup(profile);
 
     move(32, 30, 4);
 
@@ -55,10 +55,21 @@ describe('relocateMemory', () => {
     expect(ram(62, 104)).toEqual([100, 101]);
   });
 
-  it('gives way after each page, and goes on with the rest', () => {
-    const { move } = setup();
+  it.each([
+    ['4.17', 'elsewhere', 100],
+    ['4.17', 'onto itself', 11],
+    ['4.22', 'right behind itself', 13],
+    ['4.22', 'to where it is', 10],
+  ])('%s gives way after each page, and goes on with the rest: %s', (profile, _, target) => {
+    const { move } = setup(profile);
 
-    expect(move(10, 100, 3, always)).toEqual(new Restart({ source: 11, target: 101, nr: 2 }));
+    expect(move(10, target, 3, always)).toEqual(
+      new Restart({ source: 11, target: target + 1, nr: 2 }),
+    );
+  });
+
+  it('does not give way after the last page', () => {
+    expect(setup().move(10, 100, 1, always)).toBeUndefined();
   });
 
   it('goes on at the front, where it began at the end', () => {
@@ -71,7 +82,14 @@ describe('relocateMemory', () => {
     ['source', 2 ** 64 - 4096, 0],
     ['target', 0, 2 ** 64 - 4096],
   ])('refuses a %s that wraps', (_, source, target) => {
-    expect(() => setup().move(source, target, 0x2000)).toThrow(errno('EOVERFLOW'));
+    expect(() => setup().move(source, target, 0x2000)).toThrow(errno('EOVERFLOW', '8192 pages'));
+  });
+
+  it.each([
+    ['source', 2 ** 64 - 0x2000, 0, 'EINVAL'],
+    ['target', 0, 2 ** 64 - 0x2000, 'ENOENT'],
+  ])('takes a %s for what it is that ends with the last gfn', (_, source, target, name) => {
+    expect(() => setup().move(source, target, 0x2000)).toThrow(errno(name));
   });
 
   it.each([
@@ -80,7 +98,18 @@ describe('relocateMemory', () => {
   ])('%s says of more pages than it takes where to go on: %i times as far', (profile, times) => {
     const { move } = setup(profile);
 
-    expect(move(0, 100, 0x1_0000 * 2 ** 16 + 2)).toMatchObject({ source: 2 * times });
+    expect(move(0, 100, 0x1_0000 * 2 ** 16 + 2)).toEqual({
+      source: 2 * times,
+      target: 100 + 2 * times,
+      nr: 2 ** 32,
+    });
+  });
+
+  it('moves nothing of a number that it takes for 0, and says nothing', () => {
+    const { move, ram } = setup();
+
+    expect(move(0, 100, 2 ** 16)).toBeUndefined();
+    expect(ram(0, 2)).toEqual([0, 1]);
   });
 
   it('says of more pages than it takes, moved from their end, that all but one are behind it', () => {

@@ -38,8 +38,13 @@ describe('freePage', () => {
     p2m.setPage(22, 2 ** 40 - 1, P2MT.ram_paged, 7);
     p2m.setPage(23, 0x900, P2MT.ram_rw, 7);
 
-    const refusals = [['ENOENT', 20], ['EPERM', 21], ['EINVAL', 22], ['ENXIO', 23]] as const; // prettier-ignore
-    for (const [name, gfn] of refusals) expect(() => freePage(d1, gfn)).toThrow(errno(name));
+    for (const [gfn, name, says] of [
+      [20, 'ENOENT', 'gfn 0x14 is a hole'],
+      [21, 'EPERM', "gfn 0x15 is a device's"],
+      [22, 'EINVAL', 'gfn 0x16 has no frame'],
+      [23, 'ENXIO', 'gfn 0x17'],
+    ] as const)
+      expect(() => freePage(d1, gfn)).toThrow(errno(name, says));
   });
 });
 
@@ -53,9 +58,16 @@ describe('removeFromPhysmap', () => {
       removeFromPhysmap(d1, 3);
 
       expect([p2m.typeOf(3), d1.pages]).toEqual([MMIO_DM, 16]);
-      expect(() => removeFromPhysmap(d1, 3)).toThrow(errno('ENOENT'));
+      expect(() => removeFromPhysmap(d1, 3)).toThrow(errno('ENOENT', 'gfn 0x3'));
     },
   );
+
+  it('refuses memory that has been paged out', () => {
+    const { d1, p2m } = setup();
+    p2m.setPage(22, 2 ** 40 - 1, P2MT.ram_paged, 7);
+
+    expect(() => removeFromPhysmap(d1, 22)).toThrow(errno('ENOENT'));
+  });
 
   it('refuses what a device model serves, though a frame is behind it', () => {
     const { d1, p2m } = setup();
