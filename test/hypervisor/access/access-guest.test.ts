@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   beginAccess,
+  canGoOn,
   goOn,
   resumeVcpu,
   startAccess,
@@ -54,6 +55,14 @@ describe('startAccess', () => {
     startAccess(d1, { vcpu: 0, kind: 'write', gpa: 0x3ffc, size: 8, data: 0x1122334455667788n });
     expect(startAccess(d1, { vcpu: 0, kind: 'read', gpa: 0x4000, size: 4 }).data).toBe(0x11223344n);
     expect(startAccess(d1, { vcpu: 0, kind: 'exec', gpa: 0x4000, size: 1 }).data).toBe(0x44n);
+  });
+
+  it('waits for a paused domain without a recorder, too', () => {
+    const { host, d1, ram } = guestWithRam();
+    host.pauseDomain(1);
+    const access = startAccess(d1, { vcpu: 0, kind: 'write', gpa: 0x3000, data: 7n });
+
+    expect([access.outcome, ram(0x3000, 1)]).toEqual(['pending', [0]]);
   });
 
   it('says which entries the walk saw', () => {
@@ -298,6 +307,38 @@ describe('an access that nobody records', () => {
     };
 
     expect(run()).toEqual(run(new TraceRecorder()));
+  });
+});
+
+describe('canGoOn', () => {
+  const READ = { vcpu: 0, kind: 'read', gpa: 0x3000 } as const;
+
+  it('is so of an access that has just begun, and of none that is over', () => {
+    const { d1 } = guestWithRam();
+    const access = beginAccess(d1, READ);
+    expect(canGoOn(access)).toBe(true);
+
+    resumeVcpu(d1, d1.vcpu(0));
+    expect([access.outcome, canGoOn(access)]).toEqual(['completed', false]);
+  });
+
+  it('is not so while a device model has the request, or the domain is paused', () => {
+    const asking = guestWithServer();
+    expect(canGoOn(asking.guest({ kind: 'read', gpa: HOLE }))).toBe(false);
+
+    const paused = guestWithRam();
+    paused.host.pauseDomain(1);
+    expect(canGoOn(paused.guest({ kind: 'read', gpa: 0x3000 }))).toBe(false);
+  });
+
+  it('is so again where the fault that came again and again would not come', () => {
+    const { d1, guest, server, retype } = guestWithClaim();
+    d1.p2m.claim.disclaim(server.id);
+    const access = guest({ kind: 'write', gpa: 0x3000 });
+    expect([access.reason, canGoOn(access)]).toEqual(['refaulting', false]);
+
+    retype(3, 'ram_rw');
+    expect(canGoOn(access)).toBe(true);
   });
 });
 

@@ -55,4 +55,38 @@ describe('Access', () => {
 
     expect([access.isHalted, access.cpu.rip]).toEqual([true, 0n]);
   });
+
+  it('can be made like another', () => {
+    const world = guestWithRam();
+    const [access, other] = [preparedAccess(world), preparedAccess(world)];
+    access.readCache.set('4096/4', 7n);
+    access.exits.push(...Array.from({ length: 9_999 }, () => ({ reason: 'IO' }) as const));
+    access.wait('paused');
+    other.restore(access.save());
+
+    expect(other.save()).toEqual({ readCache: [['4096/4', 7n]], exitsAtWait: 9_999 });
+    other.forgetReads();
+    expect([other.readCache.size, access.readCache.size]).toEqual([0, 1]);
+  });
+
+  it('counts as getting nowhere after ten thousand exits since it last waited', () => {
+    const access = preparedAccess(guestWithRam());
+    const exits = (count: number) => {
+      access.exits.push(...Array.from({ length: count }, () => ({ reason: 'IO' }) as const));
+      return access.isSpinning;
+    };
+
+    expect([exits(9_999), exits(1)]).toEqual([false, true]);
+    access.wait('refaulting');
+    expect([exits(9_999), exits(1)]).toEqual([false, true]);
+  });
+
+  it('gives nobody another place in the vcpu than its own', () => {
+    const world = guestWithRam();
+    const [access, other] = [preparedAccess(world), preparedAccess(world)];
+    world.d1.vcpu(0).access = other;
+    access.settle('completed');
+
+    expect(world.d1.vcpu(0).access).toBe(other);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GuestCall } from '../../../src/hypervisor/access/access-request.js';
 import { GPR } from '../../../src/hypervisor/access/cpu-state.js';
-import { guestWithClaim, HOLE } from '../../support/guest.js';
+import { guestWithClaim, guestWithServer, HOLE } from '../../support/guest.js';
 
 const VMCALL = '0f01c1';
 const ENOSYS = -38n;
@@ -26,6 +26,35 @@ describe('performHypercall', () => {
     expect(result).toEqual([0x22, [1n, 2n, 3n, 4n, 5n, 6n]]);
     expect(access).toMatchObject({ outcome: 'completed', exits: [] });
     expect(access.cpu.gpr[GPR.rax]).toBe(2n ** 64n - 22n);
+  });
+
+  it('is made by the vcpu, until it is answered', () => {
+    const { d1, insn } = guestWithClaim();
+    const access = insn(VMCALL, registers, {
+      hypercall: ({ calling }) => (calling === d1.vcpu(0) ? 1 : 0),
+    });
+
+    expect([access.cpu.gpr[GPR.rax], d1.calling]).toEqual([1n, undefined]);
+  });
+
+  it('leaves nothing that it has read to the instructions behind it', () => {
+    const { d1, guest, insn, answer } = guestWithServer();
+    // vmcall; movsd from 0x5000 to a device
+    const access = insn(
+      `${VMCALL} a5`,
+      { rsi: 0x5000n, rdi: BigInt(HOLE) },
+      {
+        hypercall(_, { read }) {
+          read(0x5000n, 4);
+          d1.ram.write(0x5000 as never, Uint8Array.of(7));
+          return 0;
+        },
+      },
+    );
+    answer();
+
+    expect(access.ioreqs).toMatchObject([{ addr: HOLE, data: 7n }]);
+    expect(guest({ kind: 'read', gpa: 0x5000, size: 1 }).data).toBe(7n);
   });
 
   it('is ENOSYS where nobody answers', () => {

@@ -39,6 +39,8 @@ describe('walkGuestTables', () => {
     ['a 4K page',       [...UPPER, 0x7000n | P],                       0x0ab,          0x70ab],
     ['a 2M page',       [...UPPER.slice(0, 2), 0x40_0000n | P | PS],   0x1_2345,       0x41_2345],
     ['a 1G page',       [TABLE(2n), 0x4000_0000n | P | PS],            0x12_3456,      0x4012_3456],
+    ['a page of data',  [...UPPER, 0x7000n | P | XD],                  0x0ab,          0x70ab],
+    ['its way on where the top entry has the bit of a large page', [TABLE(2n) | PS, ...UPPER.slice(1), 0x7000n | P], 0x0ab, 0x70ab],
   ])('finds %s', (_, entries, gla, gpa) => {
     expect(tables(...entries).walk(gla, READ)).toBe(gpa);
   });
@@ -65,9 +67,14 @@ describe('walkGuestTables', () => {
     ['a write to a page that is',  [...UPPER, 0x7000n],                  WRITE,  WRITING],
     ['a write to a read-only page',[...UPPER, 0x7000n | P],              WRITE,  PRESENT | WRITING],
     ['a fetch from data',          [...UPPER, 0x7000n | P | XD],         FETCH,  PRESENT | FETCHING],
+    ['a fetch below such a table', [TABLE(2n) | XD, ...UPPER.slice(1), 0x7000n | P], FETCH, PRESENT | FETCHING],
     ['a read-only table',          [TABLE(2n) & ~W, ...UPPER.slice(1), 0x7000n | P | W], WRITE, PRESENT | WRITING],
   ])('faults at %s', (_, entries, wanted, error) => {
     expect(tables(...entries).walk(0, wanted)).toEqual(fault(error));
+  });
+
+  it('permits a fetch of what is not data', () => {
+    expect(tables(...UPPER, 0x7000n | P).walk(0, FETCH)).toBe(0x7000);
   });
 
   it('lets a supervisor write to read-only pages while CR0.WP is clear', () => {
@@ -97,7 +104,17 @@ describe('translateLinear', () => {
     const access = preparedAccess(guestWithRam(), { kind: 'read', gpa: 0x3000, gla: 0x5000 });
 
     expect(translateLinear(access, 0x5008, READ)).toBe(0x3008);
-    expect(translateLinear(access, -0x5000, READ)).toEqual({
+    expect(translateLinear(access, 0x2000, READ)).toBe(0);
+  });
+
+  it.each([
+    [0x3000, 0x5000, -0x5000],
+    [0x3000, 0x5000, 0x1ff8],
+    [0x5000, 0x3000, 2 ** 52 - 0x2000],
+  ])('with 0x%x at 0x%x raises #GP at %d, which is at no physical address', (gpa, gla, at) => {
+    const access = preparedAccess(guestWithRam(), { kind: 'read', gpa, gla });
+
+    expect(translateLinear(access, at, READ)).toEqual({
       kind: 'exception',
       exception: { vector: 13, error: 0 },
     });

@@ -3,6 +3,18 @@ import { guestWithServer, HOLE } from '../../support/guest.js';
 import { journalled } from '../../support/journal.js';
 
 describe('the journal of guest accesses', () => {
+  it('has one that is not of a page nowhere, and says no size where none was asked for', () => {
+    const { host, guest } = guestWithServer();
+    const records = journalled(host);
+    guest({ kind: 'in', port: 0x80 });
+    guest({ kind: 'read', gpa: 0 });
+
+    expect(records().filter(({ kind }) => kind === 'guest_access')).toMatchObject([
+      { access: 4, nr: 0, gfn: -1, gpa: -1, size: 0 },
+      { access: 0, nr: 1, gfn: 0, gpa: 0, size: 0 },
+    ]);
+  });
+
   it('has one that nothing stops once, and one that waits twice', () => {
     const { host, d1, guest, answer } = guestWithServer();
     const records = journalled(host);

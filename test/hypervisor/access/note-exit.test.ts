@@ -35,6 +35,33 @@ describe('the journal of exits', () => {
     ]);
   });
 
+  it('has an exit at the first address, and what the guest is injected', () => {
+    const { host, guest, insn, retype } = guestWithServer();
+    retype(0, 'ram_ro');
+    const records = journalled(host);
+    guest({ kind: 'write', gpa: 0 });
+    insn('0f0b');
+    guest({ kind: 'exec', gpa: HOLE + 0x5000 });
+
+    const found = records();
+    expect(found[0]).toMatchObject({ kind: 'vmexit', gfn: 0, nr: 1, gpa: 0 });
+    expect(found.filter(({ kind }) => kind === 'inject')).toMatchObject([
+      { vcpu: 0, nr: 0, vector: 6, error: -1 },
+      { vcpu: 0, nr: 0, vector: 13, error: 0 },
+    ]);
+  });
+
+  it.each([
+    ['0f01c1', 18],
+    ['fbf4', 12],
+  ])('has the exit of %s, which is of no page', (code, reason) => {
+    const { host, insn } = guestWithServer();
+    const records = journalled(host);
+    insn(code);
+
+    expect(records()[0]).toMatchObject({ kind: 'vmexit', reason, nr: 0, gpa: -1 });
+  });
+
   it.each([
     { kind: 'in', port: 0x70, size: 1, qualification: 0x70_0008 },
     { kind: 'out', port: 0x3f8, size: 4, qualification: 0x3f8_0003 },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isSameFault, refaultOf, stillRefaults } from '../../../src/hypervisor/access/refault.js';
+import { invalidateAll } from '../../../src/hypervisor/ept/ept-invalidate.js';
 import type { Stop } from '../../../src/hypervisor/access/stop.js';
 import { guestWithClaim, preparedAccess } from '../../support/guest.js';
 
@@ -28,10 +29,19 @@ describe('isSameFault', () => {
     const before = refaultOf(STOP, d1);
     expect(isSameFault(before, STOP, d1)).toBe(true);
     expect(isSameFault(before, { ...STOP, gpa: 0x3010 }, d1)).toBe(false);
+    expect(isSameFault(before, { ...STOP, qualification: 0x0b }, d1)).toBe(false);
     expect(isSameFault(before, OTHER, d1)).toBe(false);
     expect(isSameFault(undefined, STOP, d1)).toBe(false);
 
     retype(3, 'ram_ro');
+    expect(isSameFault(before, STOP, d1)).toBe(false);
+  });
+
+  it('does not hold once another owns the page', () => {
+    const { d1, server } = guestWithClaim();
+    const before = refaultOf(STOP, d1);
+    d1.p2m.claim.disclaim(server.id);
+
     expect(isSameFault(before, STOP, d1)).toBe(false);
   });
 });
@@ -54,6 +64,23 @@ describe('stillRefaults', () => {
     expect(stillRefaults(access)).toBe(false);
 
     retype(3, 'ram_rw');
+    expect(stillRefaults(access)).toBe(false);
+  });
+
+  it('does not where the page permits less, or is of another type', () => {
+    const closed = faulting();
+    closed.retype(3, 'ioreq_server', 'n');
+    expect(stillRefaults(closed.access)).toBe(false);
+
+    const readOnly = faulting();
+    readOnly.retype(3, 'ram_ro', 'r');
+    expect(stillRefaults(readOnly.access)).toBe(false);
+  });
+
+  it('does not where a walk would now meet a misconfiguration', () => {
+    const { access, d1 } = faulting();
+    invalidateAll(d1.p2m.tables, true);
+
     expect(stillRefaults(access)).toBe(false);
   });
 

@@ -56,6 +56,13 @@ describe('runGuest', () => {
     expect(access.cpu.gpr[GPR.rdi]).toBe(0x5003n);
   });
 
+  it('repeats it where it does a part at a time', () => {
+    const { access, stop } = run('f3aa', { rdi: 0x4ffen, rcx: 4n });
+
+    expect(stop).toBeUndefined();
+    expect(access.cpu.gpr[GPR.rdi]).toBe(0x5002n);
+  });
+
   it('gives up on a guest that gets nowhere', () => {
     expect(run('ebfe').stop).toEqual({ kind: 'spinning' });
   });

@@ -25,8 +25,14 @@ describe('shortHand', () => {
     [{ kind: 'in', port: 0x60 },                            { operation: 'in', bytes: 4, operands: [immediate(0x60n)] }],
     [{ kind: 'out', port: 0x60, size: 1 },                  { operation: 'out', bytes: 1, operands: [immediate(0x60n)] }],
     [{ kind: 'ins', gpa: 0x3000, size: 2 },                 { operation: 'ins', bytes: 2, repeat: 'none' }],
+    [{ kind: 'outs', gpa: 0x3000 },                         { operation: 'outs', bytes: 4, repeat: 'none' }],
+    [{ kind: 'rep_ins', gpa: 0x3000 },                      { operation: 'ins', bytes: 4, repeat: 'repe' }],
     [{ kind: 'rep_outs', gpa: 0x3000 },                     { operation: 'outs', bytes: 4, repeat: 'repe' }],
     [{ kind: 'movs', gpa: 0x3000 },                         { operation: 'movs', bytes: 8, repeat: 'none' }],
+    [{ kind: 'rep_movs', gpa: 0x3000 },                     { operation: 'movs', bytes: 8, repeat: 'repe' }],
+    [{ kind: 'stos', gpa: 0x3000 },                         { operation: 'stos', bytes: 8, repeat: 'none' }],
+    [{ kind: 'rmw', gpa: 0x3000, op: 'bts' },               { operation: 'bts', operands: [memory, immediate(1n)] }],
+    [{ kind: 'rmw', gpa: 0x3000, op: 'btr', data: 0n },     { operation: 'btr', operands: [memory, immediate(0n)] }],
     [{ kind: 'rep_stos', gpa: 0x3000, size: 1 },            { operation: 'stos', bytes: 1, repeat: 'repe' }],
   ])('of %o', (request, fields) => {
     expect(build(request).instruction).toMatchObject(fields);
@@ -35,7 +41,10 @@ describe('shortHand', () => {
   it('puts data where the instruction takes it from', () => {
     expect(build({ kind: 'rmw', gpa: 0 }).cpu.gpr[GPR.rcx]).toBe(1n);
     expect(build({ kind: 'rmw', gpa: 0, data: 9n }).cpu.gpr[GPR.rcx]).toBe(9n);
+    expect(build({ kind: 'rmw', gpa: 0, data: -1n }).cpu.gpr[GPR.rcx]).toBe(2n ** 64n - 1n);
     expect(build({ kind: 'out', port: 0, data: 9n }).cpu.gpr[GPR.rax]).toBe(9n);
+    expect(build({ kind: 'out', port: 0, data: -1n }).cpu.gpr[GPR.rax]).toBe(2n ** 64n - 1n);
+    expect(build({ kind: 'out', port: 0 }).cpu.gpr[GPR.rax]).toBe(0n);
     expect(build({ kind: 'stos', gpa: 0, data: 9n }).cpu.gpr[GPR.rax]).toBe(9n);
   });
 
@@ -56,6 +65,12 @@ describe('shortHand', () => {
     expect(rflags & DF).toBe(DF);
     const outs = build({ kind: 'outs', gpa: 0x3000, port: 0xe9 }).cpu.gpr;
     expect([outs[GPR.rsi], outs[GPR.rdx], outs[GPR.rcx]]).toEqual([0x3000n, 0xe9n, 1n]);
+    const stos = build({ kind: 'stos', gla: -0x1000, gpa: 0x3000 }).cpu;
+    expect([stos.gpr[GPR.rdi], stos.rflags & DF]).toEqual([2n ** 64n - 0x1000n, 0]);
+  });
+
+  it.each([0, 0xffff])('knows the port 0x%x', (port) => {
+    expect(build({ kind: 'in', port }).instruction.operands).toEqual([immediate(BigInt(port))]);
   });
 
   // prettier-ignore

@@ -8,6 +8,7 @@ describe('TRACE_STEPS', () => {
   // prettier-ignore
   it.each<[TraceStepName, number[], object]>([
     ['hit',                 [0, 0x3008, 0x1003],               { gpa: '0x3008', mfn: '0x1003' }],
+    ['ept_misconfig',       [1, 0x3000, 0],                    { gpa: '0x3000', resolved: true, spurious: false }],
     ['ept_misconfig',       [0, 0x3000, 1],                    { gpa: '0x3000', resolved: false, spurious: true }],
     ['io_exit',             [0x60, 1, READ],                   { port: '0x60', size: 1, dir: 'read' }],
     ['io_exit',             [0xcf8, 4, WRITE],                 { port: '0xcf8', size: 4, dir: 'write' }],
@@ -26,6 +27,8 @@ describe('TRACE_STEPS', () => {
     ['ioreq',               [1, 0, packShape({ type: 99, dir: READ, size: 1, count: 1 }), 0, 0], { ioservid: 1, type: 'unknown', dir: 'read', size: 1, count: 1, addr: '0x0', data: '0x0' }],
     ['ioreq_refused',       [1, 0x3000],                       { ioservid: 1, addr: '0x3000' }],
     ['completion',          [0, 0x3000, 0, 9, 0],              { addr: '0x3000', data: '0x9' }],
+    ['mapcache_invalidate', [2],                               { servers: 2 }],
+    ['read_from_ram',       [8, 0x3000, READ, 5, 1],           { gpa: '0x3000', dir: 'read', size: 8, data: '0x100000005' }],
     ['retry',               [1],                               { why: 'nobody owns ioreq_server pages' }],
     ['retry',               [77],                              { why: 'unknown' }],
     ['refaulting',          [0, 0x3000],                       { gpa: '0x3000' }],
@@ -57,6 +60,7 @@ describe('TRACE_STEPS', () => {
       suppress_ve: true,
     });
     expect(TRACE_STEPS.ept_walk(0, 7, 1, 0, 0x38f0_0000)).toMatchObject({ access: 'rwx' });
+    expect(TRACE_STEPS.ept_walk(0, 7, 0, 0b010, 0)).toMatchObject({ permissions: '-w-' });
   });
 
   it('shows a qualification as Xen reads it', () => {
@@ -80,6 +84,9 @@ describe('TRACE_STEPS', () => {
   });
 
   it('says what a real host would have died of', () => {
-    expect(TRACE_STEPS.host_panic(3)).toMatchObject({ ioservid: 3 });
+    expect(TRACE_STEPS.host_panic(3)).toEqual({
+      ioservid: 3,
+      why: 'the server has no ioreq page: nobody asked get_ioreq_server_info or acquire_resource for it',
+    });
   });
 });

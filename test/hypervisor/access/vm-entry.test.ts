@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { startAccess } from '../../../src/hypervisor/access/access-guest.js';
 import { FLAG } from '../../../src/hypervisor/access/cpu-state.js';
 import { injectEvent } from '../../../src/hypervisor/hvm/inject-event.js';
 import { APIC } from '../../../src/hypervisor/irq/apic-registers.js';
@@ -24,6 +25,18 @@ describe('a vcpu that enters the guest', () => {
 
     expect(access).toMatchObject({ outcome: 'injected', exception: { vector: 6 } });
     expect([ram(0x1000, 1), d1.vcpus[0]?.injectedEvent]).toEqual([[0], undefined]);
+  });
+
+  it('takes an event or an NMI although nobody records the access', () => {
+    const { d1, ram } = guestWithRam();
+    const write = () => startAccess(d1, { vcpu: 0, kind: 'write', gpa: 0x1000, size: 1, data: 7n });
+    injectEvent(d1, 0, UD);
+    expect(write()).toMatchObject({ outcome: 'injected', exception: { vector: 6 } });
+
+    expect(d1.interrupts.apics).toHaveLength(1);
+    d1.vcpu(0).nmiPending = true;
+    expect(write()).toMatchObject({ outcome: 'injected', exception: { vector: 2 } });
+    expect(ram(0x1000, 1)).toEqual([0]);
   });
 
   it('pushes the address behind the instruction of a software interrupt', () => {

@@ -37,6 +37,16 @@ describe('resolveStop', () => {
     expect(access.exits).toEqual([{ reason: 'IO', port: 0x600 }]);
   });
 
+  it('injects #GP for a string from a port to memory that cannot be written', () => {
+    const { guest, retype } = guestWithRam();
+    retype(3, 'grant_map_ro');
+
+    expect(guest({ kind: 'ins', port: 0x600, gpa: 0x3000, size: 1 })).toMatchObject({
+      outcome: 'injected',
+      exception: { vector: 13 },
+    });
+  });
+
   it('injects an exception of the processor without an exit', () => {
     expect(guestWithRam().insn('0f0b')).toMatchObject({
       outcome: 'injected',
