@@ -174,13 +174,16 @@ describe('LocalApic', () => {
     expect([[...apic.requested], apic.read(APIC.ERROR)]).toEqual([[], 0x20]);
   });
 
-  it('does not tell of an error by a vector that is one itself', () => {
+  it.each([
+    ['one that may be', 0x10, [0x10], 0x20],
+    ['none that is an error itself', 0xf, [], 0x60],
+  ])('tells of an error by %s: vector %i', (_, vector, requested, error) => {
     const { apic } = setup();
-    apic.write(APIC.ERROR_VECTOR, 0x5);
+    apic.write(APIC.ERROR_VECTOR, vector);
 
     apic.sentIllegal();
 
-    expect([[...apic.requested], apic.read(APIC.ERROR)]).toEqual([[], 0x60]);
+    expect([[...apic.requested], apic.read(APIC.ERROR)]).toEqual([requested, error]);
   });
 
   it('sends by its command register', () => {
