@@ -27,7 +27,8 @@ describe('hpet', () => {
     expect(load(CONFIGURATION, 8)).toBe(2n ** 40n);
     store(CONFIGURATION + 4, 0x5566, 2);
     store(CONFIGURATION + 6, 0x77, 1);
-    expect(load(CONFIGURATION, 8)).toBe(0x77_5566_0000_0000n);
+    store(CONFIGURATION, 0x11, 4);
+    expect(load(CONFIGURATION, 8)).toBe(0x77_5566_0000_0011n);
   });
 
   it('answers all ones where an access is not aligned, or it is switched off', () => {

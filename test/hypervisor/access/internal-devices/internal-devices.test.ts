@@ -6,7 +6,7 @@ import {
   internalDeviceNumber,
   isInternalMmio,
 } from '../../../../src/hypervisor/access/internal-devices/internal-devices.js';
-import { guestWithRam, HOLE } from '../../../support/guest.js';
+import { guestWithRam, guestWithServer, HOLE } from '../../../support/guest.js';
 
 const [PIO, COPY] = [0, 1];
 
@@ -60,6 +60,49 @@ describe('findInternalDevice', () => {
 
     expect(findInternalDevice(guestWithRam().d1, ioreq)?.name).toBe(device);
     expect(findInternalDevice(guestWithRam({ emulation: 'lapic' }).d1, ioreq)?.name).toBe(withoutPc);
+  });
+});
+
+describe('a device of Xen', () => {
+  /** A device model has all ports and all memory above 1M; register 0xd of the clock is selected. */
+  function crowded() {
+    const world = guestWithServer({ first: 0x10_0000, last: 0xffff_ffff });
+    world.server.ranges('port').add(0n, 0xffffn);
+    world.d1.deviceRegisters.set('rtc index', 0xd);
+    return world;
+  }
+
+  // prettier-ignore
+  it.each([
+    { kind: 'out', port: 0x20, size: 1 },
+    { kind: 'out', port: 0xa0, size: 2 },
+    { kind: 'out', port: 0x40, size: 1 },
+    { kind: 'out', port: 0x61, size: 1 },
+    { kind: 'out', port: 0x70, size: 1 },
+    { kind: 'out', port: 0x70, size: 2 },
+    { kind: 'out', port: 0x71, size: 1 },
+    { kind: 'out', port: 0xe9, size: 1 },
+    { kind: 'out', port: 0x4d0, size: 1 },
+    { kind: 'out', port: 0x1f40, size: 4 },
+    { kind: 'out', port: 0x1f48, size: 4 },
+    { kind: 'write', gpa: 0xfec0_0010, size: 4 },
+    { kind: 'write', gpa: 0xfed0_0000, size: 4 },
+    { kind: 'write', gpa: 0xfed0_0010, size: 8 },
+    { kind: 'write', gpa: 0xfee0_0080, size: 4 },
+    { kind: 'write', gpa: 0xfee0_0080, size: 8 },
+    { kind: 'write', gpa: 0xfee0_0ff0, size: 4 },
+  ] as const)('keeps from device models: %o', (request) => {
+    expect(crowded().guest({ ...request, data: 1n })).toMatchObject({
+      outcome: 'completed',
+      ioreqs: [],
+    });
+  });
+
+  it('keeps the time from them when it is set', () => {
+    const { d1, guest } = crowded();
+    d1.deviceRegisters.set('rtc index', 0);
+
+    expect(guest({ kind: 'out', port: 0x71, size: 1, data: 1n }).ioreqs).toEqual([]);
   });
 });
 

@@ -14,8 +14,11 @@ describe('pciLatch', () => {
   });
 
   it('does not see less than a dword', () => {
-    const { d1, outb, inb } = guestWithDevices();
-    outb(0xcf8, 0xff, 1);
+    const { host, d1, outb, inb } = guestWithDevices();
+    const server = addServer(host, d1);
+    server.ranges('port').add(0xcf8n, 0xcf8n);
+    expect(outb(0xcf8, 0xff, 1).ioreqs).toHaveLength(1);
+    server.requests.complete(0);
     outb(0xcfa, 0xffff, 2);
 
     expect([d1.pciCf8, inb(0xcf8, 4)]).toEqual([0, 0xffff_ffff]);

@@ -20,8 +20,11 @@ describe('pmTimer', () => {
     outb(ENABLE, 0x1234, 2);
 
     expect([inb(ENABLE, 2), inb(ENABLE + 1), inb(STATUS, 4)]).toEqual([0x1234, 0x12, 0x1234_0000]);
-    outb(ENABLE + 1, 0x56);
-    expect(inb(ENABLE, 2)).toBe(0x5634);
+    outb(ENABLE + 1, 0x45);
+    outb(STATUS, 0xff);
+    expect(inb(ENABLE, 2)).toBe(0x4534);
+    outb(ENABLE, 0x78);
+    expect(inb(ENABLE, 2)).toBe(0x4578);
   });
 
   it('has no event whose status a write could set', () => {

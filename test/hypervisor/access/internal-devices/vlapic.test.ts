@@ -51,6 +51,15 @@ describe('vlapic', () => {
     expect(load(BASE + register)).toBe(zeros);
   });
 
+  it('keeps the bytes of a register that a write does not cover', () => {
+    const { load, store } = guestWithDevices();
+    store(BASE + LVT0, 0x1_0031);
+    store(BASE + LVT0, 0x42, 1);
+    store(BASE + LVT0 + 1, 0x07, 1);
+
+    expect(load(BASE + LVT0)).toBe(0x1_0742n);
+  });
+
   it('has 32 bits of each sixteen bytes, and nothing above its last register', () => {
     const { load, store } = guestWithDevices();
     store(BASE + TPR, 0x44, 1);

@@ -14,7 +14,7 @@ import { setIoreqServerState } from '../../../../src/hypervisor/ioreq/set-ioreq-
 import { runTask } from '../../../../src/hypervisor/schedule/task.js';
 import { invalidateAll } from '../../../../src/hypervisor/ept/ept-invalidate.js';
 import { PROFILES } from '../../../../src/hypervisor/profile.js';
-import { guestWithRam, stepsOf } from '../../../support/guest.js';
+import { guestWithClaim, guestWithRam, stepsOf } from '../../../support/guest.js';
 import { addServer, errno } from '../../../support/host.js';
 
 const PAGE = 3;
@@ -165,14 +165,10 @@ describe('whoAnswers', () => {
       server.ranges('memory').add(0x40_0000n, 0x40_0fffn);
     servers[2]?.ranges('memory').remove(0x40_0002n, 0x40_0fffn);
 
-    const { server, passedOver } = whoAnswers(d1, {
-      space: 'memory',
-      addr: 0x40_0000,
-      size: 4,
-      dir: WRITE,
-    });
+    const asked = { space: 'memory', addr: 0x40_0000, size: 4, dir: WRITE } as const;
+    const { reason, server, passedOver } = whoAnswers(d1, asked);
 
-    expect(server?.id).toBe(1);
+    expect([reason, server?.id]).toEqual(['memory', 1]);
     expect(passedOver.map((over) => [over.server.id, over.because])).toEqual([
       [3, 'disabled'],
       [2, 'part'],
@@ -180,15 +176,65 @@ describe('whoAnswers', () => {
     ]);
   });
 
+  it('names a server that is disabled where nobody gets it', () => {
+    const { host, d1 } = guestWithRam();
+    addServer(host, d1, { enabled: false }).ranges('memory').add(0x40_0000n, 0x40_0fffn);
+
+    expect(whoAnswers(d1, { space: 'memory', addr: 0x40_0000, size: 4, dir: READ })).toMatchObject({
+      reason: 'nobody',
+      passedOver: [{ because: 'disabled' }],
+    });
+  });
+
   it('refuses with EINVAL what is no address, or is on two pages', () => {
     const { d1 } = guestWithRam();
     const ask = (space: 'memory' | 'port' | 'pci', addr: number) =>
       whoAnswers(d1, { space, addr, size: 4, dir: READ });
 
-    expect(() => ask('port', 0xfffe)).toThrow(errno('EINVAL'));
+    expect(() => ask('port', 0xfffd)).toThrow(
+      errno('EINVAL', 'port 0xfffd with 4 bytes is beyond 0xffff'),
+    );
     expect(() => ask('pci', 0x1_0000)).toThrow(errno('EINVAL'));
     expect(() => ask('memory', 2 ** 52)).toThrow(errno('EINVAL'));
-    expect(() => ask('memory', 0xffe)).toThrow(errno('EINVAL'));
+    expect(() => ask('memory', 0xffd)).toThrow(
+      errno('EINVAL', '4 bytes at 0xffd are on two pages'),
+    );
+  });
+
+  it.each([
+    ['port', 0xfffc],
+    ['pci', 0xffff],
+    ['memory', 2 ** 52 - 4],
+    ['memory', 0x40_0ffc],
+  ] as const)('answers for the last of a %s: 0x%x', (space, addr) => {
+    expect(whoAnswers(guestWithRam().d1, { space, addr, size: 4, dir: READ }).reason).toBe(
+      'nobody',
+    );
+  });
+
+  it('passes over no server of the next PCI function, and says of an owner that nobody else was asked', () => {
+    const { host, d1, server } = guestWithClaim();
+    const other = addServer(host, d1);
+    other.ranges('pci').add(0x11n, 0x11n);
+    other.ranges('memory').add(0x3000n, 0x3fffn);
+
+    expect(whoAnswers(d1, { space: 'pci', addr: 0x10, size: 4, dir: READ }).passedOver).toEqual([]);
+    expect(whoAnswers(d1, { space: 'memory', addr: 0x3000, size: 4, dir: WRITE })).toMatchObject({
+      reason: 'owner',
+      server,
+      passedOver: [{ because: 'not_asked' }],
+    });
+  });
+
+  it('tells of a device that passes on what it sees', () => {
+    const { host, d1 } = guestWithRam();
+    addServer(host, d1).ranges('port').add(0x70n, 0x71n);
+    const ask = (addr: number) =>
+      whoAnswers(d1, { space: 'port', addr, size: 1, dir: WRITE }).reason;
+    expect([ask(0x70), ask(0x71)]).toEqual(['device', 'device']);
+
+    d1.deviceRegisters.set('rtc index', 0x20);
+    expect([ask(0x70), ask(0x71)]).toEqual(['device', 'port']);
   });
 
   it('knows of a claimed page whether its owner can be asked, and what a lack of one comes to', () => {
