@@ -53,7 +53,7 @@ describe('trackDirtyVram', () => {
     expect(track(0, 0)).toEqual([]);
     expect(track(0, 0)).toEqual([]);
 
-    expect(p2m.typeOf(0x100)).toBe(P2MT.ram_rw);
+    expect([p2m.typeOf(0x100), p2m.logDirty.vram]).toEqual([P2MT.ram_rw, undefined]);
   });
 
   it('calls a page dirty once that came back to ram_rw, and none of another type', () => {
@@ -69,6 +69,21 @@ describe('trackDirtyVram', () => {
     expect(track(0x100, 8)).toEqual([0]);
   });
 
+  it('tells of the last page of the map, too', () => {
+    const { track, write } = setup();
+    for (const _ of [1, 2]) track(0x3fc, 8);
+
+    write(0x3ff);
+
+    expect(track(0x3fc, 8)).toEqual([0b1000]);
+  });
+
+  it('takes 1 GiB, and a buffer that is just large enough', () => {
+    const { track } = setup();
+
+    expect(track(0, 0x4_0000, 0x8000)).toHaveLength(0x8000);
+  });
+
   it.each([0x3fc, 2 ** 32, 2 ** 64])('takes a range from gfn %d on that leaves the map', (gfn) => {
     const { track } = setup();
 
@@ -82,23 +97,27 @@ describe('trackDirtyVram', () => {
   ])('%s: whether it turns log-dirty mode on is %s', (profile, isOn) => {
     const { track, p2m } = setup({ profile });
 
-    track(0x100, 8);
+    track(0, 0);
+    expect(p2m.logDirty.enabled).toBe(false);
 
+    track(0x100, 8);
     expect(p2m.logDirty).toMatchObject({ enabled: isOn, global: false });
   });
 
   it('refuses too many pages before a dying domain, and that before a small buffer', () => {
     const { d1, track } = setup();
 
-    expect(() => track(0, 0x40001, 0)).toThrow(errno('EINVAL'));
-    expect(() => track(0, 9, 1)).toThrow(errno('EINVAL'));
+    expect(() => track(0, 0x40001, 0)).toThrow(errno('EINVAL', '262145 pages are more'));
+    expect(() => track(0, 9, 1)).toThrow(errno('EINVAL', '9 pages take 2 bytes'));
     d1.dying = true;
-    expect(() => track(0, 9, 1)).toThrow(errno('ESRCH'));
+    expect(() => track(0, 9, 1)).toThrow(errno('ESRCH', 'is dying'));
   });
 
   it('answers EINVAL for a domain that has no vcpu yet', () => {
     const domain = createDomain(new Host(), 5, CREATE_DOMAIN);
 
-    expect(() => trackDirtyVram(domain, { firstGfn: 0, nr: 8 })).toThrow(errno('EINVAL'));
+    expect(() => trackDirtyVram(domain, { firstGfn: 0, nr: 8 })).toThrow(
+      errno('EINVAL', 'has no vcpu'),
+    );
   });
 });

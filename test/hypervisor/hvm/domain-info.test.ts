@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { Host } from '../../../src/hypervisor/host.js';
+import { createDomain } from '../../../src/hypervisor/hvm/create-domain.js';
 import { domainInfo } from '../../../src/hypervisor/hvm/domain-info.js';
-import { hostWithRam } from '../../support/host.js';
+import { CREATE_DOMAIN, hostWithRam } from '../../support/host.js';
 
 describe('domainInfo', () => {
   it('says what a domain has and may have', () => {
-    const { d1 } = hostWithRam(16, { vcpus: 2 });
+    const { d1 } = hostWithRam(16, { vcpus: 3 });
+    d1.vcpu(1).isDown = true;
     d1.maxPages = 20;
 
     expect(domainInfo(d1)).toEqual({
@@ -12,7 +15,7 @@ describe('domainInfo', () => {
       totalPages: 16,
       maxPages: 20,
       onlineVcpus: 2,
-      maxVcpuId: 1,
+      maxVcpuId: 2,
     });
   });
 
@@ -26,6 +29,12 @@ describe('domainInfo', () => {
     expect(domainInfo(d1).flags).toBe(0x0002_0106);
     host.destroyDomain(1);
     expect(domainInfo(d1).flags & 1).toBe(1);
+  });
+
+  it('has no highest vcpu of a domain that has none yet', () => {
+    const domain = createDomain(new Host(), 5, CREATE_DOMAIN);
+
+    expect(domainInfo(domain)).toMatchObject({ onlineVcpus: 0, maxVcpuId: 0xffff_ffff });
   });
 
   it('knows PV domains, which begin with nothing', () => {

@@ -15,12 +15,13 @@ const event = (vector: number, type = 3) => ({
 });
 
 function setup() {
-  const { d1, dom0 } = hostWithRam(4);
+  const { d1, dom0, events } = hostWithRam(4);
   const { interrupts } = d1;
   const vcpu = d1.vcpus[0]!;
   return {
     d1,
     dom0,
+    events,
     vcpu,
     /** Made by hand, so that what the domain does by itself is seen. */
     enableApic: () => interrupts.apics[0]?.write(APIC.SPURIOUS, 0x1ff),
@@ -49,13 +50,19 @@ describe('enterGuest', () => {
     expect([vcpu.injectedEvent, enter(!IF)]).toEqual([undefined, undefined]);
     expect(enter()).toEqual({ vector: 0x61, insnLength: 0 });
     expect(enter()).toBeUndefined();
+    expect(d1.shutdown.reason).toBeUndefined();
   });
 
   it('crashes the domain for an event that no processor takes', () => {
-    const { d1, enter } = setup();
+    const { d1, enter, events } = setup();
     injectEvent(d1, 0, event(6, 1));
 
     expect([enter(), d1.shutdown.reason]).toEqual(['crash', 3]);
+    expect(events).toContainEqual(
+      expect.objectContaining({
+        why: 'vcpu 0 cannot enter the guest with vector 6 as type 1',
+      }),
+    );
   });
 
   it('holds back what the task priority does', () => {
@@ -111,5 +118,6 @@ describe('enterGuest', () => {
       { vector: 0x93, insnLength: 0 },
       { vector: 0x93, insnLength: 0 },
     ]);
+    expect([...d1.interrupts.apics[0]!.inService]).toEqual([]);
   });
 });

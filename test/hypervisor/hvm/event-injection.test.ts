@@ -17,18 +17,21 @@ const event = (vector: number, type: number, errorCode = NONE, insnLength = 0, c
 describe('an event on Intel', () => {
   // prettier-ignore
   it.each([
-    ['an exception',               event(6, HW_EXC),              { vector: 6, insnLength: 0 }],
+    ['an exception',               event(6, HW_EXC, NONE, 3),     { vector: 6, insnLength: 0 }],
+    ['the last that there is',     event(31, HW_EXC),             { vector: 31, insnLength: 0 }],
     ['one with an error code',     event(13, HW_EXC, 0x55),       { vector: 13, error: 0x55, insnLength: 0 }],
+    ['with one of 16 bits',        event(13, HW_EXC, 0xffff),     { vector: 13, error: 0xffff, insnLength: 0 }],
     ['a page fault',               event(14, HW_EXC, 6, 0, 0xdeadn), { vector: 14, error: 6, cr2: 0xdeadn, insnLength: 0 }],
     ['an interrupt',               event(0x40, EXT_INT),          { vector: 0x40, insnLength: 0 }],
     ['an NMI',                     event(2, NMI),                 { vector: 2, insnLength: 0 }],
     ['INT 0x80',                   event(0x80, SW_INT, NONE, 2),  { vector: 0x80, insnLength: 2 }],
+    ['a long INT 0x80',            event(0x80, SW_INT, NONE, 15), { vector: 0x80, insnLength: 15 }],
     ['INT 14, no page fault',      event(14, SW_INT, NONE, 2),    { vector: 14, insnLength: 2 }],
     ['ICEBP',                      event(1, ICEBP, NONE, 1),      { vector: 1, insnLength: 1 }],
     ['INT3',                       event(3, SW_EXC, NONE, 1),     { vector: 3, insnLength: 1 }],
     ['type 8, which is type 0',    event(0x40, 8),                { vector: 0x40, insnLength: 0 }],
   ])('enters the guest: %s', (_, described, arrives) => {
-    expect(INJECTORS.vmx(described, IF)).toEqual(arrives);
+    expect(INJECTORS.vmx(described, IF)).toStrictEqual(arrives);
   });
 
   // prettier-ignore
@@ -53,6 +56,7 @@ describe('an event on AMD, as recorded', () => {
   // prettier-ignore
   it.each([
     ['an exception',             event(6, HW_EXC, 0x99),           { vector: 6, insnLength: 0 }],
+    ['the last that there is',   event(31, HW_EXC),                { vector: 31, insnLength: 0 }],
     ['#GP, with any error code', event(13, HW_EXC),                { vector: 13, error: NONE, insnLength: 0 }],
     ['a page fault',             event(14, HW_EXC, NONE, 0, 0xdn), { vector: 14, error: NONE, cr2: 0xdn, insnLength: 0 }],
     ['types that there are not', event(6, 255),                    { vector: 6, insnLength: 0 }],
@@ -61,7 +65,7 @@ describe('an event on AMD, as recorded', () => {
     ['INT3',                     event(3, SW_EXC, NONE, 1),        { vector: 3, insnLength: 1 }],
     ['INT3 that claims #GP',     event(13, SW_EXC, 7, 1),          { vector: 13, error: 0, insnLength: 1 }],
   ])('enters the guest: %s', (_, described, arrives) => {
-    expect(INJECTORS.svm(described, !IF)).toEqual(arrives);
+    expect(INJECTORS.svm(described, !IF)).toStrictEqual(arrives);
   });
 
   // prettier-ignore

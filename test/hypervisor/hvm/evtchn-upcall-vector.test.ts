@@ -23,7 +23,7 @@ describe('setEvtchnUpcallVector', () => {
       setEvtchnUpcallVector(d1, vcpu, vector);
     };
 
-    expect(set(1, 15)).toThrow(errno('EINVAL'));
+    expect(set(1, 15)).toThrow(errno('EINVAL', 'vector 15'));
     expect(set(1, 16)).toThrow(errno('ENOENT'));
   });
 });

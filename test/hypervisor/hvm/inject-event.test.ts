@@ -20,8 +20,8 @@ describe('injectEvent', () => {
     const inject = (vcpu: number, noVcpu?: 'ENOENT') => () => {
       injectEvent(d1, vcpu, UD, noVcpu);
     };
-    expect(inject(1)).toThrow(errno('EINVAL'));
+    expect(inject(1)).toThrow(errno('EINVAL', 'no vcpu 1'));
     expect(inject(1, 'ENOENT')).toThrow(errno('ENOENT'));
-    expect(inject(0)).toThrow(errno('EBUSY'));
+    expect(inject(0)).toThrow(errno('EBUSY', 'vcpu 0 has not taken vector 6'));
   });
 });

@@ -39,24 +39,24 @@ describe('injectMsi', () => {
   it('is mapped to a pirq without a vector', () => {
     const { d1, inject } = setup();
 
-    inject(0xfee1_0000n, 0);
-    inject(0xfee1_0000n, 0x700);
+    inject(0xfee3_7000n, 0);
+    inject(0xfee3_7000n, 0x700);
 
-    expect(d1.interrupts.msiPirq).toBe(16);
+    expect(d1.interrupts.msiPirq).toBe(55);
   });
 
   // prettier-ignore
   it.each([
-    ['ESRCH',  'the least busy where none is enabled', 0xfee0_2000n,           0x162],
-    ['EINVAL', 'an SMI',                               0xfee0_0000n,           0x261],
-    ['EINVAL', 'an NMI',                               0xfee0_0000n,           0x461],
-    ['ERANGE', 'pirq 0',                               0xfee0_0000n,           0],
-    ['EINVAL', 'a pirq beyond the domain’s',           0xfeef_f000n,           0],
-    ['ERANGE', 'a pirq of 32 bits',                    0xffff_ff00_fee0_0000n, 0],
-  ])('answers %s for %s', (name, _, addr, data) => {
+    ['ESRCH',  'the least busy where none is enabled', 0xfee0_2000n,           0x162, 'destination 2'],
+    ['EINVAL', 'an SMI',                               0xfee0_0000n,           0x261, 'delivery mode 2'],
+    ['EINVAL', 'an NMI',                               0xfee0_0000n,           0x461, 'delivery mode 4'],
+    ['ERANGE', 'pirq 0',                               0xfee0_0000n,           0,     '0x0 is no pirq'],
+    ['EINVAL', 'a pirq beyond the domain’s',           0xfee3_8000n,           0,     'no pirq 56'],
+    ['ERANGE', 'a pirq of 32 bits',                    0x8000_0000_fee0_0000n, 0,     '0x80000000 is no pirq'],
+  ])('answers %s for %s', (name, _, addr, data, says) => {
     const { d1, inject } = setup();
 
-    expect(() => { inject(addr, data); }).toThrow(errno(name));
+    expect(() => { inject(addr, data); }).toThrow(errno(name, says));
     expect(d1.interrupts.msis).toEqual([]);
   });
 
@@ -74,6 +74,6 @@ describe('injectMsi', () => {
 
     expect(() => {
       inject(0xfee0_1000n, 0);
-    }).toThrow(errno('EBUSY'));
+    }).toThrow(errno('EBUSY', 'pirq 16'));
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mapGfns, mapServerFrame } from '../../../src/hypervisor/hvm/map-foreign.js';
-import { hostWithRam } from '../../support/host.js';
+import { addServer, hostWithRam } from '../../support/host.js';
 
 describe('a foreign mapping', () => {
   it('keeps a dying domain, with the pages that it holds', () => {
@@ -21,6 +21,19 @@ describe('a foreign mapping', () => {
 
     host.destroyDomain(other.domid);
     expect(host.find(1)).toBeUndefined();
+  });
+
+  it('is of a frame that an ioreq server shares, which is none of the domain’s pages', () => {
+    const { host, d1 } = hostWithRam(4);
+    const server = addServer(host, d1);
+
+    const id = mapServerFrame(d1, 0, server.id, 1);
+
+    expect(d1.mappings.find(id)).toEqual({
+      by: 0,
+      frames: [server.ioreqPage.mfn],
+      areOwn: false,
+    });
   });
 
   it('is refused where there is no RAM, or no server', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { P2MA } from '../../../src/hypervisor/abi/p2m-access.js';
 import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
 import type { DomainSpec } from '../../../src/hypervisor/domain-spec.js';
 import { mapMemType, type MapMemType } from '../../../src/hypervisor/hvm/map-mem-type.js';
 import type { P2m } from '../../../src/hypervisor/p2m/p2m.js';
+import { changeEntryTypeGlobal } from '../../../src/hypervisor/p2m/type-change.js';
 import { pointOf, Restart, runTask } from '../../../src/hypervisor/schedule/task.js';
 import { entryAt } from '../../support/ept.js';
 import { addServer, errno, hostWithRam } from '../../support/host.js';
@@ -106,6 +108,19 @@ describe('mapMemType when somebody else should have the CPU', () => {
     expect(call({ flags: 0, opaque: 0x300 }, { preempted: true })).toBeUndefined();
   });
 
+  it('sweeps the last gfn, and not before others have had the CPU', () => {
+    const { p2m, call } = setup();
+    p2m.setPage(0x400, 0x10_0400, P2MT.ram_rw, P2MA.rwx);
+    call({});
+    makeIoreq(p2m, 0x400);
+
+    const restarts = [0, 0x300].map((opaque) => call({ flags: 0, opaque }, { preempted: true }));
+    expect(restarts).toMatchObject([{ args: { opaque: 0x100 } }, { args: { opaque: 0x400 } }]);
+    expect(p2m.entryCount).toBe(1);
+    expect(call({ flags: 0, opaque: 0x400 }, { preempted: true })).toBeUndefined();
+    expect(p2m.entryCount).toBe(0);
+  });
+
   it('takes up at any gfn without asking who owns the type', () => {
     const { p2m, call } = setup();
     call({});
@@ -113,7 +128,10 @@ describe('mapMemType when somebody else should have the CPU', () => {
 
     expect(call({ id: 9, type: RAM_RW, flags: 0, opaque: 1 })).toBeUndefined();
     expect([p2m.claim.owner, p2m.entryCount]).toEqual([0, 1]);
+    changeEntryTypeGlobal(p2m, P2MT.ram_rw, P2MT.ram_rw);
+    p2m.claim.disclaim(0);
     expect(call({ id: 9, type: RAM_RW, flags: READ, opaque: 1 })).toBeUndefined();
+    expect(p2m.entryCount).toBe(1);
   });
 });
 
@@ -122,27 +140,29 @@ describe('mapMemType answers', () => {
     const noHap = { hap: false, knobs: { shadow_paging: true } };
     const oldNoHap = { hap: false, knobs: { shadow_paging: true, non_hap_errno: 'EINVAL' } };
 
-    expect(() => setup(noHap).call({ type: RAM_RW, opaque: 1 })).toThrow(errno('EOPNOTSUPP'));
+    expect(() => setup(noHap).call({ type: RAM_RW, opaque: 1 })).toThrow(
+      errno('EOPNOTSUPP', 'not HAP'),
+    );
     expect(() => setup(oldNoHap).call({})).toThrow(errno('EINVAL'));
   });
 
   // prettier-ignore
   it.each([
-    // errno    request                                caller  why
-    ['EINVAL',  { type: RAM_RW, flags: READ, id: 9 },  DOM0,   'a type that cannot be claimed, before the flags'],
-    ['EINVAL',  { flags: READ, id: 9 },                DOM0,   'reads, before the server'],
-    ['EINVAL',  { flags: READ | WRITE },               DOM0,   'reads and writes'],
-    ['EINVAL',  { flags: 1 << 31 },                    DOM0,   'what no flag is'],
-    ['ENOENT',  { id: 9 },                             DOM7,   'a server that there is not'],
-    ['EPERM',   { id: 0, flags: 0 },                   DOM7,   'a server of another emulator, before its claim'],
-    ['EINVAL',  { id: 0, flags: 0 },                   DOM0,   'giving back what it does not own'],
-    ['EBUSY',   { id: 0 },                             DOM0,   'a type that another owns'],
-    ['EBUSY',   { id: 1 },                             DOM0,   'a type that it owns itself'],
-  ] as const)('%s for %j of d%i: %s', (name, request, caller, _) => {
+    // errno    request                                caller  says                           why
+    ['EINVAL',  { type: RAM_RW, flags: READ, id: 9 },  DOM0,   'memory type 0',               'a type that cannot be claimed, before the flags'],
+    ['EINVAL',  { flags: READ, id: 9 },                DOM0,   'flags 1 ask for more',        'reads, before the server'],
+    ['EINVAL',  { flags: READ | WRITE },               DOM0,   'flags 3',                     'reads and writes'],
+    ['EINVAL',  { flags: 1 << 31 },                    DOM0,   'flags',                       'what no flag is'],
+    ['ENOENT',  { id: 9 },                             DOM7,   'ioreq server 9',              'a server that there is not'],
+    ['EPERM',   { id: 0, flags: 0 },                   DOM7,   'ioreq server 0',              'a server of another emulator, before its claim'],
+    ['EINVAL',  { id: 0, flags: 0 },                   DOM0,   'ioreq server 0 does not own', 'giving back what it does not own'],
+    ['EBUSY',   { id: 0 },                             DOM0,   'ioreq server 1 owns',         'a type that another owns'],
+    ['EBUSY',   { id: 1 },                             DOM0,   'ioreq server 1 owns',         'a type that it owns itself'],
+  ] as const)('%s for %j of d%i: %s', (name, request, caller, says, _) => {
     const { p2m, call } = setup();
     call({ id: 1 });
 
-    expect(() => call(request, { caller })).toThrow(errno(name));
+    expect(() => call(request, { caller })).toThrow(errno(name, says));
     expect(p2m.claim).toMatchObject({ owner: 1, flags: WRITE });
   });
 
@@ -186,6 +206,17 @@ describe('mapMemType of another day', () => {
     expect(d1.pauseCount).toBe(0);
     expect(() => call({ id: 9 })).toThrow(errno('ENOENT'));
     expect(d1.pauseCount).toBe(0);
+  });
+
+  it('marks nothing for one who claims while pages are left, before they were counted', () => {
+    const { p2m, call } = setup({ knobs: { entry_count_guard: false } });
+    call({});
+    makeIoreq(p2m, 5);
+    p2m.claim.disclaim(0);
+
+    call({ id: 1 });
+
+    expect([lowBits(p2m, 0, 3), p2m.entryCount]).toEqual(['107', 1]);
   });
 
   // prettier-ignore

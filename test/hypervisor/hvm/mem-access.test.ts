@@ -29,11 +29,11 @@ describe('requireMonitor', () => {
     expect(() => requireMonitor(d1)).not.toThrow();
 
     d1.monitor = undefined;
-    expect(() => requireMonitor(d1)).toThrow(errno('ENODEV'));
+    expect(() => requireMonitor(d1)).toThrow(errno('ENODEV', 'nobody watches'));
     d1.dying = true;
-    expect(() => requireMonitor(d1)).toThrow(errno('EINVAL'));
+    expect(() => requireMonitor(d1)).toThrow(errno('EINVAL', 'is dying'));
     const shadow = hostWithRam(1, { hap: false, profile: '4.22' }).d1;
-    expect(() => requireMonitor(shadow)).toThrow(errno('EINVAL'));
+    expect(() => requireMonitor(shadow)).toThrow(errno('EINVAL', 'has no HAP'));
     const without = hostWithRam(1, { knobs: { mem_access: false } }).d1;
     without.monitor = new Monitor();
     expect(() => requireMonitor(without)).toThrow('restricts no access');
@@ -47,6 +47,14 @@ describe('restrictRun', () => {
     runTask(run(10, 2, r));
 
     expect(of(9, 10, 11, 12)).toEqual([rwx, r, r, rwx]);
+  });
+
+  it('restricts the last page of the map', () => {
+    const { run, of } = setup();
+
+    runTask(run(255, 1, r));
+
+    expect(of(254, 255)).toEqual([rwx, r]);
   });
 
   it('sets what pages to come begin with, and what default stands for', () => {
@@ -68,11 +76,11 @@ describe('restrictRun', () => {
   });
 
   it.each([
-    ['no page', 10, 0, r],
-    ['pages beyond', 255, 2, r],
-    ['no such access', 10, 1, 11],
-  ])('refuses %s', (_, gfn, nr, access) => {
-    expect(() => runTask(setup().run(gfn, nr, access))).toThrow(errno('EINVAL'));
+    ['no page', 10, 0, r, '0 pages from gfn 0xa'],
+    ['pages beyond', 255, 2, r, '2 pages from gfn 0xff'],
+    ['no such access', 10, 1, 11, 'no access 11'],
+  ])('refuses %s', (_, gfn, nr, access, says) => {
+    expect(() => runTask(setup().run(gfn, nr, access))).toThrow(errno('EINVAL', says));
   });
 });
 
@@ -96,22 +104,39 @@ describe('restrictEach', () => {
     expect(of(0, 99)).toEqual([r, r]);
   });
 
+  it('does not give way after the last', () => {
+    const { d1 } = setup();
+    const gfns = Array.from({ length: 64 }, (_, gfn) => gfn);
+    const call = { gfns, accesses: gfns.map(() => r), done: 0 };
+
+    expect(runTask(restrictEach(d1, call), always)).toBeUndefined();
+  });
+
+  it('gives way after no fewer', () => {
+    const { d1 } = setup();
+
+    expect(
+      runTask(restrictEach(d1, { gfns: [5, 9], accesses: [r, rx], done: 0 }), always),
+    ).toBeUndefined();
+  });
+
   it('refuses a page for which there is no access', () => {
     const { d1 } = setup();
     const call = { gfns: [5, 9], accesses: [r], done: 0 };
 
-    expect(() => runTask(restrictEach(d1, call))).toThrow(errno('EFAULT'));
+    expect(() => runTask(restrictEach(d1, call))).toThrow(errno('EFAULT', 'no access 1'));
   });
 });
 
 describe('restrictionOf', () => {
   it.each([
-    ['EINVAL', 256],
-    ['ESRCH', 100],
-  ])('answers %s for gfn %d', (name, gfn) => {
+    ['EINVAL', 256, 'gfn 0x100 is beyond 0xff'],
+    ['ESRCH', 100, 'gfn 0x64'],
+  ])('answers %s for gfn %d', (name, gfn, says) => {
     const { d1 } = setup();
     d1.p2m.setPage(100, 2 ** 40 - 1, 1, rwx);
+    expect(restrictionOf(d1, 255)).toBe(rwx);
 
-    expect(() => restrictionOf(d1, gfn)).toThrow(errno(name));
+    expect(() => restrictionOf(d1, gfn)).toThrow(errno(name, says));
   });
 });

@@ -73,6 +73,29 @@ describe('setMemType', () => {
     expect(p2m.entryCount).toBe(2);
   });
 
+  it('goes on after 256 pages where nobody else wants the CPU', () => {
+    const { p2m } = claimedRam(10);
+
+    expect(change(p2m, 5, 700, 'ram_ro')).toBeUndefined();
+
+    expect([4, 5, 260, 261, 704, 705].map((gfn) => typeAt(p2m, gfn))).toEqual([
+      'ram_rw',
+      'ram_ro',
+      'ram_ro',
+      'ram_ro',
+      'ram_ro',
+      'ram_rw',
+    ]);
+  });
+
+  it('changes the last page of the map', () => {
+    const { p2m } = mapWithRam(9);
+
+    change(p2m, 0x1ff, 1, 'ram_ro');
+
+    expect(typeAt(p2m, 0x1ff)).toBe('ram_ro');
+  });
+
   it('flushes once for each page', () => {
     const { p2m } = claimedRam();
 
@@ -97,7 +120,9 @@ describe('setMemType', () => {
     change(p2m, 5, 1, 'mmio_dm');
 
     expect(p2m.query(5)).toMatchObject({ type: P2MT.mmio_dm, mfn: 0x10_0005 });
-    expect(() => change(p2m, 5, 1, 'ram_rw')).toThrow(errno('EINVAL'));
+    expect(() => change(p2m, 5, 1, 'ram_rw')).toThrow(
+      errno('EINVAL', 'gfn 0x5 may not go from mmio_dm to ram_rw'),
+    );
     expect(() => change(p2m, 5, 1, 'mmio_dm')).not.toThrow();
   });
 
@@ -158,7 +183,7 @@ describe('what may become what', () => {
       set(p2m, 5, 0, { type });
 
       for (const to of ['ram_rw', 'mmio_dm', 'ioreq_server'] as const)
-        expect(answerOf(() => change(p2m, 5, 1, to))).toBe('EAGAIN');
+        expect(() => change(p2m, 5, 1, to)).toThrow(errno('EAGAIN', `gfn 0x5 is ${type}`));
     },
   );
 
@@ -193,20 +218,28 @@ describe('setMemType answers', () => {
   ])('EINVAL for gfn %i, %i pages: %s', (firstGfn, nr, _) => {
     const { p2m } = claimedRam();
 
-    expect(() => change(p2m, firstGfn, nr, 'ioreq_server')).toThrow(errno('EINVAL'));
+    expect(() => change(p2m, firstGfn, nr, 'ioreq_server')).toThrow(
+      errno('EINVAL', `${nr} pages from gfn`),
+    );
   });
 
   it.each([3, 5, 0xffff])('EINVAL for memory type %i', (memType) => {
     const { p2m } = mapWithRam(9);
 
-    expect(() => call(p2m, { firstGfn: 5, nr: 1, memType })).toThrow(errno('EINVAL'));
+    expect(() => call(p2m, { firstGfn: 5, nr: 1, memType })).toThrow(
+      errno('EINVAL', `${memType} is no memory type`),
+    );
   });
 
   it('EOPNOTSUPP for ioreq_server without HAP, before EINVAL for want of a claim', () => {
     const { p2m } = mapWithRam(9);
 
-    expect(() => change(p2m, 5, 1, 'ioreq_server', { hap: false })).toThrow(errno('EOPNOTSUPP'));
-    expect(() => change(p2m, 5, 1, 'ioreq_server')).toThrow(errno('EINVAL'));
+    expect(() => change(p2m, 5, 1, 'ioreq_server', { hap: false })).toThrow(
+      errno('EOPNOTSUPP', 'not HAP'),
+    );
+    expect(() => change(p2m, 5, 1, 'ioreq_server')).toThrow(
+      errno('EINVAL', 'no ioreq server has claimed'),
+    );
     expect(() => change(p2m, 0x500, 1, 'ioreq_server', { hap: false })).toThrow(errno('EINVAL'));
   });
 

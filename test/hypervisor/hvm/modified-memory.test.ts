@@ -58,14 +58,21 @@ describe('modifiedMemory', () => {
 
   // prettier-ignore
   it.each([
-    ['no page',             [extent(0x10, 0)],     {}],
-    ['an end on the last',  [extent(0x7ff, 1)],    {}],
-    ['pages beyond',        [extent(0x7ff, 2)],    {}],
-    ['a set pad',           [extent(0x10, 1, 1)],  {}],
-    ['more than are there', [extent(0x10, 1)],     { nrExtents: 2 }],
-    ['all done already',    [extent(0x10, 4)],     { opaque: 4 }],
-  ])('refuses %s', (_, extents, rest) => {
-    expect(marked(extents, rest).rc).toThrow(errno('EINVAL'));
+    ['no page',             [extent(0x10, 0)],     {},                 '0 pages from gfn 0x10'],
+    ['an end on the last',  [extent(0x7ff, 1)],    {},                 '1 pages from gfn 0x7ff'],
+    ['pages beyond',        [extent(0x7ff, 2)],    {},                 '2 pages from gfn 0x7ff'],
+    ['a set pad',           [extent(0x10, 1, 1)],  {},                 'pad is 1'],
+    ['more than are there', [extent(0x10, 1)],     { nrExtents: 2 },   '1 extents, not 2'],
+    ['all done already',    [extent(0x10, 4)],     { opaque: 4 },      '4 of 4 pages'],
+  ])('refuses %s', (_, extents, rest, says) => {
+    expect(marked(extents, rest).rc).toThrow(errno('EINVAL', says));
+  });
+
+  it('takes an extent that ends right before the last page', () => {
+    const { rc, dirty } = marked([extent(0x7fe, 1)]);
+
+    expect(rc()).toBeUndefined();
+    expect(dirty()).toEqual([0x7fe]);
   });
 
   it('takes anything while log-dirty mode is off', () => {
@@ -80,7 +87,7 @@ describe('modifiedMemory', () => {
     const { d1 } = setup({ profile: '4.9' });
     const one = { extents: [extent(0x10, 1)], nrExtents: 1, opaque: 0 };
 
-    expect(() => runTask(modifiedMemory(d1, one))).toThrow(errno('EFAULT'));
+    expect(() => runTask(modifiedMemory(d1, one))).toThrow(errno('EFAULT', '4.9'));
   });
 
   it('gives way after 256 pages, wherever they lie', () => {
@@ -93,6 +100,13 @@ describe('modifiedMemory', () => {
     expect(dirty()).toHaveLength(256);
     expect(give(1, 56)).toBeUndefined();
     expect(dirty()).toHaveLength(500);
+  });
+
+  it('does not give way after the last page', () => {
+    const { d1 } = setup();
+    const call = { extents: [extent(0x10, 256)], nrExtents: 1, opaque: 0 };
+
+    expect(runTask(modifiedMemory(d1, call), always)).toBeUndefined();
   });
 
   it('goes on by itself where nobody else wants the CPU', () => {
@@ -114,11 +128,27 @@ describe('modifiedRange', () => {
     expect(dirty()).toHaveLength(0x110);
   });
 
+  it('goes on by itself where nobody else wants the CPU', () => {
+    const { d1, dirty } = setup();
+
+    expect(runTask(modifiedRange(d1, extent(0x100, 600)))).toBeUndefined();
+
+    expect([dirty().at(0), dirty().at(-1), dirty().length]).toEqual([0x100, 0x357, 600]);
+    expect(d1.p2m.logDirty.marked).toBe(600);
+  });
+
+  it('does not give way after the last page', () => {
+    expect(runTask(modifiedRange(setup().d1, extent(0x100, 256)), always)).toBeUndefined();
+  });
+
   it('looks at the range whether or not somebody watches', () => {
     const { d1 } = setup({ logDirty: false });
 
-    expect(() => runTask(modifiedRange(d1, extent(0x7ff, 2)))).toThrow(errno('EINVAL'));
+    expect(() => runTask(modifiedRange(d1, extent(0x7ff, 2)))).toThrow(
+      errno('EINVAL', '2 pages from gfn 0x7ff'),
+    );
     expect(() => runTask(modifiedRange(d1, extent(0, 0)))).toThrow(errno('EINVAL'));
     expect(runTask(modifiedRange(d1, extent(0x7ff, 1)))).toBeUndefined();
+    expect(d1.p2m.logDirty.marked).toBe(0);
   });
 });

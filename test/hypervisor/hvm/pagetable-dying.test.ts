@@ -16,7 +16,7 @@ const SHADOW = { hap: false, profile: '4.22' };
 describe('pagetableDying', () => {
   it('is for domains with shadow paging', () => {
     expect(dying(1, SHADOW)).not.toThrow();
-    expect(dying(1)).toThrow(errno('EINVAL'));
+    expect(dying(1)).toThrow(errno('EINVAL', 'no shadow page tables'));
   });
 
   it('looks last at whom it is asked by', () => {

@@ -167,6 +167,7 @@ describe('HVM parameters', () => {
 
       const altp2m = setup({ profile: '4.9' });
       expect([altp2m.set('ALTP2M', 3n), altp2m.set('NESTEDHVM', 1n)]).toEqual(['ok', 'EINVAL']);
+      expect([altp2m.set('NESTEDHVM', 0n), nested.set('ALTP2M', 0n)]).toEqual(['ok', 'ok']);
     });
 
     it('let the gfn of ioreqs be changed', () => {

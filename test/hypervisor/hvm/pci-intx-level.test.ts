@@ -17,11 +17,16 @@ describe('setPciIntxLevel', () => {
 
   // prettier-ignore
   it.each([
-    [{ segment: 1 }, 1], [{ bus: 1 }, 1], [{ device: 32 }, 1], [{ intx: 4 }, 1], [{}, 2], [{}, 255],
-  ])('answers EINVAL for %o, level %i', (change, level) => {
+    [{ segment: 1 }, 1,   'bus 0 of segment 1'],
+    [{ bus: 1 },     1,   'bus 1 of segment 0'],
+    [{ device: 32 }, 1,   'device 32'],
+    [{ intx: 4 },    1,   'pin 4'],
+    [{},             2,   'level 2'],
+    [{},             255, 'level 255'],
+  ])('answers EINVAL for %o, level %i', (change, level, says) => {
     const { d1 } = hostWithRam(4);
 
-    expect(() => { setPciIntxLevel(d1, { ...PIN, ...change }, level); }).toThrow(errno('EINVAL'));
+    expect(() => { setPciIntxLevel(d1, { ...PIN, ...change }, level); }).toThrow(errno('EINVAL', says));
     expect(d1.hasInterrupts).toBe(false);
   });
 });

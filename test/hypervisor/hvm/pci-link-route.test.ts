@@ -12,14 +12,14 @@ describe('setPciLinkRoute', () => {
   });
 
   it.each([
-    [4, 5],
-    [0, 16],
-  ])('answers EINVAL for link %i, line %i', (link, line) => {
+    [4, 5, 'link 4'],
+    [0, 16, '16'],
+  ])('answers EINVAL for link %i, line %i', (link, line, says) => {
     const { d1 } = hostWithRam(4);
 
     expect(() => {
       setPciLinkRoute(d1, link, line);
-    }).toThrow(errno('EINVAL'));
+    }).toThrow(errno('EINVAL', says));
     expect(d1.hasInterrupts).toBe(false);
   });
 });

@@ -26,6 +26,14 @@ describe('pinCacheattr', () => {
     expect(typeOf(0x400)).toBe(-1);
   });
 
+  it('has memory types computed anew', () => {
+    const { d1, pin } = setup();
+
+    pin(0x400, 0x40f, UC)();
+
+    expect(d1.p2m.tables.flushes).toBe(1);
+  });
+
   // prettier-ignore
   it.each([
     ['EINVAL', 0x470,   0x46f,       WB],
@@ -45,7 +53,9 @@ describe('pinCacheattr', () => {
     (type) => {
       const { d1, pin } = setup({ profile: '4.22' });
       expect(pin(5, 4, type)).toThrow(errno('EINVAL'));
-      expect(pin(4, 5, type)).toThrow(errno('EPERM'));
+      expect(pin(4, 2 ** 40, type)).toThrow(errno('EINVAL'));
+      for (const last of [4, 5, 2 ** 40 - 1])
+        expect(pin(4, last, type)).toThrow(errno('EPERM', `memory type ${type}`));
 
       d1.p2m.memoryTypes.cacheFlushPermitted = true;
       expect(pin(4, 5, type)).not.toThrow();

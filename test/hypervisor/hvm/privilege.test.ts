@@ -131,6 +131,21 @@ describe('subject of the caller alone', () => {
   });
 });
 
+describe('a refusal', () => {
+  // prettier-ignore
+  it.each([
+    [0, 9,    'dm',     'there is no domain 9'],
+    [1, 1,    'dm',     'domain 1 may not be its own device model'],
+    [0, 4,    'dm',     'domain 4 is not HVM'],
+    [3, 1,    'dm',     'domain 3 is not the device model of domain 1'],
+    [0, 9,    'target', 'there is no domain 9'],
+    [4, SELF, 'target', 'domain 4 is not HVM'],
+    [2, 1,    'own',    "domain 1 is not the caller's own"],
+  ] as const)('of domain %i on domain %i, as %s, says that %s', (caller, domid, callers, says) => {
+    expect(() => setup()(caller, domid, callers)).toThrow(says);
+  });
+});
+
 describe('requirePrivilege', () => {
   it('is had by the domain itself, dom0 and the device model', () => {
     const host = new Host();

@@ -16,6 +16,9 @@ describe('the task segment of real mode', () => {
     setVm86Tss(d1, 0x1000n, TOOLSTACK);
     expect([sized(), vm86Tss(d1)]).toEqual([0x80_0000_1000n, 0x1000n]);
 
+    setVm86Tss(d1, 0xffff_ffffn, TOOLSTACK);
+    expect(sized()).toBe(0x80_ffff_ffffn);
+
     setVm86Tss(d1, 0n, TOOLSTACK);
     expect(sized()).toBe(0n);
   });
@@ -39,7 +42,7 @@ describe('the task segment of real mode', () => {
     const { d1, sized } = setup();
     expect(() => {
       set(d1, value, TOOLSTACK);
-    }).toThrow(errno('EINVAL'));
+    }).toThrow(errno('EINVAL', `0x${value.toString(16)} cannot be`));
     expect([sized(), d1.shutdown.reason]).toEqual([undefined, undefined]);
 
     expect(() => {

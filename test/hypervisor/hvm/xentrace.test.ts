@@ -19,11 +19,11 @@ describe('checkTraceRecord', () => {
   });
 
   it.each([
-    [1, 32],
-    [0x1000, 0],
-    [0xffff, 0],
-  ])('answers EINVAL for event 0x%x with %i further bytes', (event, extraBytes) => {
-    expect(trace(event, extraBytes)).toThrow(errno('EINVAL'));
+    [1, 32, '32 further bytes'],
+    [0x1000, 0, 'event 4096'],
+    [0xffff, 0, 'event 65535'],
+  ])('answers EINVAL for event 0x%x with %i further bytes', (event, extraBytes, says) => {
+    expect(trace(event, extraBytes)).toThrow(errno('EINVAL', says));
   });
 
   it('answers EINVAL for part of a word in 4.22', () => {
