@@ -158,6 +158,7 @@ export class Domain implements IoreqTarget {
   /** XEN_DOMCTL_max_vcpus: those that are not there yet. */
   allocateVcpus(): void {
     while (this.#vcpus.length < this.maxVcpus) this.#vcpus.push(new Vcpu(this.#vcpus.length));
+    this.#interrupts?.addProcessors();
   }
 
   get p2m(): P2m {

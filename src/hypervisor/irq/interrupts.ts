@@ -36,7 +36,8 @@ export type PendingInterrupt =
   | { readonly source: 'callback' | 'lapic'; readonly vector: number };
 
 export class Interrupts {
-  readonly apics: readonly LocalApic[];
+  /** One for each vcpu. */
+  readonly apics: LocalApic[] = [];
   readonly ioApic: IoApic | undefined;
   readonly pics: Pics | undefined;
   readonly lines: InterruptLines;
@@ -53,7 +54,7 @@ export class Interrupts {
 
   constructor(owner: InterruptOwner) {
     this.#owner = owner;
-    this.apics = owner.vcpus.map(({ id }) => new LocalApic(id, this.#apicWiring()));
+    this.addProcessors();
     if (owner.isWholePc) {
       this.pics = new Pics();
       this.ioApic = new IoApic({
@@ -70,6 +71,12 @@ export class Interrupts {
     this.lines = new InterruptLines({ ioApic, pics, needsIoApic: owner.needsIoApic });
     this.callback = new EventCallback(this.lines, owner.isWholePc);
     this.callback.asserted = owner.vcpus[0]?.upcallPending === true;
+  }
+
+  /** Vcpus may come when the rest is there already. */
+  addProcessors(): void {
+    for (const { id } of this.#owner.vcpus.slice(this.apics.length))
+      this.apics.push(new LocalApic(id, this.#apicWiring()));
   }
 
   /** A processor that takes the message, in turn; undefined: none does. */

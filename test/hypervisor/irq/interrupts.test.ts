@@ -234,6 +234,15 @@ describe('Interrupts', () => {
     expect([vcpus, interrupts.callback.asserted]).toEqual([[], false]);
   });
 
+  it('have a local APIC for vcpus that come later', () => {
+    const domain = createDomain(new Host(), 5, CREATE_DOMAIN);
+    const { apics } = domain.interrupts;
+
+    for (const _ of [1, 2]) domain.allocateVcpus();
+
+    expect(apics.map(({ vcpuId }) => vcpuId)).toEqual([0, 1]);
+  });
+
   it('tell anew when the way changes, of 4.11 and later', () => {
     const { interrupts, vcpu, requested } = setup();
     vcpu.upcallVector = 0x94;
