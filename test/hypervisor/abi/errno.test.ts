@@ -29,6 +29,6 @@ describe('errnoOf', () => {
   });
 
   it.each([0, 1, 22, -10, -4096])('refuses %i, which no hypercall returns for an error', (rc) => {
-    expect(() => errnoOf(rc)).toThrow(RangeError);
+    expect(() => errnoOf(rc)).toThrow(new RangeError(`${rc} is no return code of a hypercall`));
   });
 });

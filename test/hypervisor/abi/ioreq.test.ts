@@ -39,6 +39,28 @@ const anyIoreq: fc.Arbitrary<Ioreq> = fc.record({
   vpEport: fc.nat(0xffff_ffff),
 });
 
+describe('newIoreq', () => {
+  it('is a write of nothing to port 0, but for what is said', () => {
+    expect(newIoreq()).toEqual({
+      type: PIO,
+      state: 0,
+      dir: WRITE,
+      addr: 0,
+      data: 0n,
+      size: 0,
+      count: 1,
+      df: false,
+      dataIsPtr: false,
+      vpEport: 0,
+    });
+    fc.assert(
+      fc.property(anyIoreq, (ioreq) => {
+        expect(newIoreq(ioreq)).toEqual(ioreq);
+      }),
+    );
+  });
+});
+
 describe('writeIoreq', () => {
   it('lays the fields as C does, in the slot of the vcpu', () => {
     const view = page();
@@ -86,15 +108,20 @@ describe('the fields of a slot', () => {
     writeIoreq(view, 5, ioreq);
 
     setSlotState(view, 5, 3);
-    setSlotData(view, 5, 0xffff_ffff_ffff_ffffn);
+    setSlotData(view, 5, 0xfedc_ba98_7654_3210n);
     setSlotPort(view, 5, 77);
 
     expect([slotState(view, 5), slotData(view, 5), slotPort(view, 5)]).toEqual([
       3,
-      2n ** 64n - 1n,
+      0xfedc_ba98_7654_3210n,
       77,
     ]);
-    expect(readIoreq(view, 5)).toEqual({ ...ioreq, state: 3, data: 2n ** 64n - 1n, vpEport: 77 });
+    expect(readIoreq(view, 5)).toEqual({
+      ...ioreq,
+      state: 3,
+      data: 0xfedc_ba98_7654_3210n,
+      vpEport: 77,
+    });
   });
 });
 
