@@ -111,6 +111,15 @@ describe('populatePhysmap', () => {
     expect(populate([2000])).toBe(0);
   });
 
+  it('looks at nothing that is there where the domain may have no more', () => {
+    const { d1, p2m, populate } = setup();
+    p2m.setPage(2000, 0x900, P2MT.grant_map_rw, 7);
+    d1.maxPages = 1024;
+
+    expect(populate([2000])).toBe(0);
+    expect(d1.shutdown.reason).toBeUndefined();
+  });
+
   it('crashes the domain over what others have lent it', () => {
     const { d1, events, p2m, populate } = setup();
     p2m.setPage(2003, 0x900, P2MT.grant_map_rw, 7);
