@@ -306,6 +306,12 @@ export const KNOBS = {
     source: 'recorded for 4.17 and 4.22',
     doubt: '4.8, v6, 4.9: by reading',
   }),
+  cmpxchg_tries_ram: knob({
+    what: 'where a compare-and-exchange cannot be done in place it is stored as other writes are, guest memory first; else it goes to devices at once',
+    values: ON_OFF,
+    in: [yes, yes, yes, no, yes],
+    source: 'hvmemul_cmpxchg(); commits cb68799b45, since 4.11, and 2488ede7a9, since 4.21',
+  }),
   mmio_cache_entries: knob({
     what: 'memory operands of one instruction that a retry remembers',
     values: [3, 64],

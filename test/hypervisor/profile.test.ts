@@ -38,6 +38,7 @@ describe('the shipped profiles', () => {
     ['non_hap_errno',          'EINVAL',   'EINVAL',       'EOPNOTSUPP', 'EOPNOTSUPP', 'EOPNOTSUPP'],
     ['shadow_paging',          true,       true,           true,         false,        true],
     ['ioservid_allocation',    'counter',  'counter',      'counter',    'slot',       'slot'],
+    ['cmpxchg_tries_ram',      true,       true,           true,         false,        true],
     ['mmio_cache_entries',     3,          3,              3,            3,            64],
   ] as const)('%s', (knob, ...values) => {
     const released = PROFILES.filter(({ name }) => !name.startsWith('v6-patch'));

@@ -162,6 +162,19 @@ describe('startAccess', () => {
     expect(stepsOf(access).slice(-2)).toEqual(['device-model-page', 'write_discarded']);
   });
 
+  it.each([
+    ['4.17', [[0x3000, 7n]]],
+    ['4.22', []],
+  ])('asks for a compare-and-exchange on ram_ro as Xen %s does: %o', (profile, requests) => {
+    const { host, d1, guest, retype, ram } = guestWithRam({ profile });
+    addServer(host, d1).ranges('memory').add(0x3000n, 0x3fffn);
+    retype(3, 'ram_ro');
+    const access = guest({ kind: 'rmw', op: 'cmpxchg', gpa: 0x3000, size: 4, data: 7n });
+
+    expect(access.ioreqs.map(({ addr, data }) => [addr, data])).toEqual(requests);
+    expect(ram(0x3000, 1)).toEqual([0]);
+  });
+
   it('marks the first write to a clean page and lets it through', () => {
     const { d1, guest, ram } = guestWithRam();
     enableLogDirty(d1.p2m, true);

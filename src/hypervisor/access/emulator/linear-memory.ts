@@ -96,7 +96,7 @@ export function* update(
   return (yield* writeLinear(access, gla, bytes, modify(old))) ?? old;
 }
 
-/** Outside of RAM it is not atomic: the value was compared before, and is now written. */
+/** Where it cannot be done in place it is not atomic: the value was compared before, and is now written. */
 export function* compareExchange(
   access: Access,
   gla: Gla,
@@ -107,11 +107,29 @@ export function* compareExchange(
   const mapping = mapForWriting(access, gla, bytes);
   if (isFailure(mapping)) return mapping;
   if (mapping === 'discard') return undefined;
-  if (mapping === 'mmio') return yield* writeLinear(access, gla, bytes, replacement);
+  if (mapping === 'mmio')
+    return access.domain.profile.knobs.cmpxchg_tries_ram
+      ? yield* writeLinear(access, gla, bytes, replacement)
+      : yield* writeDevice(access, gla, bytes, replacement);
   const found = readMapping(access, mapping);
   if (found !== expected) return found;
   writeMapping(access, mapping, replacement);
   return undefined;
+}
+
+/** A write for which nobody looks whether RAM is there. */
+function* writeDevice(
+  access: Access,
+  gla: Gla,
+  bytes: number,
+  value: bigint,
+): Task<undefined | Failure> {
+  const here = Math.min(bytes, PAGE_SIZE - offsetIn(gla));
+  const known = knownGpa(access, gla, here, true);
+  const failure = yield* mmioWrite(access, gla, here, slice(value, 0, here), known);
+  if (failure || here === bytes) return failure;
+  const rest = bytes - here;
+  return yield* writeDevice(access, gla + here, rest, slice(value, here, rest));
 }
 
 /** Images have to lie in RAM. */

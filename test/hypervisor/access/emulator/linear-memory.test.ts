@@ -21,6 +21,7 @@ import {
 } from '../../../support/guest.js';
 
 const [WRITE, READ] = [0, 1] as const;
+const RESP_READY = 3;
 const UNHANDLEABLE = { failure: 'unhandleable' };
 /** The last byte of RAM; behind it is a hole that a server has. */
 const LAST = 0xffff;
@@ -239,12 +240,34 @@ describe('compareExchange', () => {
     expect(ram(0x3000, 1)).toEqual([5]);
   });
 
-  it('writes without a second look where it knows the address', () => {
-    const { access, ram } = begin();
-    access.latched = { page: 0x3000, gfn: 3, read: true, write: true };
+  it.each([
+    [true, 5, []],
+    [false, 0, [[WRITE, 0x3000, 1, 5n]]],
+  ])(
+    'writes without a second look where it knows the address, RAM first with cmpxchg_tries_ram %s',
+    (cmpxchg_tries_ram, stored, requests) => {
+      const { access, ram } = begin({}, { knobs: { cmpxchg_tries_ram } });
+      access.latched = { page: 0x3000, gfn: 3, read: true, write: true };
+      const effect = compareExchange(access, 0x3000, 1, 1n, 5n);
+      runTask<unknown>(effect);
 
-    expect(runTask(compareExchange(access, 0x3000, 1, 1n, 5n))).toBeUndefined();
-    expect(ram(0x3000, 1)).toEqual([5]);
+      expect([ram(0x3000, 1), requestsOf(access)]).toEqual([[stored], requests]);
+    },
+  );
+
+  it('goes to devices page by page where one of its pages is no RAM', () => {
+    const { access, ram, server } = begin({}, { knobs: { cmpxchg_tries_ram: false } });
+
+    expect(runTask(compareExchange(access, LAST, 4, 0n, 0x4433_2211n))).toMatchObject({
+      failure: 'retry',
+    });
+    expect([ram(LAST, 1), requestsOf(access)]).toEqual([[0], [[WRITE, LAST, 1, 0x11n]]]);
+
+    access.vcpu.blockedInXen = undefined;
+    Object.assign(access.vcpu.io.request, { state: RESP_READY });
+    server.page?.set([0], 30);
+    runTask(compareExchange(access, LAST, 4, 0n, 0x4433_2211n));
+    expect(requestsOf(access)[1]).toEqual([WRITE, 0x1_0000, 2, 0x3322n]);
   });
 
   it('writes a device without a second look, and no page that takes no writes', () => {
