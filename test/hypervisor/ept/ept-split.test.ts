@@ -40,6 +40,15 @@ function split(tables: EptTables, level: number, target: number): number {
   return middle;
 }
 
+/** Two tables of which one lies right behind the other. */
+function neighbours(tables: EptTables): [own: number, behind: number] {
+  for (let own = tables.newTable(); ;) {
+    const next = tables.newTable();
+    if (next === own + 1) return [own, next];
+    own = next;
+  }
+}
+
 describe('splitSuperpage', () => {
   it('makes 512 pages of 2 MiB, each at its frame, below an entry without mark', () => {
     const { tables, taken } = splitAt(1, 0);
@@ -110,16 +119,42 @@ describe('splitSuperpage', () => {
   it('protects the pages of device memory that may only be read', () => {
     const { tables } = newTables();
     map(tables, { gfn: 0, mfn: 0x20_0000, order: 9, type: 'mmio_direct' });
+    tables.memoryTypes.mmioReadonly.add(0x20_0000, 0x20_0000);
     tables.memoryTypes.mmioReadonly.add(0x20_0010, 0x20_0011);
 
     split(tables, 1, 0);
 
-    expect([0xf, 0x10, 0x11, 0x12].map((gfn) => entryAt(tables, gfn))).toEqual([
+    expect([0, 0xf, 0x10, 0x11, 0x12].map((gfn) => entryAt(tables, gfn))).toEqual([
+      '9c50000200000105',
       '9c5000020000f307',
       '9c50000200010105',
       '9c50000200011105',
       '9c50000200012307',
     ]);
+  });
+
+  it('protects no RAM', () => {
+    const { tables } = newTables();
+    map(tables, { gfn: 0, mfn: 0x20_0000, order: 9 });
+    tables.memoryTypes.mmioReadonly.add(0x20_0000, 0x20_01ff);
+
+    split(tables, 1, 0);
+
+    expect(entryAt(tables, 5)).toBe('9c00000200005377');
+  });
+
+  it('protects nothing behind its own table', () => {
+    const { tables } = newTables();
+    map(tables, { gfn: 0, mfn: 0x20_0000, order: 9, type: 'mmio_direct' });
+    tables.memoryTypes.mmioReadonly.add(0x20_0000, 0x20_01ff);
+    const [own, behind] = neighbours(tables);
+    PAGES.words.set([0x307, 2], behind * 1024);
+    tables.pool.release(own);
+
+    split(tables, 1, 0);
+
+    expect(PAGES.words[wordAt(tables, 0, 1)]! >>> 12).toBe(own);
+    expect(PAGES.words[behind * 1024]).toBe(0x307);
   });
 
   it('translates every gfn as before', () => {
