@@ -10,6 +10,7 @@ import { P2MA } from '../../../src/hypervisor/abi/p2m-access.js';
 import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
 import { TraceRecorder } from '../../../src/hypervisor/access/trace.js';
 import { VcpuBusy } from '../../../src/hypervisor/access/vcpu-busy.js';
+import type { DomainSpec } from '../../../src/hypervisor/domain-spec.js';
 import { injectEvent } from '../../../src/hypervisor/hvm/inject-event.js';
 import { destroyIoreqServer } from '../../../src/hypervisor/ioreq/destroy-ioreq-server.js';
 import { changeEntryTypeGlobal } from '../../../src/hypervisor/p2m/type-change.js';
@@ -295,11 +296,14 @@ describe('an access that nobody records', () => {
   const WRITE = { kind: 'write', gpa: 0x3000 } as const;
 
   // prettier-ignore
-  it.each<[string, Parameters<World['guest']>[0], (world: World) => unknown]>([
+  it.each<[string, Parameters<World['guest']>[0], (world: World) => unknown, DomainSpec?]>([
     ['is injected #GP',           { kind: 'exec', gpa: HOLE },       () => undefined],
     ['writes a read-only page',   { kind: 'write', gpa: 0x5000 },    ({ retype }) => { retype(5, 'ram_ro'); }],
     ['copies onto one',           { kind: 'movs', gpa: 0x5000 },     ({ retype }) => { retype(5, 'ram_ro'); }],
+    ['adds to it, blindly',       { kind: 'rmw', gpa: 0x5000, gla: null }, ({ retype }) => { retype(5, 'ram_ro'); }],
+    ['copies from a hole',        { kind: 'movs', gpa: 0x5000, source: HOLE }, () => undefined],
     ['is answered',               { kind: 'rmw', gpa: 0x3000 },      () => undefined],
+    ['is answered from RAM',      { kind: 'rmw', gpa: 0x3000 },      () => undefined, { knobs: { copy_before_mmio: false } }],
     ['is refused',                WRITE,                             ({ server }) => server.page?.set([2], 30)],
     ['meets a server pageless',   WRITE,                             ({ server }) => { server.ioreqPage.free(); }],
     ['refaults',                  WRITE,                             ({ d1, server }) => d1.p2m.claim.disclaim(server.id)],
@@ -308,9 +312,9 @@ describe('an access that nobody records', () => {
     ['meets a misconfiguration',  { kind: 'read', gpa: 0x5000 },     ({ retype }) => { retype(5, 'ram_rw', 'w'); }],
     ['runs out of memory',        { kind: 'read', gpa: 0x20_0000 },  ({ d1 }) => { d1.p2m.pod.mark(0x200, 0); }],
     ['meets a page that left',    { kind: 'read', gpa: 0x5000 },     ({ d1 }) => { d1.vcpu(0).mapcacheInvalidate = true; }],
-  ])('%s as one that somebody does', (_, request, prepare) => {
+  ])('%s as one that somebody does', (_, request, prepare, spec) => {
     const run = (recorder?: TraceRecorder) => {
-      const world = guestWithClaim();
+      const world = guestWithClaim(spec);
       prepare(world);
       const access = startAccess(world.d1, { vcpu: 0, ...request }, recorder);
       world.answer();
