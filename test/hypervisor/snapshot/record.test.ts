@@ -26,6 +26,10 @@ describe('record', () => {
     ['a field too many',   { first_part: 1, then: [], more: 1 },     '/more is not known'],
     ['a field too few',    { then: [] },                             '/first_part is missing'],
     ['no object',          [],                                       ' must be an object'],
+    ['null',               null,                                     ' must be an object'],
+    ['a number',           1,                                        ' must be an object'],
+    ['three for a pair',   { first_part: 1, then: [[1, '0x0', 2]] }, '/then/0 must be a list of two'],
+    ['what a list has',    { first_part: 1, then: [['x', '0x0']] },  '/then/0/0 must be an integer from 0 to 9007199254740991'],
     ['a list of what not', { first_part: 1, then: [[1, '0x0'], 2] }, '/then/1 must be a list of two'],
     ['what is within',     { first_part: 1, then: [[1, 5]] },        '/then/0/1 must be an unsigned number below 2^53, as "0x…"'],
   ])('refuses %s, and says where', (_, data, said) => {
@@ -36,7 +40,9 @@ describe('record', () => {
 describe('list', () => {
   it('has as many as it must have', () => {
     expect(refusal(list(whole(), 2), [1])).toBe(' must be a list of 2');
+    expect(refusal(list(whole(), 2), {})).toBe(' must be a list of 2');
     expect(refusal(list(whole()), {})).toBe(' must be a list');
+    expect(again(list(whole(), 2), [1, 2])).toEqual([1, 2]);
   });
 });
 
@@ -45,6 +51,7 @@ describe('ranges', () => {
     const ranges = [
       [0, 5],
       [6, 6],
+      [9, 12],
     ] as [number, number][];
 
     expect(again(frameRanges, ranges)).toEqual(ranges);
@@ -72,7 +79,10 @@ describe('bytes', () => {
 
     expect(written(bytes(4), page)).toEqual([0, 7]);
     expect(again(bytes(4), page)).toEqual(page);
+    expect(again(bytes(2), Uint8Array.of(1, 2))).toEqual(Uint8Array.of(1, 2));
+    expect(written(bytes(2), new Uint8Array(2))).toEqual([]);
     expect(refusal(bytes(1), [1, 2])).toBe(' must be at most 1 bytes');
+    expect(refusal(bytes(1), 'no bytes')).toBe(' must be at most 1 bytes');
   });
 
   it('are all there where their number tells something', () => {
