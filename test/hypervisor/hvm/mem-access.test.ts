@@ -36,7 +36,7 @@ describe('requireMonitor', () => {
     expect(() => requireMonitor(shadow)).toThrow(errno('EINVAL', 'has no HAP'));
     const without = hostWithRam(1, { knobs: { mem_access: false } }).d1;
     without.monitor = new Monitor();
-    expect(() => requireMonitor(without)).toThrow('restricts no access');
+    expect(() => requireMonitor(without)).toThrow(errno('EINVAL', 'restricts no access'));
   });
 });
 
