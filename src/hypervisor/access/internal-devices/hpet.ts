@@ -1,7 +1,7 @@
 /**
  * The high-precision event timer, standing still: what the guest writes to it is kept.
  *
- * Reference: xen/arch/x86/hvm/hpet.c, hpet_read().
+ * Reference: xen/arch/x86/hvm/hpet.c, hpet_read(), hpet_write().
  */
 
 import { HVM_PARAM } from '../../abi/hvm-param.js';
@@ -13,6 +13,8 @@ const BASE = 0xfed0_0000;
 const LENGTH = 0x400;
 /** Three timers, 64 bits wide, able to replace the legacy interrupts; 16 ns a tick. */
 const CAPABILITIES = [0x8086_a201, 16_000_000] as const;
+/** The first register that takes writes. */
+const CONFIGURATION = 0x10;
 
 export const hpet: InternalDevice = {
   name: 'hpet',
@@ -31,7 +33,7 @@ export const hpet: InternalDevice = {
   },
   write({ domain }, addr, size, value) {
     const offset = addr - BASE;
-    if (!isEnabled(domain) || offset % size !== 0 || offset < 8) return true;
+    if (!isEnabled(domain) || offset % size !== 0 || offset < CONFIGURATION) return true;
     for (let word = offset & ~3; word < offset + size; word += 4) {
       const from = Math.max(0, offset - word);
       const bytes = Math.min(4, size);

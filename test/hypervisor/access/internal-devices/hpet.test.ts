@@ -15,10 +15,11 @@ describe('hpet', () => {
     expect(load(BASE + 1, 1)).toBe(0xa2n);
   });
 
-  it('keeps what is written, but not to what it can', () => {
+  it('keeps what is written, but not to what it can, nor behind that', () => {
     const { load, store } = guestWithDevices();
     store(BASE, 0);
-    expect(load(BASE)).toBe(0x8086_a201n);
+    store(BASE + 8, 7, 8);
+    expect([load(BASE), load(BASE + 8, 8)]).toEqual([0x8086_a201n, 0n]);
 
     store(CONFIGURATION, 0x1234_5678);
     store(CONFIGURATION + 1, 0xab, 1);
