@@ -2,7 +2,7 @@
 
 import { P2MT } from '../abi/p2m-type.js';
 import { MFN_SHIFT, typeOf } from './ept-entry.js';
-import { isPresent, isTable, TOP_LEVEL, type EptTables } from './ept-tables.js';
+import { isTable, TOP_LEVEL, type EptTables } from './ept-tables.js';
 import { TABLE_SHIFT, WORDS_PER_TABLE } from './table-pages.js';
 
 export const countIoreqEntries = (tables: EptTables): number =>
@@ -15,7 +15,6 @@ export function countIoreqBelow(tables: EptTables, table: number, level: number)
   let count = 0;
   for (let word = at; word < at + WORDS_PER_TABLE; word += 2) {
     const lo = words[word]!;
-    if (!isPresent(lo)) continue;
     if (level > 0) count += isTable(lo) ? countIoreqBelow(tables, lo >>> MFN_SHIFT, level - 1) : 0;
     else if (typeOf(words[word + 1]! | 0) === P2MT.ioreq_server) count++;
   }
