@@ -80,7 +80,6 @@ export class MemoryTypes {
 /** Where guest and machine disagree: UC wins, WB gives way, WT and WP meet in WP. */
 function strongerOf(guest: number, host: number): number {
   if (guest === host) return host;
-  if (guest === EMT.UC || host === EMT.UC) return EMT.UC;
   if (guest === EMT.WB) return host;
   if (host === EMT.WB) return guest;
   const isWtOrWp = (type: number) => type === EMT.WT || type === EMT.WP;
