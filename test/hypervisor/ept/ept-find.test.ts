@@ -49,12 +49,17 @@ describe('findEntry', () => {
     const { tables } = newTables();
     const cursor = new EptCursor();
     map(tables, { gfn: 0x205 });
+    expect(cursor.recalc).toBe(false);
 
     const levels = [0x206, 0x3ff, 0x400, 0x3_ffff, 0x4_0000, 0x800_0000].map((gfn) => {
       findEntry(tables, gfn, cursor);
       return cursor.level;
     });
     expect(levels).toEqual([0, 0, 1, 1, 2, 3]);
+
+    map(tables, { gfn: 0x400 });
+    findEntry(tables, 0x401, cursor);
+    expect(cursor.level).toBe(0);
   });
 
   it('counts a mark above as one of the entry, without changing either', () => {

@@ -109,6 +109,15 @@ describe('invalidateRange', () => {
     expect(markedOf(tables)).toEqual(marked);
   });
 
+  it('marks 512 GiB by one entry of the root', () => {
+    const tables = variedTables();
+    map(tables, { gfn: 0x800_0000 });
+
+    expect(invalidateRange(tables, 0x800_0000, 0xfff_ffff)).toBe(0);
+
+    expect(markedOf(tables)).toEqual(['3 8000000']);
+  });
+
   it('marks a superpage as it is, and splits one that lies across an end', () => {
     const tables = variedTables();
     invalidateRange(tables, 0x200, 0x400);

@@ -34,6 +34,14 @@ describe('MemoryTypes', () => {
       expect(bitsOf(types, type)).toBe(WRITE_BACK);
   });
 
+  it('saves the registers that somebody has asked for', () => {
+    const types = new MemoryTypes();
+    expect(types.save()).toEqual({ guestMtrr: undefined, hostMtrr: undefined });
+
+    const { guestMtrr } = types;
+    expect(types.save()).toEqual({ guestMtrr, hostMtrr: undefined });
+  });
+
   it('leaves device memory uncached, and the PAT to the guest', () => {
     expect(bitsOf(new MemoryTypes(), 'mmio_direct')).toBe((UC << 3) | IPAT_OFF);
   });

@@ -163,6 +163,21 @@ describe('resolveMisconfig', () => {
     ]);
   });
 
+  it('hands a mark down to each page of the table by its own gfn', () => {
+    const { tables, policy } = markedTables();
+    for (const gfn of [0x5fd, 0x5fe]) map(tables, { gfn });
+    invalidateRange(tables, 0x400, 0x5ff);
+    logDirty(policy, 0x5fe, 0x5fe);
+
+    resolveMisconfig(tables, 0x5fd);
+
+    expect([0x400, 0x5fd, 0x5fe].map((gfn) => entryAt(tables, gfn)?.slice(0, 3))).toEqual([
+      '9c0',
+      '9c0',
+      '9c2',
+    ]);
+  });
+
   it('gives each page the memory type that the guest chose', () => {
     const { tables } = markedTables({ recalc: false });
     tables.memoryTypes.cacheFlushPermitted = true;
@@ -226,6 +241,22 @@ describe('resolveMisconfig of a superpage', () => {
       '9c00000200204377',
       '9c20000200205175',
       '9c000002004007ff',
+    ]);
+  });
+
+  it('settles the type of all of it before it splits', () => {
+    const { tables, policy } = newTables();
+    map(tables, { gfn: 0x4_0000, order: 18, mfn: 0x20_0000 });
+    invalidateAll(tables, true);
+    logDirty(policy, 0x4_0000, 0x7_ffff);
+    tables.memoryTypes.cacheFlushPermitted = true;
+    tables.memoryTypes.pinned.set(0x7_0000, 0x7_0fff, WT, ADDRESS_BITS, () => undefined);
+
+    resolveMisconfig(tables, 0x4_0205);
+
+    expect([0x4_0205, 0x4_0400].map((gfn) => entryAt(tables, gfn))).toEqual([
+      '9c200002002001b5',
+      '9c200002004001fd',
     ]);
   });
 

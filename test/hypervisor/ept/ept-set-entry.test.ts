@@ -174,6 +174,8 @@ describe('setEntry over what was mapped', () => {
     expect(flushesOf({ gfn: 0x205 })).toBe(1);
     expect(flushesOf({ gfn: 0x205, access: 'n' })).toBe(1);
     expect(flushesOf({ gfn: 0x205 })).toBe(0);
+    expect(flushesOf({ gfn: 0x400, order: 9, type: 'populate_on_demand' })).toBe(0);
+    expect(flushesOf({ gfn: 0x405 })).toBe(1);
   });
 
   it('inherits whether #VE is suppressed from an entry that says something', () => {
@@ -243,6 +245,28 @@ describe('what setEntry counts', () => {
     expect(tables.foreignReferences).toBe(1);
     map(tables, { gfn: 0x205 });
     expect(tables.foreignReferences).toBe(0);
+  });
+
+  it('does not ask again who owns a foreign frame that stays where it is', () => {
+    const { tables, policy } = newTables();
+    const foreign = { gfn: 0x205, mfn: 0x80_0001, type: 'map_foreign' } as const;
+    map(tables, foreign);
+    policy.frameHasOwner = () => false;
+
+    expect(map(tables, { ...foreign, access: 'r' })).toBe(0);
+    expect(map(tables, { ...foreign, mfn: 0x80_0002 })).toBe(EBUSY);
+    expect(tables.foreignReferences).toBe(1);
+  });
+
+  it('takes no page for a table, whatever its frame', () => {
+    const { tables } = newTables();
+    map(tables, { gfn: 0x205, type: 'ioreq_server' });
+    const table = PAGES.words[wordAt(tables, 0x205, 1)]! >>> 12;
+    map(tables, { gfn: 0x300, mfn: table });
+
+    map(tables, { gfn: 0x300 });
+
+    expect(tables.forgottenIoreqEntries).toBe(0);
   });
 
   it('forgets the pages below a superpage that replaces them, as Xen does', () => {
@@ -339,15 +363,15 @@ describe('setEntry answers', () => {
 
   // prettier-ignore
   it.each([
-    // type           order  frame
-    ['ioreq_server',  9,     '0x100200'],
-    ['map_foreign',   9,     '0x800000'],
-    ['mmio_direct',   0,     '0xffffffffff'],
-  ] as const)('nothing where Xen has a BUG_ON: %s of order %i, frame %s', (type, order, mfn) => {
+    // type           order  frame             says
+    ['ioreq_server',  9,     '0x100200',       'a superpage may not be ioreq_server'],
+    ['map_foreign',   9,     '0x800000',       'a superpage may not be map_foreign'],
+    ['mmio_direct',   0,     '0xffffffffff',   'mmio_direct without a machine frame'],
+  ] as const)('nothing where Xen has a BUG_ON: %s of order %i, frame %s', (type, order, mfn, says) => {
     const { tables } = newTables();
     const mapping = { gfn: 0x200, mfn: Number(mfn), order, type: P2MT[type], access: P2MA.rwx };
 
-    expect(() => setEntry(tables, mapping)).toThrow(XenBug);
+    expect(() => setEntry(tables, mapping)).toThrow(new XenBug(`gfn 0x200: ${says}`));
     expect(entriesOf(tables)).toEqual([]);
   });
 });

@@ -64,6 +64,17 @@ describe('setRun', () => {
     ]);
   });
 
+  it('takes what is there for what it is: a page, one that nobody may access, one of low frame bits', () => {
+    const { tables } = newTables();
+    map(tables, { gfn: 1, type: 'ioreq_server' });
+    map(tables, { gfn: 3, type: 'ioreq_server', access: 'n' });
+    map(tables, { gfn: 5, type: 'ioreq_server', access: 'n', mfn: 0x10_0000 });
+
+    setRun(tables, { gfn: 0, mfn: 2 ** 23, count: 7, order: 0, access });
+
+    expect([tables.ioreqEntries, tables.flushes]).toEqual([0, 1]);
+  });
+
   it('stops at the first mapping for which there is no table', () => {
     const { tables } = newTables();
     tables.pool.available = 3;
@@ -78,6 +89,7 @@ describe('setRun', () => {
     const run = { gfn: 0, mfn: 2 ** 23, count: 3, order: 0 } as const;
     const [together, one] = [newTables(), newTables()].map(({ tables }) => {
       tables.memoryTypes.cacheFlushPermitted = true;
+      tables.memoryTypes.pinned.set(1, 1, 0, 46, () => undefined);
       return tables;
     }) as [EptTables, EptTables];
 

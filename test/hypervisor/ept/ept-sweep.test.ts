@@ -105,6 +105,16 @@ describe('resolveRange', () => {
     expect(tables.ioreqEntries).toBe(1);
   });
 
+  it('resolves the first gfn of the next table, if that is its end', () => {
+    const { tables } = newTables();
+    for (const gfn of [0, 0x200, 0x400]) map(tables, { gfn, type: 'ioreq_server' });
+    invalidateAll(tables, true);
+
+    resolveRange(tables, 0, 0x200);
+
+    expect(tables.ioreqEntries).toBe(1);
+  });
+
   it('is done at once where nothing is mapped', () => {
     const { tables } = newTables();
     map(tables, { gfn: 0 });

@@ -134,6 +134,15 @@ describe('EptTables.freeBelow and destroy', () => {
     expect(tables.pool.inUse).toBe(before);
   });
 
+  it('leave a root that leads nowhere, once cleared', () => {
+    const { tables } = newTables();
+    map(tables, { gfn: 0x200 });
+
+    tables.clear();
+
+    expect([entriesOf(tables), tables.pool.inUse]).toEqual([[], 1]);
+  });
+
   it('leave nothing in use at the end', () => {
     const { tables } = newTables();
     map(tables, { gfn: 0x200 });
@@ -157,7 +166,7 @@ describe('a domain for which the host has no page', () => {
     const build = () =>
       new EptTables({ pool, permissions, memoryTypes, policy, layout, adBits: true });
 
-    expect(build).toThrow(RangeError);
+    expect(build).toThrow(new RangeError('no page is left for the root table'));
   });
 });
 
@@ -185,6 +194,8 @@ describe('isPresent, isTable and isValid', () => {
     ['9c6ffffffffff080',  false,   false,            true],
     ['9c40000100801000',  false,   false,            true],
     ['8000000100600300',  false,   false,            true],
+    ['8000000100000000',  false,   false,            true],
+    ['8000000000001000',  false,   false,            true],
   ])('of %s: %s, %s, %s', (entry, present, table, valid) => {
     const raw = BigInt(`0x${entry}`);
     const [lo, hi] = [Number(raw & 0xffff_ffffn), Number(raw >> 32n)];

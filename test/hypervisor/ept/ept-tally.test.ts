@@ -99,6 +99,54 @@ describe('tallyOn', () => {
     });
   });
 
+  // prettier-ignore
+  it.each<[string, Mapped[], number]>([
+    ['a superpage of another type', [{ gfn: 0x200, order: 9, type: 'ram_logdirty' }],                    0x200],
+    ['one to be populated',         [{ gfn: 0x200, order: 9, type: 'populate_on_demand' }],              0x200],
+    ['one that nobody may access',  [{ gfn: 0x200, order: 9, access: 'n' }],                             0x200],
+    ['pages alike but for a type',  [{ gfn: 0x200, type: 'ram_ro' }, { gfn: 0x201, type: 'ram_shared' }], 0x200],
+    ['one and a page beyond it',    [{ gfn: 0x200, order: 9 }, { gfn: 0x400, type: 'ram_ro' }],          0x200],
+  ])('counts %s as looking at each does', (_, pages, first) => {
+    const { tables } = newTables();
+    for (const page of pages) map(tables, page);
+
+    expect(tallied(tables, first, 0x4ff).said).toEqual(oneByOne(tables, first, 0x4ff));
+  });
+
+  it.each([
+    ['a superpage', [{ gfn: 0x200, order: 9 }]],
+    ['a table', [0x200, 0x23e, 0x23f, 0x240, 0x241].map((gfn) => ({ gfn }))],
+  ] as const)('counts %s that is logged in part by what each gfn will be', (_, pages) => {
+    const { tables, policy } = newTables();
+    for (const page of pages) map(tables, page);
+    policy.logDirtyCoverage = (from, to) => {
+      if (from >= 0x200 && to <= 0x23f) return LOG_DIRTY.all;
+      return from <= 0x23f && to >= 0x200 ? LOG_DIRTY.part : LOG_DIRTY.none;
+    };
+    expect(tallied(tables, 0x200, 0x3ff).steps).toBe(1);
+    invalidateAll(tables, true);
+
+    const { said } = tallied(tables, 0x200, 0x3ff);
+
+    expect(said).toEqual(oneByOne(tables, 0x200, 0x3ff));
+    expect(said.recalc).toBe(true);
+  });
+
+  it('begins anew once cleared', () => {
+    const { tables } = newTables();
+    map(tables, { gfn: 3, access: 'w' });
+    invalidateAll(tables, true);
+    const tally = new EptTally();
+    tallyOn(tables, 0, 511, tally);
+    expect(tally).toMatchObject({ recalc: true, misconfigured: true, order: 0 });
+
+    tally.clear();
+
+    expect(tally).toMatchObject({ types: 0, recalc: false, misconfigured: false, order: 36 });
+    tally.add(P2MT.ram_rw, 7, 2);
+    expect([tally.gfns[P2MT.ram_rw], tally.firstGfn[P2MT.ram_rw]]).toEqual([2, 7]);
+  });
+
   it('tells a page that nobody may access, of uncached memory, from the hole beside it', () => {
     const { tables } = newTables();
     map(tables, { gfn: 3 });

@@ -5,7 +5,9 @@ const wordOf = (table: number) => table * 1024;
 
 describe('TablePages', () => {
   it('wants a base that leaves the low word of an entry to the index', () => {
-    expect(() => new TablePages(2 ** 20 - 1)).toThrow(RangeError);
+    expect(() => new TablePages(2 ** 20 - 1)).toThrow(
+      new RangeError('page-table base 1048575 is not aligned'),
+    );
     expect(new TablePages(3 * 2 ** 20).base).toBe(3 * 2 ** 20);
   });
 
@@ -29,6 +31,27 @@ describe('TablePages', () => {
       const at = wordOf(table);
       expect(new Set(pages.words.subarray(at, at + 1024))).toEqual(new Set([table + 1]));
     }
+  });
+
+  it('grows by little', () => {
+    const pages = new TablePages(0);
+    for (let table = 0; table < 17; table++) pages.allocate();
+
+    expect(pages.words.length).toBe(wordOf(32));
+  });
+
+  it('gives out what it would have, restored from what it saves, all of it empty', () => {
+    const pages = new TablePages(0);
+    for (let table = 0; table < 20; table++) pages.allocate();
+    for (const table of [3, 7]) pages.release(table);
+    const restored = new TablePages(0);
+    restored.words[wordOf(restored.allocate())] = 1;
+
+    restored.restore(pages.save());
+
+    expect([restored.used, restored.words[0]]).toEqual([20, 0]);
+    expect([1, 2, 3].map(() => restored.allocate())).toEqual([7, 3, 20]);
+    expect(pages.allocate()).toBe(7);
   });
 
   it('knows how far it was ever used, and begins anew when nobody has a table', () => {
