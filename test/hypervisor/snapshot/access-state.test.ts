@@ -30,6 +30,7 @@ describe('a guest access in a snapshot', () => {
     const other = restoreAccess(d1, saved, {}, '');
     expect(saveAccess(other)).toEqual(saveAccess(access));
     expect([other.id, other.trace]).toEqual([access.id, access.trace]);
+    expect(other.exits).toStrictEqual(access.exits);
     expect(d1.vcpu(1).access).toBe(other);
 
     server.complete(1, { data: 0x2an });
@@ -48,6 +49,7 @@ describe('a guest access in a snapshot', () => {
     const access = startAccess(d1, { vcpu: 0, kind: 'insn', code, cpu, decode });
     server.complete(0, { data: 4n });
     resumeVcpu(d1, d1.vcpu(0));
+    access.cpu.gpr[GPR.rbx] = 7n;
     const other = restoreAccess(d1, again(ACCESS, saveAccess(access)), { decode }, '');
     expect(saveAccess(other)).toEqual(saveAccess(access));
 
@@ -56,7 +58,7 @@ describe('a guest access in a snapshot', () => {
 
     expect(other.outcome).toBe('completed');
     expect(other.ioreqs.map(({ addr }) => addr)).toEqual([DEVICE, DEVICE + 4]);
-    expect(other.cpu.gpr[GPR.rax]).toBe(1n);
+    expect([other.cpu.gpr[GPR.rax], other.cpu.gpr[GPR.rbx]]).toEqual([1n, 7n]);
   });
 
   it('cannot go on with machine code that nobody decodes, nor on a vcpu that there is not', () => {
@@ -65,8 +67,15 @@ describe('a guest access in a snapshot', () => {
     const saved = saveAccess(access);
     const code = { ...saved, request: { ...saved.request, kind: 'insn' as const } };
 
-    expect(() => restoreAccess(d1, code, {}, '/x')).toThrow('cannot be executed');
-    expect(() => restoreAccess(d1, { ...saved, vcpu: 9 }, {}, '/x')).toThrow('must be below 2');
+    expect(() => restoreAccess(d1, code, {}, '/x')).toThrow(
+      expect.objectContaining({
+        pointer: '/x/request',
+        message: expect.stringMatching(/^cannot be executed: ./) as string,
+      }),
+    );
+    expect(() => restoreAccess(d1, { ...saved, vcpu: 9 }, {}, '/x')).toThrow(
+      expect.objectContaining({ pointer: '/x/vcpu', message: 'must be below 2' }),
+    );
   });
 
   it('knows what an instruction has read whose write waits', () => {
@@ -92,7 +101,7 @@ describe('a guest access in a snapshot', () => {
     const other = restoreAccess(d1, again(ACCESS, saveAccess(access)), { decode }, '');
 
     expect(access.exception).toBeDefined();
-    expect(other.exception).toEqual(access.exception);
+    expect(other.exception).toStrictEqual(access.exception);
   });
 
   it('leaves the vcpu free once it is over', () => {

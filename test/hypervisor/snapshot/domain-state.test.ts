@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { startAccess } from '../../../src/hypervisor/access/access-guest.js';
 import { setParam } from '../../../src/hypervisor/hvm/params.js';
 import {
   DOMAIN,
@@ -7,7 +8,9 @@ import {
   restoreMemoryOf,
   saveDomain,
 } from '../../../src/hypervisor/snapshot/domain-state.js';
+import type { BrokenSnapshot } from '../../../src/hypervisor/snapshot/field.js';
 import { Host } from '../../../src/hypervisor/host.js';
+import { Monitor } from '../../../src/hypervisor/monitor.js';
 import { createIoreqServer } from '../../../src/hypervisor/ioreq/create-ioreq-server.js';
 import { runTask } from '../../../src/hypervisor/schedule/task.js';
 import { addServer, hostWithRam } from '../../support/host.js';
@@ -18,7 +21,12 @@ describe('a domain in a snapshot', () => {
     const knobs = { rmw_read_from_ram: false };
     const { d1 } = hostWithRam(2, { name: 'guest', vcpus: 3, profile: '4.22', knobs, target: 7 });
     setParam(d1, 29, 0x5n);
+    setParam(d1, 1, 0x7n);
     d1.deviceRegisters.set('rtc offset', -5);
+    d1.deviceRegisters.set('pm1 enable', 3);
+    d1.monitor = new Monitor('sync');
+    d1.interrupts.lines.assertIsa(5);
+    const { sharedInfo } = d1.memory.shared;
     d1.crash('for the test');
     d1.pauseByController();
     const saved = again(DOMAIN, saveDomain(d1));
@@ -32,6 +40,63 @@ describe('a domain in a snapshot', () => {
     expect(domain).toMatchObject({ name: 'guest', target: 7, controllerPauseCount: 1 });
     expect(domain.profile.turned).toEqual(knobs);
     expect(domain.shutdown.reason).toBe(3);
+    expect([saved.params, saved.deviceRegisters]).toEqual([
+      [
+        [1, 7n],
+        [29, 5n],
+      ],
+      [
+        ['pm1 enable', 3],
+        ['rtc offset', -5],
+      ],
+    ]);
+    expect(domain.monitor?.guestRequests).toBe('sync');
+    expect(domain.interrupts.lines.isIsaAsserted(5)).toBe(true);
+    expect(() => host.machine.writablePage(sharedInfo)).not.toThrow();
+  });
+
+  it('gives the accesses that its vcpus are in', () => {
+    const { host, d1 } = hostWithRam(1, { vcpus: 2 });
+    addServer(host, d1).ranges('memory').add(0xf000_0000n, 0xf000_0fffn);
+    startAccess(d1, { vcpu: 1, kind: 'read', gpa: 0xf000_0010, size: 4 });
+    const saved = again(DOMAIN, saveDomain(d1));
+    const other = new Host();
+    other.machine.restore(host.machine.save());
+    const domain = other.adopt(saved.domid, configOf(saved));
+    restoreMemoryOf(domain, saved, '');
+
+    const accesses = restoreDomain(domain, saved, {}, '');
+
+    expect(accesses).toEqual([domain.vcpu(1).access]);
+  });
+
+  it('says where it cannot be', () => {
+    const { host, d1 } = hostWithRam(1, { vcpus: 2 });
+    addServer(host, d1).ranges('memory').add(0xf000_0000n, 0xf000_0fffn);
+    startAccess(d1, { vcpu: 1, kind: 'read', gpa: 0xf000_0010, size: 4 });
+    d1.interrupts.lines.assertIsa(5);
+    const saved = saveDomain(d1);
+    const { interrupts, ioreqServers, vcpus } = saved;
+    const pointerOf = (broken: Partial<typeof saved>) => {
+      try {
+        restoreDomain(d1, { ...saved, ...broken }, {}, '/d');
+        return undefined;
+      } catch (error) {
+        return (error as BrokenSnapshot).pointer;
+      }
+    };
+
+    expect(pointerOf({ interrupts: { ...interrupts!, apics: [] } })).toBe('/d/interrupts/apics');
+    const servers = ioreqServers.servers.map((server) => ({
+      ...server,
+      requests: { ...server.requests, slots: [] },
+    }));
+    expect(pointerOf({ ioreqServers: { ...ioreqServers, servers } })).toBe(
+      '/d/ioreq_servers/servers/0/requests/slots',
+    );
+    const [first, second] = vcpus;
+    const access = { ...second!.access!, vcpu: 9 };
+    expect(pointerOf({ vcpus: [first!, { ...second!, access }] })).toBe('/d/vcpus/1/access/vcpu');
   });
 
   it('has no memory if it is PV, and some if not', () => {
@@ -44,7 +109,12 @@ describe('a domain in a snapshot', () => {
     const { d1 } = hostWithRam(1);
     expect(() => {
       restoreMemoryOf(d1, pv, '/d');
-    }).toThrow('must be null of a PV domain');
+    }).toThrow(
+      expect.objectContaining({
+        pointer: '/d/memory',
+        message: 'must be null of a PV domain, and of no other',
+      }),
+    );
   });
 
   it('refuses a knob that there is not', () => {

@@ -25,10 +25,13 @@ describe('fault rules in a snapshot', () => {
   });
 
   it.each([
-    [{ probability: 2 }, '/rules/0/probability'],
-    [{ effect: { errno: 'EWHAT' } }, '/rules/0/effect/errno'],
-    [{ random: -1 }, '/rules/0/random'],
-  ])('cannot say %j', (said, pointer) => {
+    [{ probability: 2 }, '/rules/0/probability', 'must be a number from 0 to 1'],
+    [{ probability: -0.5 }, '/rules/0/probability', 'must be a number from 0 to 1'],
+    [{ probability: '0.5' }, '/rules/0/probability', 'must be a number from 0 to 1'],
+    [{ effect: { errno: 'EWHAT' } }, '/rules/0/effect/errno', 'must be one of'],
+    [{ effect: { silence_ms: -1 } }, '/rules/0/effect/silence_ms', 'must be an integer'],
+    [{ random: -1 }, '/rules/0/random', 'must be an integer'],
+  ])('cannot say %j', (said, pointer, must) => {
     const { data } = written();
     const [first] = data.rules;
     const effect = {
@@ -36,7 +39,20 @@ describe('fault rules in a snapshot', () => {
       ...(said as { effect?: object }).effect,
     };
     const broken = { ...data, rules: [{ ...first, ...said, effect }] };
-    expect(() => FAULTS.read(broken, '', BYTES)).toThrow(expect.objectContaining({ pointer }));
+    expect(() => FAULTS.read(broken, '', BYTES)).toThrow(
+      expect.objectContaining({ pointer, message: expect.stringContaining(must) as string }),
+    );
+  });
+
+  it('says what each rule does, and how often', () => {
+    const { data } = written();
+    const never = { ...(data.rules[0] as object), probability: 0 };
+
+    expect(data.rules).toMatchObject([
+      { probability: 0.5, effect: { errno: 'EAGAIN', silence_ms: null } },
+      { probability: 1, effect: { errno: null, silence_ms: 'ever' } },
+    ]);
+    expect(FAULTS.read({ ...data, rules: [never] }, '', BYTES).rules[0]?.probability).toBe(0);
   });
 
   it('says for how long a rule is silent', () => {
@@ -48,5 +64,6 @@ describe('fault rules in a snapshot', () => {
     restoreFaults(other, FAULTS.read(JSON.parse(JSON.stringify(data)), '', BYTES));
 
     expect(FAULTS.write(saveFaults(other), BYTES)).toEqual(data);
+    expect(data).toMatchObject({ rules: [{ effect: { silence_ms: 250 } }] });
   });
 });

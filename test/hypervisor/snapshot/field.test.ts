@@ -41,7 +41,7 @@ describe('a field', () => {
     ['flag',    flag,                 [0, 'true', null],                 'true or false'],
     ['text',    text,                 [0, null, []],                     'a string'],
     ['choice',  choice(['a', 'b']),   ['c', null, 0],                    'one of a, b'],
-    ['bits',    bits(8),              ['0x100', '255', 255, '0x', '0X1', '0x01', '-0x1', '0xA', ' 0x1', '0x1 '], 'an unsigned number of 8 bits, as "0x…"'],
+    ['bits',    bits(8),              ['0x100', '255', 255, '0x', '0X1', '0x01', '-0x1', '0xA', ' 0x1', '0x1 ', ['0x1']], 'an unsigned number of 8 bits, as "0x…"'],
     ['signed',  signed,               ['--0x1', '1', 1, '-'],            'a number, as "0x…" or "-0x…"'],
     ['address', address,              ['0x20000000000000', '-0x1', 1],   'an unsigned number below 2^53, as "0x…"'],
     ['orNull',  orNull(whole(1)),     [undefined, 'null'],               'an integer from 0 to 1'],

@@ -27,6 +27,16 @@ function busy() {
 const documentOf = (host: Host) => JSON.parse(JSON.stringify(writeHost(host, AS_NUMBERS)));
 const restoredFrom = (data: unknown) => restoreHost(readHost(data, '', AS_NUMBERS), '').host;
 
+/** Its ioreq servers, without a slot for any vcpu. */
+function slotless(domain: unknown) {
+  const { ioreq_servers } = domain as { ioreq_servers: { servers: { requests: object }[] } };
+  const servers = ioreq_servers.servers.map((server) => ({
+    ...server,
+    requests: { ...server.requests, slots: [] },
+  }));
+  return { ...ioreq_servers, servers };
+}
+
 describe('a host in a snapshot', () => {
   it('is the same again, and gives out the same next', () => {
     const host = busy();
@@ -53,17 +63,28 @@ describe('a host in a snapshot', () => {
 
   // prettier-ignore
   it.each([
-    ['two domains of one domid',  { domains: (of: object[]) => [of[0], { ...of[1], domid: 1 }] },           '/domains/1/domid'],
-    ['free frames elsewhere',     { machine: (of: object) => ({ ...of, free: [['0x0', '0x200000000']] }) }, '/machine/free/0'],
-    ['an owned frame free',       { machine: (of: object) => ({ ...of, free: [['0x1000', '0x1fff']] }) }, '/domains/0/memory/frames/0'],
-    ['contents elsewhere',        { machine: (of: object) => ({ ...of, pages: [{ mfn: '0x200000000', data: [] }] }) }, '/machine/pages/0/mfn'],
-    ['too many contents',         { settings: (of: object) => ({ ...of, backed_pages: 0 }) },         '/machine/pages'],
-    ['tables that nobody has',    { domains: (of: object[]) => of.slice(0, 1) },                      '/tables/tables'],
-  ] as [string, Record<string, (of: never) => unknown>, string][])('refuses %s', (_, change, pointer) => {
+    ['two domains of one domid',  { domains: (of: object[]) => [of[0], { ...of[1], domid: 1 }] },           '/domains/1/domid', 'must be no other domain'],
+    ['free frames elsewhere',     { machine: (of: object) => ({ ...of, free: [['0x0', '0x200000000']] }) }, '/machine/free/0', 'must be frames of the machine'],
+    ['an owned frame free',       { machine: (of: object) => ({ ...of, free: [['0x1000', '0x1fff']] }) }, '/domains/0/memory/frames/0', 'neither free nor of another'],
+    ['contents elsewhere',        { machine: (of: object) => ({ ...of, pages: [{ mfn: '0x200000000', data: [] }] }) }, '/machine/pages/0/mfn', 'must be a frame of the machine'],
+    ['too many contents',         { settings: (of: object) => ({ ...of, backed_pages: 0 }) },         '/machine/pages', 'must be at most 0'],
+    ['tables that nobody has',    { domains: (of: object[]) => of.slice(0, 1) },                      '/tables/tables', 'of them are no domain'],
+    ['two domains of one tree',   { domains: ([one, two]: { memory: object }[]) => [one, { ...two, memory: { ...two!.memory, root: 0 } }] }, '/domains/1/memory/root', 'leads to table 0'],
+    ['a domain that cannot be',   { domains: ([one, two]: { interrupts: object }[]) => [{ ...one, ioreq_servers: slotless(one) }, two] }, '/domains/0/ioreq_servers/servers/0/requests/slots', 'as many as there are vcpus'],
+  ] as [string, Record<string, (of: never) => unknown>, string, string][])('refuses %s', (_, change, pointer, says) => {
     const document = documentOf(busy());
     for (const [key, of] of Object.entries(change)) document[key] = of(document[key] as never);
 
-    expect(() => restoredFrom(document)).toThrow(expect.objectContaining({ pointer }));
+    expect(() => restoredFrom(document)).toThrow(
+      expect.objectContaining({ pointer, message: expect.stringContaining(says) as string }),
+    );
+  });
+
+  it('may have as many contents as it has room for', () => {
+    const document = documentOf(busy());
+    document.settings.backed_pages = document.machine.pages.length;
+
+    expect(() => restoredFrom(document)).not.toThrow();
   });
 
   it('keeps the contents of shared memory where the new host does', () => {

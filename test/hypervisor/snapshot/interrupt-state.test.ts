@@ -17,6 +17,7 @@ function busy() {
   interrupts.lines.assertIsa(4);
   interrupts.lines.route(0, 5);
   interrupts.pics?.writePort(0x20, 0x11);
+  interrupts.pics?.writePort(0xa1, 0x0f);
   interrupts.ioApic?.write(0, 0x11);
   interrupts.ioApic?.write(0x10, 0x10041);
   interrupts.apics[1]?.request(0x51, true);
@@ -35,6 +36,10 @@ describe('interrupt hardware in a snapshot', () => {
     expect(saveInterrupts(other)).toEqual(saveInterrupts(interrupts));
     expect(other.callback.via).toEqual({ type: 'vector', vector: 0x30 });
     expect(other.lines.isPinAsserted(3, 1)).toBe(true);
+    expect([other.msis, other.pics?.slave.masked]).toEqual([
+      [{ addr: 0xfee0_0000n, data: 0x41 }],
+      0x0f,
+    ]);
   });
 
   it('is of that domain', () => {
@@ -42,8 +47,14 @@ describe('interrupt hardware in a snapshot', () => {
     const one = hostWithRam(1).d1.interrupts;
     const bare = hostWithRam(1, { vcpus: 2, emulation: 'lapic' }).d1.interrupts;
 
-    expect(() => restoreInterrupts(one, saved, '/x')).toThrow('must be 1, one for each vcpu');
-    expect(() => restoreInterrupts(bare, saved, '/x')).toThrow(BrokenSnapshot);
+    expect(() => restoreInterrupts(one, saved, '/x')).toThrow(
+      expect.objectContaining({ pointer: '/x/apics', message: 'must be 1, one for each vcpu' }),
+    );
+    const hardware = new BrokenSnapshot('/x', 'must be of the hardware that the domain has');
+    expect(() => restoreInterrupts(bare, saved, '/x')).toThrow(hardware);
+    const whole = hostWithRam(1, { vcpus: 2 }).d1.interrupts;
+    for (const lacking of [{ ioApic: undefined }, { pics: undefined }])
+      expect(() => restoreInterrupts(whole, { ...saved, ...lacking }, '/x')).toThrow(hardware);
   });
 
   it('is little where the domain has but local APICs', () => {

@@ -30,17 +30,25 @@ describe('ioreq servers in a snapshot', () => {
     expect(saveIoreqServers(other.d1)).toEqual(saveIoreqServers(d1));
     expect(other.d1.ioreqServers.find(0)?.pendingRequests()).toEqual(server.pendingRequests());
     expect(other.d1.ioreqServers.find(0)?.take(0)).toBe(2);
+    expect([...other.d1.ioreqServers.find(0)!.ranges('memory')]).toEqual([
+      [0xf000_0000n, 0xf000_0fffn],
+    ]);
   });
 
   it.each([
-    ['a slot for each vcpu', { vcpus: 2 }, '/s/servers/0/requests/slots'],
-    ['frames of the machine', {}, '/s/servers/0/ioreqPage/mfn'],
-  ])('have %s', (_, spec, pointer) => {
+    ['a slot for each vcpu', { vcpus: 2 }, '/s/servers/0/requests/slots', 'as many as there are'],
+    ['frames of the machine', {}, '/s/servers/0/ioreqPage/mfn', 'a frame of the machine'],
+  ])('have %s', (_, spec, pointer, must) => {
     const saved = again(IOREQ_SERVERS, saveIoreqServers(busy().d1));
     const other = hostWithRam(1, spec, { machineFrames: [[0, 0x1000]] });
 
     expect(() => {
       restoreIoreqServers(other.d1, saved, '/s');
-    }).toThrow(expect.objectContaining({ pointer }));
+    }).toThrow(
+      expect.objectContaining({
+        pointer,
+        message: expect.stringContaining(`must be ${must}`) as string,
+      }),
+    );
   });
 });

@@ -19,6 +19,7 @@ describe('memory in a snapshot', () => {
     p2m.pod.fill(2);
     p2m.memoryTypes.pinned.set(4, 5, 0, 48, () => undefined);
     p2m.memoryTypes.guestMtrr.setDefaultType(0xc00);
+    p2m.memoryTypes.mmioReadonly.add(0xf_e000, 0xf_e00f);
     d1.memory.shared.put(d1.memory.shared.grantFrame(1), 6);
     const saved = saveMemory(d1.memory);
     const other = hostWithRam(8).d1.memory;
@@ -27,6 +28,10 @@ describe('memory in a snapshot', () => {
 
     expect(saveMemory(other)).toEqual(saved);
     expect(other.p2m.claim).toMatchObject({ owner: 0, flags: 2 });
+    const { logDirty, memoryTypes } = other.p2m;
+    expect([...logDirty.ranges]).toEqual([[1, 2]]);
+    expect([...memoryTypes.mmioReadonly]).toEqual([[0xf_e000, 0xf_e00f]]);
+    expect([3, 4].map((gfn) => memoryTypes.pinned.typeOf(gfn, 0))).toEqual([-1, 0]);
     expect([other.p2m.logDirty.bitmap.has(5), other.p2m.logDirty.bitmap.count]).toEqual([true, 1]);
   });
 

@@ -61,15 +61,16 @@ describe('ranges', () => {
   });
 
   it.each([
-    [[['0x5', '0x4']]],
+    [[['0x5', '0x4']], 0],
     [
       [
         ['0x0', '0x5'],
         ['0x5', '0x6'],
       ],
+      1,
     ],
-  ])('refuses %j, which do not ascend', (data) => {
-    expect(refusal(frameRanges, data)).toMatch(/must be a range above the one before$/);
+  ])('refuses %j, which do not ascend', (data, at) => {
+    expect(refusal(frameRanges, data)).toBe(`/${at} must be a range above the one before`);
   });
 });
 
@@ -89,5 +90,12 @@ describe('bytes', () => {
     expect(written(allBytes, Uint8Array.of(1, 0))).toEqual([1, 0]);
     expect(again(allBytes, Uint8Array.of(1, 0))).toEqual(Uint8Array.of(1, 0));
     expect(refusal(allBytes, 1)).toBe(' must be bytes');
+  });
+
+  it('are nobody else’s', () => {
+    const data = Uint8Array.of(1, 2);
+    const form = { write: (of: Uint8Array) => of, read: () => data };
+
+    for (const field of [allBytes, bytes(2)]) expect(field.read(data, '', form)).not.toBe(data);
   });
 });

@@ -38,6 +38,15 @@ describe('saveTables', () => {
       { index: 6, nr: 1, raw: 0x2_0000_2000n, step: 0n },
     ]);
     expect(runs({})).toEqual([]);
+    expect(runs({ 5: 0x1000n })).toEqual([{ index: 5, nr: 1, raw: 0x1000n, step: 0n }]);
+  });
+
+  it('ends a run with its table', () => {
+    const pages = pagesWith({ 510: 0x1007n, 511: 0x2007n }, { 0: 0x3007n });
+
+    expect(saveTables(pages).tables[0]?.runs).toEqual([
+      { index: 510, nr: 2, raw: 0x1007n, step: 0x1000n },
+    ]);
   });
 });
 
@@ -63,6 +72,7 @@ describe('TABLES', () => {
   // prettier-ignore
   it.each([
     ['a table that lacks',      { used: 3 },          '/tables must hold table 2'],
+    ['the first one that does', { used: 1, tables: [] }, '/tables must hold table 0'],
     ['a free one that is used', { free: [1] },        '/tables/1/table must name table 1 once'],
     ['one beyond the last',     { free: [2] },        '/free/0 must be below 2'],
     ['more than there can be',  { used: 2 ** 20 + 1 }, '/used must be an integer from 0 to 1048576'],

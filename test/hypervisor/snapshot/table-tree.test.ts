@@ -6,10 +6,13 @@ describe('TableTrees', () => {
   it('gives every table to the domain in whose tree it is', () => {
     const { host, d1 } = hostWithRam(600);
     const { root, pool } = d1.p2m.tables;
+    const other = host.createDomain({ memoryMib: 1 }).p2m.tables;
     const trees = new TableTrees(host.tablePages);
 
-    expect(trees.left).toBe(pool.inUse);
+    expect(trees.left).toBe(pool.inUse + other.pool.inUse);
     expect(trees.claim(root, '/root')).toBe(pool.inUse);
+    expect(trees.left).toBe(other.pool.inUse);
+    expect(trees.claim(other.root, '/root')).toBe(other.pool.inUse);
     expect(trees.left).toBe(0);
   });
 
