@@ -50,6 +50,24 @@ describe('executeOnProcessor', () => {
     expect(ram(0x3000, 1)).toEqual([after]);
   });
 
+  it.each([
+    ['8b07', 'a load', undefined],
+    ['a6', 'cmpsb', undefined],
+    ['8907', 'a store', 0x1aa],
+    ['0107', 'an addition', 0x1ab],
+    ['0fb10f', 'a compare-and-exchange, whatever it finds,', 0x1ab],
+  ])(
+    'of a page that may only be read takes %s (%s), or exits with %o',
+    (code, _, qualification) => {
+      const { run, retype } = onProcessor(code, { rdi: 0x3000n, rsi: 0x3008n, rax: 9n });
+      retype(3, 'ram_ro');
+
+      const stop = run();
+      if (qualification === undefined) expect(stop).toBeUndefined();
+      else expect(stop).toMatchObject({ kind: 'EPT_VIOLATION', qualification });
+    },
+  );
+
   it('writes an image within a page', () => {
     const { run, ram } = onProcessor('0fae07', { rdi: 0x3000n });
     run();
@@ -88,6 +106,15 @@ describe('executeOnProcessor', () => {
 
     expect([run(), access.data]).toEqual([undefined, data]);
     expect(onProcessor('e580').run()).toMatchObject({ kind: 'IO', port: 0x80, bytes: 4 });
+  });
+
+  it.each([
+    ['e460', { port: 0x60, bytes: 1, input: true, string: false }],
+    ['e761', { port: 0x61, bytes: 4, input: false, string: false }],
+    ['6d', { port: 0x600, bytes: 4, input: true, string: true }],
+    ['6e', { port: 0x600, bytes: 1, input: false, string: true }],
+  ])('exits at a port (%s) and says how it was used: %o', (code, use) => {
+    expect(onProcessor(code, { rdx: 0x600n }).run()).toEqual({ kind: 'IO', ...use });
   });
 
   it('does a string instruction page by page', () => {
