@@ -12,6 +12,7 @@ import { TraceRecorder } from '../../../src/hypervisor/access/trace.js';
 import { VcpuBusy } from '../../../src/hypervisor/access/vcpu-busy.js';
 import type { DomainSpec } from '../../../src/hypervisor/domain-spec.js';
 import { injectEvent } from '../../../src/hypervisor/hvm/inject-event.js';
+import { Monitor } from '../../../src/hypervisor/monitor.js';
 import { destroyIoreqServer } from '../../../src/hypervisor/ioreq/destroy-ioreq-server.js';
 import { changeEntryTypeGlobal } from '../../../src/hypervisor/p2m/type-change.js';
 import { enableLogDirty } from '../../../src/hypervisor/p2m/dirty-tracking.js';
@@ -54,6 +55,7 @@ describe('startAccess', () => {
     const { d1 } = guestWithRam();
 
     startAccess(d1, { vcpu: 0, kind: 'write', gpa: 0x3ffc, size: 8, data: 0x1122334455667788n });
+    expect(startAccess(d1, { vcpu: 0, kind: 'read', gpa: 0x4000 }).outcome).toBe('completed');
     expect(startAccess(d1, { vcpu: 0, kind: 'read', gpa: 0x4000, size: 4 }).data).toBe(0x11223344n);
     expect(startAccess(d1, { vcpu: 0, kind: 'exec', gpa: 0x4000, size: 1 }).data).toBe(0x44n);
   });
@@ -333,7 +335,7 @@ describe('canGoOn', () => {
   it('is so of an access that has just begun, and of none that is over', () => {
     const { d1 } = guestWithRam();
     const access = beginAccess(d1, READ);
-    expect(canGoOn(access)).toBe(true);
+    expect([access.outcome, canGoOn(access)]).toEqual(['pending', true]);
 
     resumeVcpu(d1, d1.vcpu(0));
     expect([access.outcome, canGoOn(access)]).toEqual(['completed', false]);
@@ -385,6 +387,36 @@ describe('goOn', () => {
     const passed = pointsOf(goOn(beginAccess(d1, { vcpu: 0, ...request })));
 
     expect(passed).toEqual(['vmexit', ...points, 'vmentry']);
+  });
+
+  it('has a vcpu in its exit from one point to the next, also where an answer has come', () => {
+    const { d1, answer } = guestWithServer();
+    const vcpu = d1.vcpu(0);
+    const access = beginAccess(d1, { vcpu: 0, kind: 'read', gpa: HOLE });
+    const inExit = () => {
+      const seen = new Set<boolean>();
+      const task = goOn(access);
+      for (let step = task.next(false); step.done !== true; step = task.next(false))
+        seen.add(vcpu.inExit);
+      return [...seen, vcpu.inExit];
+    };
+
+    expect(inExit()).toEqual([true, false]);
+    access.isRunning = true;
+    answer(5n);
+    expect(inExit()).toEqual([true, false]);
+    expect([access.outcome, access.data]).toEqual(['completed', 5n]);
+  });
+
+  it('leaves the guest where a monitor is told', () => {
+    const { d1, retype } = guestWithRam();
+    d1.monitor = new Monitor();
+    retype(3, 'ram_rw', 'r');
+    const access = beginAccess(d1, { vcpu: 0, kind: 'write', gpa: 0x3000 });
+
+    expect(pointsOf(goOn(access))).toEqual(['vmexit', 'p2m_lookup']);
+    expect(pointsOf(goOn(access))).toEqual([]);
+    expect([access.outcome, access.reason]).toEqual(['monitor_event', 'event']);
   });
 
   it('stops nowhere while the guest uses its own memory', () => {
@@ -455,6 +487,7 @@ describe('an access that a device model answers', () => {
 
     expect(access).toMatchObject({ outcome: 'pending', reason: 'refaulting' });
     expect(exitsOf(access)).toEqual([['EPT_VIOLATION', '18a']]);
+    expect(access.trace.at(-1)).toEqual({ step: 'refaulting', gpa: '0x3000' });
     const trace = stepsOf(access);
     host.settle(d1);
     expect(stepsOf(access)).toEqual(trace);
@@ -553,8 +586,10 @@ describe('an access that a device model answers', () => {
   it('goes on waiting where it is woken and there is no answer', () => {
     const { d1, guest, server, answer } = guestWithServer();
     const access = guest({ kind: 'read', gpa: HOLE, size: 1 });
+    const trace = stepsOf(access);
     d1.eventChannels.arrive(server.requests.portOf(0));
     expect(access).toMatchObject({ outcome: 'pending', reason: 'ioreq' });
+    expect(stepsOf(access)).toEqual(trace);
 
     answer(1n);
     expect(access.outcome).toBe('completed');
@@ -566,7 +601,7 @@ describe('an access that a device model answers', () => {
     server.page?.set([0xf], 30);
     d1.eventChannels.arrive(server.requests.portOf(0));
 
-    expect(access.outcome).toBe('domain_crash');
+    expect([access.outcome, stepsOf(access).at(-1)]).toEqual(['domain_crash', 'ioreq']);
   });
 
   it('leaves a vcpu waiting for ever whose server has been destroyed', () => {

@@ -56,6 +56,15 @@ describe('accessDirectly', () => {
     expect(accessDirectly(preparedAccess(guestWithRam(), request))).toBe(does);
   });
 
+  it('reads what cannot be executed', () => {
+    const world = guestWithRam();
+    world.retype(3, 'ram_rw', 'rw');
+    const does = (kind: 'read' | 'exec') =>
+      accessDirectly(preparedAccess(world, { kind, gpa: 0x3000, size: 1 }));
+
+    expect([does('read'), does('exec')]).toEqual([true, false]);
+  });
+
   it('leaves what is no size, and what has no address, to the long way', () => {
     const access = preparedAccess(guestWithRam());
     Object.assign(access, { request: { vcpu: 0, kind: 'read', gpa: 0, size: 16 } });

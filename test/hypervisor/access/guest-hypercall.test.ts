@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GuestCall } from '../../../src/hypervisor/access/access-request.js';
 import { GPR } from '../../../src/hypervisor/access/cpu-state.js';
-import { guestWithClaim, guestWithServer, HOLE } from '../../support/guest.js';
+import { fillTables, guestWithClaim, guestWithServer, HOLE } from '../../support/guest.js';
 
 const VMCALL = '0f01c1';
 const ENOSYS = -38n;
@@ -83,6 +83,18 @@ describe('performHypercall', () => {
     ]);
 
     expect(result).toEqual([undefined, false, Uint8Array.of(0), false]);
+  });
+
+  it('reads what the guest may only read, and does not write it', () => {
+    const world = guestWithClaim();
+    fillTables(world, [0x5001n]);
+    const access = world.insn(VMCALL, registers, {
+      hypercall: (_, { read, write }) =>
+        read(0n, 1) !== undefined && !write(0n, Uint8Array.of(1)) ? 1 : 0,
+      cpu: { ...world.insn('90').cpu, rip: 0x9000n, cr3: 0x1000n },
+    });
+
+    expect([access.cpu.gpr[GPR.rax], world.ram(0x5000, 1)]).toEqual([1n, [0]]);
   });
 
   it('goes through the guest its own tables, where it has some', () => {

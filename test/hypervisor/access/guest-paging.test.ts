@@ -6,7 +6,7 @@ import {
   type TableMemory,
 } from '../../../src/hypervisor/access/guest-paging.js';
 import type { HostSettings } from '../../../src/hypervisor/host-settings.js';
-import { exitsOf, guestWithRam, preparedAccess } from '../../support/guest.js';
+import { exitsOf, guestWithRam, preparedAccess, stepsOf } from '../../support/guest.js';
 
 const [READ, WRITE, FETCH] = [1, 2, 4];
 const [P, W, A, D, PS] = [1n, 2n, 0x20n, 0x40n, 0x80n];
@@ -123,7 +123,9 @@ describe('translateLinear', () => {
   it('goes through the tables where it has', () => {
     const { mov, ram } = paged();
 
-    expect(mov('8907', { rax: 5n }).outcome).toBe('completed');
+    const access = mov('8907', { rax: 5n });
+    expect(access.outcome).toBe('completed');
+    expect(stepsOf(access).filter((step) => step === 'hit')).toHaveLength(5);
     expect(ram(0x7000, 1)).toEqual([5]);
     expect(ram(0x4000, 1)).toEqual([Number(P | W | A | D)]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeEntryTypeGlobal } from '../../../src/hypervisor/p2m/type-change.js';
 import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
-import { guestWithServer, HOLE } from '../../support/guest.js';
+import { fillTables, guestWithClaim, guestWithServer, HOLE } from '../../support/guest.js';
 import { journalled, kindsOf } from '../../support/journal.js';
 
 describe('the journal of exits', () => {
@@ -33,6 +33,20 @@ describe('the journal of exits', () => {
       { kind: 'vmentry', vcpu: 0 },
       { kind: 'guest_access', outcome: 0 },
     ]);
+  });
+
+  it('has one entry for each exit, however often the guest then tries', () => {
+    const world = guestWithClaim();
+    fillTables(world, [0x3003n]);
+    world.d1.p2m.claim.disclaim(world.server.id);
+    const { cpu } = world.insn('90');
+    const records = journalled(world.host);
+    // mov [rdi], eax
+    const access = world.insn('8907', {}, { cpu: { ...cpu, rip: 0x9000n, cr3: 0x1000n } });
+    for (let settled = 0; settled < 2; settled++) world.host.settle(world.d1);
+
+    expect(access.reason).toBe('refaulting');
+    expect(kindsOf(records()).filter((kind) => kind === 'vmentry')).toHaveLength(1);
   });
 
   it('has an exit at the first address, and what the guest is injected', () => {

@@ -36,7 +36,16 @@ describe('recordWalk', () => {
     expect(walk(2 ** 36)).toEqual([]);
   });
 
-  it('reads the access from where the era keeps it', () => {
-    expect(walk(3, { profile: '4.22' }).at(-1)).toMatchObject({ access: 'rwx' });
+  it.each(['4.17', '4.22'])('reads the access from where Xen %s keeps it', (profile) => {
+    expect(walk(3, { profile }).at(-1)).toMatchObject({ access: 'rwx' });
+  });
+
+  it('shows both halves of an entry', () => {
+    const { d1, retype } = guestWithRam();
+    retype(3, 'ram_ro');
+    const recorder = new TraceRecorder();
+    recordWalk(recorder, d1.p2m.tables, 3);
+
+    expect(recorder.steps().at(-1)).toMatchObject({ permissions: 'r-x', p2mt: 'ram_ro' });
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Access } from '../../../src/hypervisor/access/access.js';
 import { RETRY, type Failure } from '../../../src/hypervisor/access/emulator/emulation.js';
 import { resolve, resolvePort } from '../../../src/hypervisor/access/resolution.js';
 import { guestWithRam, preparedAccess, stepsOf } from '../../support/guest.js';
@@ -25,6 +26,13 @@ describe('resolve', () => {
 
     expect(resolve(access, { failure: 'unhandleable' }, false)).toEqual(RESUME);
     expect(access.trace).toEqual([{ step: 'retry', why: 'the emulation gave up after an answer' }]);
+  });
+
+  it('does the same where nobody records', () => {
+    const { d1 } = guestWithRam();
+    const access = new Access(d1, d1.vcpu(0), { vcpu: 0, kind: 'read' }, undefined);
+
+    expect(resolve(access, { failure: 'unhandleable' }, false)).toEqual(RESUME);
   });
 
   it('records why, unless it is for an answer', () => {

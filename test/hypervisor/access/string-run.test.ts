@@ -33,7 +33,7 @@ describe('storeRun', () => {
     if (reps === undefined) return;
     const length = Number(reps) * bytes;
     expect(ram(low, length).filter((byte) => byte === 7)).toHaveLength(Number(reps));
-    expect(ram(low, 4)).toEqual([7, 0, 0, 0]);
+    expect([ram(low, 4), ram(low + length, 1)]).toEqual([[7, 0, 0, 0], [0]]);
   });
 
   it('stops as its first element would', () => {
@@ -58,9 +58,10 @@ describe('moveRun', () => {
   it('copies zeros from a page that nobody has written', () => {
     const { movs, fill, ram } = begin();
     fill(0x5000, [1, 2, 3]);
+    fill(0x5020, [4]);
     movs(0x3000, 0x5000);
 
-    expect(ram(0x5000, 4)).toEqual([0, 0, 0, 0]);
+    expect([ram(0x5000, 4), ram(0x5020, 1)]).toEqual([[0, 0, 0, 0], [4]]);
   });
 
   it('goes one by one where the ranges overlap', () => {

@@ -23,4 +23,14 @@ describe('TraceRecorder', () => {
       { step: 'completion', addr: '0x200000000000', data: '0x80000000ffffffff' },
     ]);
   });
+
+  it('can be made like another', () => {
+    const [recorder, other] = [new TraceRecorder(), new TraceRecorder()];
+    recorder.record('retry', 1);
+    recorder.record('domain_crash');
+    other.restore(recorder.save());
+
+    expect(other.steps()).toEqual(recorder.steps());
+    expect(other.steps()).toHaveLength(2);
+  });
 });

@@ -44,6 +44,7 @@ describe('resolveViolation', () => {
     [violation(WRITE, 'ram_ro'),                          'device-model-page',         'emulate'],
     [violation(WRITE, 'grant_map_ro'),                    'device-model-page',         'emulate'],
     [violation(READ, 'ram_paged'),                        'paged-out',                 'retry'],
+    [violation(WRITE, 'ram_paging_out'),                  'paged-out',                 'retry'],
     [violation(WRITE, 'ram_shared'),                      'shared',                    'crash'],
     [violation(WRITE, 'ram_logdirty'),                    'first-write-to-clean-page', 'retry',   'mark-dirty'],
     [violation(WRITE, 'ram_rw'),                          'first-write-to-clean-page', 'retry',   'mark-dirty'],
@@ -94,5 +95,8 @@ describe('resolveViolation', () => {
     expect(resolveViolation(violation(WRITE, 'ram_shared'))).toMatchObject({
       why: 'no memory to unshare and no helper',
     });
+    expect(
+      resolveViolation(violation(WRITE, 'ram_rw', 'r', { accessRequired: true })),
+    ).toMatchObject({ why: 'access restricted and nobody listens' });
   });
 });

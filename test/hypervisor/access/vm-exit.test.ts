@@ -35,6 +35,7 @@ describe('resolveStop', () => {
 
     expect(access).toMatchObject({ outcome: 'completed', data: 0xffffn });
     expect(access.exits).toEqual([{ reason: 'IO', port: 0x600 }]);
+    expect(access.trace[0]).toEqual({ step: 'io_exit', port: '0x600', size: 2, dir: 'read' });
   });
 
   it('injects #GP for a string from a port to memory that cannot be written', () => {
@@ -100,6 +101,19 @@ describe('completeInstruction', () => {
 
     expect(access.outcome).toBe('completed');
     expect(access.cpu.gpr[GPR.rax]).toBe(0x11n);
+  });
+
+  it('begins anew where the answer cannot be put where it belongs', () => {
+    const { guest, retype, answer } = guestWithServer();
+    const access = guest({ kind: 'movs', source: HOLE, gpa: 0x5000, size: 4 });
+    retype(5, 'grant_map_ro');
+    answer(5n);
+
+    expect(access.trace).toContainEqual({
+      step: 'retry',
+      why: 'the emulation gave up after an answer',
+    });
+    expect([access.reason, access.ioreqs.length]).toEqual(['ioreq', 2]);
   });
 
   it('finishes a port access', () => {
