@@ -244,6 +244,20 @@ describe('resolveMisconfig of a superpage', () => {
     ]);
   });
 
+  it('splits 1 GiB that is log-dirty in part, however far from the gfn that is resolved', () => {
+    const { tables, policy } = newTables();
+    map(tables, { gfn: 0x4_0000, order: 18, mfn: 0x20_0000 });
+    invalidateAll(tables, true);
+    logDirty(policy, 0x7_0000, 0x7_0fff);
+
+    resolveMisconfig(tables, 0x4_0205);
+
+    expect([0x4_0205, 0x7_0205].map((gfn) => entryAt(tables, gfn))).toEqual([
+      '9c000002002003f7',
+      '9c000002302007ff',
+    ]);
+  });
+
   it('settles the type of all of it before it splits', () => {
     const { tables, policy } = newTables();
     map(tables, { gfn: 0x4_0000, order: 18, mfn: 0x20_0000 });
