@@ -415,6 +415,7 @@ describe('goOn', () => {
     const access = beginAccess(d1, { vcpu: 0, kind: 'write', gpa: 0x3000 });
 
     expect(pointsOf(goOn(access))).toEqual(['vmexit', 'p2m_lookup']);
+    expect(d1.vcpu(0).inExit).toBe(false);
     expect(pointsOf(goOn(access))).toEqual([]);
     expect([access.outcome, access.reason]).toEqual(['monitor_event', 'event']);
   });

@@ -59,6 +59,7 @@ describe('Access', () => {
   it('can be made like another', () => {
     const world = guestWithRam();
     const [access, other] = [preparedAccess(world), preparedAccess(world)];
+    expect(access.save()).toEqual({ readCache: [], exitsAtWait: 0 });
     access.readCache.set('4096/4', 7n);
     access.exits.push(...Array.from({ length: 9_999 }, () => ({ reason: 'IO' }) as const));
     access.wait('paused');
