@@ -82,6 +82,18 @@ export class DomainMemory {
     return this.allocate(nr, order);
   }
 
+  /** How many extents of `2^order` frames it got: those in the lowest run of free frames, at most `most`. */
+  tryAllocateExtents(order: number, most: number, limit: number): number {
+    const nr = 2 ** order;
+    const { maxPages, dying } = this.#owner;
+    const run = this.#machine.lowestRun(order);
+    const allowed = dying ? 0 : maxPages - this.#pages;
+    const extents = Math.floor(Math.min(most * nr, allowed, run.nr, limit - run.first) / nr);
+    if (extents <= 0) return 0;
+    this.allocate(extents * nr, order);
+    return extents;
+  }
+
   /** As many frames as there are in a row, at most `nr`; ENOMEM. */
   allocateUpTo(nr: number, order: number): { first: Mfn; nr: number } {
     const run = this.#machine.allocateUpTo(nr, order);

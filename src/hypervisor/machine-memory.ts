@@ -66,6 +66,11 @@ export class MachineMemory {
     return run.nr < nr ? undefined : run.first;
   }
 
+  /** How many frames are free in a row from where `allocate` of one mapping would begin, and where that is. */
+  lowestRun(order: number): { first: number; nr: number } {
+    return this.#findRun(2 ** order, order);
+  }
+
   /** The lowest free run of `nr` frames that begins on a multiple of `2^order`; ENOMEM. */
   allocate(nr: number, order: number): Mfn {
     const run = this.#findRun(nr, order);

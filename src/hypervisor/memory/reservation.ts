@@ -36,6 +36,9 @@ export function frameLimitOf(memFlags: number): number {
   return bits <= PAGE_SHIFT ? 0 : 2 ** (bits - PAGE_SHIFT);
 }
 
+/** Xen may give way after each extent; so does a call until it has done so many, and the rest goes by runs of frames. */
+const ONE_BY_ONE = 4096;
+
 export interface IncreaseReservation {
   readonly nrExtents: number;
   readonly order: number;
@@ -49,9 +52,12 @@ export function* increaseReservation(
   { nrExtents, order, memFlags, done: first }: IncreaseReservation,
 ): Task<number | Restart<{ done: number }>> {
   const limit = frameLimitOf(memFlags);
-  for (let done = first; done < nrExtents; done++) {
+  for (let done = first; done < nrExtents;) {
     if (done > first && (yield 'preempt_check')) return new Restart({ done });
-    if (memory.tryAllocate(order, limit) === undefined) return done;
+    const most = done < ONE_BY_ONE ? 1 : nrExtents - done;
+    const got = memory.tryAllocateExtents(order, most, limit);
+    if (got === 0) return done;
+    done += got;
   }
   return nrExtents;
 }

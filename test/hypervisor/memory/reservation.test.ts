@@ -54,4 +54,40 @@ describe('increaseReservation', () => {
     expect(runTask(increaseReservation(d1, { ...request, done: 1 }))).toBe(3);
     expect(d1.pages).toBe(22);
   });
+
+  it('takes all that a machine of 16 TiB has without as many steps', () => {
+    const { d1, host } = hostWithRam(16);
+    const [before, hole] = [d1.machine.lowestRun(0), 8];
+    d1.maxPages = 2 ** 40;
+    d1.memory.free(d1.p2m.query(hole).mfn, 1);
+    let asked = 0;
+
+    const done = runTask(
+      increaseReservation(d1, { ...request, nrExtents: 2 ** 32 - 1, order: 0 }),
+      () => {
+        asked++;
+        return false;
+      },
+    );
+
+    expect(done).toBe(before.nr + 1);
+    expect([asked < 5000, d1.pages, host.machine.lowestRun(0).nr]).toEqual([
+      true,
+      15 + before.nr + 1,
+      0,
+    ]);
+  });
+
+  it('takes no more below an address than there are, by runs as well', () => {
+    const { d1 } = hostWithRam(16);
+    d1.maxPages = 2 ** 40;
+    const frames = 2 ** (25 - 12) - d1.machine.lowestRun(0).first;
+
+    const request = { nrExtents: 2 ** 20, order: 0, memFlags: 25, done: 0 };
+
+    expect([runTask(increaseReservation(d1, request)), d1.memory.tryAllocate(0)]).toEqual([
+      frames,
+      2 ** 13,
+    ]);
+  });
 });
