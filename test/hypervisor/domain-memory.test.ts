@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { P2MT } from '../../src/hypervisor/abi/p2m-type.js';
 import { pathTo } from '../../src/hypervisor/ept/ept-path.js';
 import { Host } from '../../src/hypervisor/host.js';
+import { JOURNAL_KINDS } from '../../src/hypervisor/journal/journal-kinds.js';
+import { Journal } from '../../src/hypervisor/journal/journal.js';
 import { changeEntryTypeGlobal } from '../../src/hypervisor/p2m/type-change.js';
 import { errno, hostWithRam } from '../support/host.js';
 
@@ -14,6 +16,90 @@ describe('DomainMemory', () => {
     d1.memory.free(mfn, 1);
 
     expect([d1.pages, d1.memory.owns(mfn), d1.machine.isAllocated(mfn)]).toEqual([3, false, false]);
+  });
+
+  it('takes frames back by runs, and gives all of them up at once', () => {
+    const { d1 } = hostWithRam(4);
+    const { memory, machine } = d1;
+    const first = memory.allocate(8, 3);
+
+    memory.free(first + 2, 2);
+    const owned = [0, 1, 2, 3, 4, 7].map((at) => memory.owns(first + at));
+    const others = machine.allocate(1, 0);
+    memory.giveUp();
+
+    expect(owned).toEqual([true, true, false, false, true, true]);
+    expect([d1.pages, machine.isAllocated(first), machine.isAllocated(others)]).toEqual([
+      0,
+      false,
+      true,
+    ]);
+  });
+
+  it('takes a frame only where the domain may have more, lives, and one is below the limit', () => {
+    const { d1 } = hostWithRam(4);
+    const { memory, machine } = d1;
+    const next = machine.findRun(1, 0)!;
+    d1.maxPages = 6;
+
+    expect(memory.tryAllocate(0, next)).toBeUndefined();
+    expect(memory.tryAllocate(0, next + 1)).toBe(next);
+    expect(memory.tryAllocate(1)).toBeUndefined();
+    expect(memory.tryAllocate(0)).toBeDefined();
+    expect(memory.tryAllocate(0)).toBeUndefined();
+    d1.maxPages = 7;
+    d1.dying = true;
+    expect(memory.tryAllocate(0)).toBeUndefined();
+  });
+
+  it('comes back as it was', () => {
+    const { d1 } = hostWithRam(4);
+    d1.memory.free(d1.p2m.query(1).mfn, 1);
+    const other = hostWithRam(1).d1.memory;
+
+    other.restore(d1.memory.save());
+
+    expect(other.save()).toEqual(d1.memory.save());
+    expect([0, 1, 2].map((gfn) => other.owns(d1.p2m.query(gfn).mfn))).toEqual([true, false, true]);
+  });
+
+  it('keeps every frame where others can map it, if the domain says so', () => {
+    const kept: number[] = [];
+    const pageStorage = () => ({
+      allocate(mfn: number) {
+        kept.push(mfn);
+        return new Uint8Array(4096);
+      },
+      release: () => undefined,
+      close: () => undefined,
+    });
+    const { d1 } = hostWithRam(2, { sharedMemory: true }, { pageStorage });
+    const frames = [0, 1].map((gfn) => d1.p2m.query(gfn).mfn);
+
+    for (const mfn of frames) d1.machine.writablePage(mfn);
+
+    expect(kept).toEqual(frames);
+  });
+
+  it('tells its journal of types and of claims', () => {
+    const { host, d1 } = hostWithRam(4);
+    const journal = new Journal(host.clock);
+    host.journal = journal;
+
+    d1.p2m.changeTypeOne(1, P2MT.ram_rw, P2MT.ram_ro);
+    d1.p2m.claim.claim(3, 0b10);
+    d1.p2m.claim.disclaim(3);
+
+    const told = Array.from({ length: journal.nextSeq - 1 }, (_, at) => journal.at(at + 1)!);
+    expect(told.map(({ kind }) => JOURNAL_KINDS[kind])).toEqual([
+      'p2m_type',
+      'ioreq_claim',
+      'ioreq_claim',
+    ]);
+    expect(told.slice(1).map(({ numbers }) => [...numbers].slice(0, 2))).toEqual([
+      [3, 0b10],
+      [-1, 0],
+    ]);
   });
 
   it('takes the frames for populating on demand from the machine, as long as there are any', () => {

@@ -22,14 +22,16 @@ describe('resolveConfig', () => {
 
   // prettier-ignore
   it.each([
-    ['no vcpu',                    { vcpus: 0 },                     'EINVAL'],
-    ['129 vcpus',                  { vcpus: 129 },                   'EINVAL'],
-    ['HAP for a PV domain',        { type: 'pv', hap: true },        'EINVAL'],
-    ['shadow paging, not built in', { hap: false },                  'EOPNOTSUPP'],
-    ['a profile that is not there', { profile: '3.0' },              'EINVAL'],
-    ['a knob that is not there',   { knobs: { speed: 11 } },         'EINVAL'],
-  ] as const)('refuses %s', (_, spec, name) => {
-    expect(() => resolve(spec)).toThrow(errno(name));
+    ['no vcpu',                         { vcpus: 0 },                      'EINVAL',     '1 to 128 vcpus, not 0'],
+    ['129 vcpus',                       { vcpus: 129 },                    'EINVAL',     'not 129'],
+    ['HAP for a PV domain',             { type: 'pv', hap: true },         'EINVAL',     'a PV domain has no HAP'],
+    ['shadow paging, not built in',     { hap: false },                    'EOPNOTSUPP', '4.17 is built without'],
+    ['a profile that is not there',     { profile: '3.0' },                'EINVAL',     '3.0'],
+    ['a knob that is not there',        { knobs: { speed: 11 } },          'EINVAL',     'speed'],
+    ['a domain without a grant frame',  { maxGrantFrames: 0 },             'EINVAL',     'at least one grant frame'],
+    ["a toolstack's layout but of HVM", { type: 'pvh', toolstack: true },  'EINVAL',     'not of pvh'],
+  ] as const)('refuses %s', (_, spec, name, says) => {
+    expect(() => resolve(spec)).toThrow(errno(name, says));
   });
 
   it('has shadow paging where the build has it', () => {
@@ -38,7 +40,9 @@ describe('resolveConfig', () => {
     expect(resolve({ vcpus: 128 }).vcpus).toBe(128);
   });
 
-  it('refuses a domain without a grant frame', () => {
-    expect(() => resolve({ maxGrantFrames: 0 })).toThrow(errno('EINVAL'));
+  it('takes grant frames from one on, 64 unless told otherwise', () => {
+    expect(
+      [1, undefined].map((maxGrantFrames) => resolve({ maxGrantFrames }).maxGrantFrames),
+    ).toEqual([1, 64]);
   });
 });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { P2MT } from '../../src/hypervisor/abi/p2m-type.js';
+import { XenError } from '../../src/hypervisor/abi/errno.js';
+import { resolveConfig } from '../../src/hypervisor/domain-spec.js';
 import { Host } from '../../src/hypervisor/host.js';
+import { SharedInfo } from '../../src/hypervisor/irq/shared-info.js';
 import { addServer, errno, hostWithRam } from '../support/host.js';
 import { newIoreq } from '../../src/hypervisor/abi/ioreq.js';
 
@@ -13,12 +16,12 @@ describe('a domain', () => {
 
     expect(() => {
       d1.pauseByController();
-    }).toThrow(errno('EOVERFLOW'));
+    }).toThrow(errno('EOVERFLOW', 'domain 1 has been paused 255 times'));
 
     for (let n = 0; n < 255; n++) d1.unpauseByController();
     expect(() => {
       d1.unpauseByController();
-    }).toThrow(errno('EINVAL'));
+    }).toThrow(errno('EINVAL', 'domain 1 has not been paused'));
     expect([d1.pauseCount, d1.controllerPauseCount]).toEqual([0, 0]);
   });
 
@@ -33,13 +36,26 @@ describe('a domain', () => {
     expect(d1.isRunnable(d1.vcpu(0))).toBe(false);
   });
 
-  it('has finished its creation with the first unpause', () => {
+  it('has finished its creation when its toolstack lets it run for the first time', () => {
     const { d1 } = hostWithRam(4, { paused: true });
+    d1.pauseByController();
+    d1.unpauseByController();
     expect([d1.creationFinished, d1.isRunnable(d1.vcpu(0))]).toEqual([false, false]);
 
     d1.unpauseByController();
 
     expect([d1.creationFinished, d1.isRunnable(d1.vcpu(0))]).toEqual([true, true]);
+  });
+
+  it('does not run a vcpu that is paused, waits for a device model or is down', () => {
+    const { d1 } = hostWithRam(4, { vcpus: 4 });
+    d1.vcpu(0).pauseCount = 1;
+    d1.vcpu(1).blockedInXen = { ioservid: 0, port: 1 };
+    d1.vcpu(2).isDown = true;
+
+    expect(d1.vcpus.map((vcpu) => d1.isRunnable(vcpu))).toEqual([false, false, false, true]);
+    d1.dying = true;
+    expect(d1.isRunnable(d1.vcpu(3))).toBe(false);
   });
 
   it('stops for good when it crashes', () => {
@@ -64,7 +80,51 @@ describe('a domain', () => {
     const { d1 } = hostWithRam(4, { vcpus: 2 });
 
     expect(d1.vcpu(1).id).toBe(1);
-    expect(() => d1.vcpu(2)).toThrow(errno('ENOENT'));
+    expect(() => d1.vcpu(2)).toThrow(errno('ENOENT', 'domain 1 has no vcpu 2'));
+  });
+
+  it('may have vcpus that are allocated later, each once', () => {
+    const host = new Host();
+    const config = resolveConfig({}, '4.17');
+    const ofOne = host.addDomain(1, config);
+    const ofThree = host.addDomain(2, { ...config, maxVcpus: 3 });
+
+    for (const domain of [ofOne, ofThree, ofThree]) domain.allocateVcpus();
+
+    expect([ofOne, ofThree].map(({ vcpus }) => vcpus.map(({ id }) => id))).toEqual([
+      [0],
+      [0, 1, 2],
+    ]);
+  });
+
+  it('is neither watched nor asleep at first, and has a store only if it is said to', () => {
+    const host = new Host();
+    const config = resolveConfig({}, '4.17');
+    const domain = host.addDomain(1, config);
+
+    expect([domain.accessRequired, domain.suspendedToRam]).toEqual([false, false]);
+    expect([domain.hasXenstore, domain.clock]).toEqual([false, host.clock]);
+    expect(host.addDomain(2, { ...config, hasXenstore: true }).hasXenstore).toBe(true);
+  });
+
+  it('has as many ports as it was created with, else as its host allows', () => {
+    const host = new Host({ maxEventChannelPort: 2 });
+    const config = resolveConfig({}, '4.17');
+    const domains = [host.addDomain(1, config), host.addDomain(2, { ...config, maxPort: 3 })];
+
+    for (const { eventChannels } of domains) for (const _ of [1, 2]) eventChannels.allocUnbound(0);
+
+    expect(() => domains[0]?.eventChannels.allocUnbound(0)).toThrow(errno('ENOSPC'));
+    expect(domains[1]?.eventChannels.allocUnbound(0)).toBe(3);
+  });
+
+  it('knows who has an ioreq server for it', () => {
+    const { host, d1 } = hostWithRam(4);
+    expect(d1.isEmulatedBy(0)).toBe(false);
+
+    addServer(host, d1);
+
+    expect([d1.isEmulatedBy(0), d1.isEmulatedBy(2)]).toEqual([true, false]);
   });
 
   it('answers ENOENT, then EPERM, for a server that a caller may not use', () => {
@@ -94,6 +154,9 @@ describe('a domain', () => {
 
     expect(d1.pages).toBe(0);
     expect(() => d1.p2m).toThrow('domain 1 is PV');
+    expect(() => d1.interrupts).toThrow(errno('EINVAL', 'domain 1 is PV'));
+    expect(d1.sharedInfo).toBeUndefined();
+    d1.lookForSeenEvents();
     expect(() => d1.ram).toThrow(errno('EINVAL'));
   });
 
@@ -105,6 +168,91 @@ describe('a domain', () => {
     });
 
     expect(d1.p2m.query(512).order).toBe(0);
+  });
+
+  it.each([
+    [{}, true, false],
+    [{ type: 'pvh' }, false, false],
+    [{ type: 'pvh', profile: '4.8' }, false, true],
+  ] as const)(
+    '%j is a whole PC: %s; a GSI without I/O APIC ends its host: %s',
+    (spec, pc, panics) => {
+      const { d1 } = hostWithRam(4, spec);
+
+      expect([d1.isWholePc, d1.needsIoApic]).toEqual([pc, panics]);
+    },
+  );
+
+  it('has interrupt hardware once a use of it is not refused', () => {
+    const { d1 } = hostWithRam(4);
+
+    expect(() => {
+      d1.withInterrupts(() => {
+        throw new XenError('EINVAL', 'refused');
+      });
+    }).toThrow(errno('EINVAL', 'refused'));
+    expect(d1.hasInterrupts).toBe(false);
+
+    d1.withInterrupts(() => undefined);
+    expect(d1.hasInterrupts).toBe(true);
+  });
+
+  it('shares a page with its guest once it is asked for, and looks there for what has been seen', () => {
+    const { d1 } = hostWithRam(4);
+    d1.vcpu(0).upcallPending = true;
+    d1.lookForSeenEvents();
+    expect([d1.sharedInfo, d1.vcpu(0).upcallPending]).toEqual([undefined, true]);
+
+    const page = d1.machine.writablePage(d1.memory.shared.sharedInfo);
+    new SharedInfo(page).setUpcallPending(0, false);
+    expect(d1.sharedInfo).toBeDefined();
+    d1.lookForSeenEvents();
+
+    expect(d1.vcpu(0).upcallPending).toBe(false);
+  });
+
+  it('has seen an event when its port is not pending any more', () => {
+    const { d1, dom0 } = hostWithRam(4);
+    const { eventChannels } = d1;
+    const port = eventChannels.allocUnbound(0);
+    dom0.eventChannels.send(dom0.eventChannels.bindInterdomain(1, port));
+    expect(d1.vcpu(0).upcallPending).toBe(true);
+
+    eventChannels.clearPending(port);
+
+    expect(d1.vcpu(0).upcallPending).toBe(false);
+  });
+
+  it.each([
+    ['removal', false, [false, false]],
+    ['removal', true, [true, true]],
+    ['own_decrease', true, [false, false]],
+  ] as const)(
+    'has vcpus tell device models of pages that have left (%s), once it has run: %s',
+    (invalidate_after, hasRun, told) => {
+      const { d1 } = hostWithRam(4, { vcpus: 2, knobs: { invalidate_after }, paused: !hasRun });
+
+      d1.pagesLeft();
+
+      expect(d1.vcpus.map(({ mapcacheInvalidate }) => mapcacheInvalidate)).toEqual(told);
+    },
+  );
+
+  it('has the one vcpu tell of them that is making a hypercall', () => {
+    const { d1 } = hostWithRam(4, { vcpus: 2 });
+    d1.calling = d1.vcpu(1);
+
+    d1.pagesLeft();
+
+    expect(d1.vcpus.map(({ mapcacheInvalidate }) => mapcacheInvalidate)).toEqual([false, true]);
+  });
+
+  it('dies once', () => {
+    const { d1 } = hostWithRam(4);
+
+    for (const _ of [1, 2]) d1.destroy();
+
+    expect([d1.dying, d1.pages, d1.pauseCount]).toEqual([true, 0, 1]);
   });
 
   describe('whose vcpu waits for a device model', () => {
@@ -148,6 +296,29 @@ describe('a domain', () => {
   });
 
   it('has no shared memory where the host has no place for it', () => {
-    expect(() => new Host().createDomain({ sharedMemory: true })).toThrow(errno('EOPNOTSUPP'));
+    expect(() => new Host().createDomain({ sharedMemory: true })).toThrow(
+      errno('EOPNOTSUPP', 'it needs shm-dir'),
+    );
+  });
+
+  it.each([
+    [{}, []],
+    [{ sharedMemory: false, toolstack: true }, []],
+    [{ sharedMemory: true }, [1]],
+    [{ toolstack: true }, [1]],
+  ] as const)('%j asks for the place of domains %j', (spec, asked) => {
+    const domids: number[] = [];
+    const pageStorage = (domid: number) => {
+      domids.push(domid);
+      return {
+        allocate: () => new Uint8Array(4096),
+        release: () => undefined,
+        close: () => undefined,
+      };
+    };
+
+    new Host({ pageStorage }).createDomain(spec);
+
+    expect(domids).toEqual(asked);
   });
 });

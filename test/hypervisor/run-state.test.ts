@@ -8,7 +8,10 @@ describe('runStateOf', () => {
     const vcpu = d1.vcpu(0);
     const state = () => runStateOf(d1, vcpu);
 
+    vcpu.access = { id: 1, settled: false };
     expect(state()).toBe('runnable');
+    vcpu.access = { id: 1, settled: false, isHalted: true };
+    expect(state()).toBe('halted');
     vcpu.blockedInXen = { ioservid: 0, port: 1 };
     expect(state()).toBe('blocked_in_xen');
     vcpu.pauseCount++;

@@ -12,6 +12,22 @@ describe('Vcpu', () => {
     expect(vcpu.io).toBe(vcpu.io);
   });
 
+  it('begins with nothing said, pending or done', () => {
+    const { id, ...fields } = new Vcpu(3);
+    const { request, ...io } = new Vcpu(3).io;
+
+    expect([id, Object.values(fields).filter(Boolean)]).toEqual([3, []]);
+    expect(request).toMatchObject({ count: 0, state: 0, addr: 0 });
+    expect(io).toEqual({
+      completion: 'none',
+      suspended: false,
+      mmioCache: [],
+      mmioRetry: false,
+      instruction: undefined,
+      reexecutions: 0,
+    });
+  });
+
   it('is plain data, so that a state can be copied and compared', () => {
     const fields = Object.fromEntries(Object.entries(new Vcpu(0)));
 
