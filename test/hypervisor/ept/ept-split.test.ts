@@ -121,6 +121,9 @@ describe('splitSuperpage', () => {
     map(tables, { gfn: 0, mfn: 0x20_0000, order: 9, type: 'mmio_direct' });
     tables.memoryTypes.mmioReadonly.add(0x20_0000, 0x20_0000);
     tables.memoryTypes.mmioReadonly.add(0x20_0010, 0x20_0011);
+    const [, own] = neighbours(tables);
+    PAGES.words[own * 1024 - 1] = 0;
+    tables.pool.release(own);
 
     split(tables, 1, 0);
 
