@@ -64,8 +64,8 @@ describe('setRun', () => {
     ]);
   });
 
-  it('takes what is there for what it is: a page, one that nobody may access, one of low frame bits', () => {
-    const { tables } = newTables();
+  it.each([true, false])('takes what is there for what it is, with a and d bits: %s', (adBits) => {
+    const { tables } = newTables({ adBits });
     map(tables, { gfn: 1, type: 'ioreq_server' });
     map(tables, { gfn: 3, type: 'ioreq_server', access: 'n' });
     map(tables, { gfn: 5, type: 'ioreq_server', access: 'n', mfn: 0x10_0000 });
