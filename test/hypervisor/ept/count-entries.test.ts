@@ -8,7 +8,8 @@ describe('countIoreqEntries', () => {
   it('counts what Xen should have counted', () => {
     const { p2m } = mapWithRam(18);
     p2m.claim.claim(0, 2);
-    for (const gfn of [1, 2, 0x201, 0x3_ffff]) p2m.changeTypeOne(gfn, P2MT.ram_rw, P2MT.ioreq_server);
+    for (const gfn of [1, 2, 0x201, 0x3_ffff])
+      p2m.changeTypeOne(gfn, P2MT.ram_rw, P2MT.ioreq_server);
 
     expect([countIoreqEntries(p2m.tables), p2m.entryCount]).toEqual([4, 4]);
     p2m.tables.ioreqEntries = 2;
