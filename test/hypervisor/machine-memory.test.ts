@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MachineMemory } from '../../src/hypervisor/machine-memory.js';
+import { errno } from '../support/host.js';
 
 const GIB = 2 ** 18;
 
@@ -36,13 +37,28 @@ describe('MachineMemory', () => {
     expect(machine.allocateUpTo(2, 0)).toEqual({ first: 100, nr: 2 });
     expect(machine.allocateUpTo(4000, 0)).toEqual({ first: 600, nr: 424 });
     expect(() => machine.allocateUpTo(4000, 9)).toThrow(
-      expect.objectContaining({ errno: 'ENOMEM' }),
+      errno('ENOMEM', 'the machine has no free run of order 9'),
     );
+  });
+
+  it('prefers the lowest of the longest runs', () => {
+    const machine = new MachineMemory({ ranges: [[0, 99]], firstFree: 0, backedPages: 1 });
+    machine.allocate(100, 0);
+    for (const first of [10, 30, 50]) machine.free(first, 10);
+
+    expect(machine.allocateUpTo(20, 0)).toEqual({ first: 10, nr: 10 });
+  });
+
+  it('finds a run that is just long enough', () => {
+    const machine = new MachineMemory({ ranges: [[0, 7]], firstFree: 0, backedPages: 1 });
+
+    expect([machine.findRun(8, 0), machine.findRun(9, 0)]).toEqual([0, undefined]);
+    expect(machine.allocate(8, 3)).toBe(0);
   });
 
   it('answers ENOMEM when no run is long enough', () => {
     expect(() => memory().allocate(64 * GIB, 18)).toThrow(
-      expect.objectContaining({ errno: 'ENOMEM' }),
+      errno('ENOMEM', `the machine has no ${64 * GIB} free frames in a row`),
     );
   });
 
@@ -93,7 +109,7 @@ describe('MachineMemory', () => {
     machine.writablePage(0x1000);
 
     expect(() => machine.writablePage(0x1001)).toThrow(
-      'frame 0x1001 would be page 2 with contents',
+      errno('ENOMEM', 'frame 0x1001 would be page 2 with contents, and backed-pages is 1'),
     );
     expect(machine.writablePage(0x1000)).toBeDefined();
   });
@@ -107,6 +123,58 @@ describe('MachineMemory', () => {
 
     expect(machine.page(0x1000)).toBeUndefined();
     expect(machine.backed).toBe(0);
+  });
+
+  it.each([1, 3, 4])('leaves what is in the frames around %i freed ones', (nr) => {
+    const machine = new MachineMemory({ ranges: [[0, 9]], firstFree: 0, backedPages: 9 });
+    machine.allocate(10, 0);
+    for (const mfn of [2, 3, 3 + nr]) machine.writablePage(mfn)[0] = mfn;
+
+    machine.free(3, nr);
+
+    expect([...machine.contents()].map(([mfn, page]) => [mfn, page[0]])).toEqual([
+      [2, 2],
+      [3 + nr, 3 + nr],
+    ]);
+    expect(machine.page(1)).toBeUndefined();
+  });
+
+  it('writes itself down, contents by frame, and goes on from there', () => {
+    const machine = new MachineMemory({ ranges: [[0, 9]], firstFree: 2, backedPages: 9 });
+    const other = new MachineMemory({ ranges: [[0, 9]], firstFree: 0, backedPages: 9 });
+    machine.allocate(5, 0);
+    for (const mfn of [6, 2, 4]) machine.writablePage(mfn);
+    for (const mfn of [3, 4, 4]) machine.hold(mfn);
+    machine.free(4, 2);
+    const saved = machine.save();
+
+    other.restore(saved);
+
+    const kept = {
+      free: [
+        [5, 5],
+        [7, 9],
+      ],
+      held: [
+        [3, 1],
+        [4, 2],
+      ],
+      doomed: [4],
+    };
+    expect(saved).toMatchObject(kept);
+    expect(saved.pages.map(([mfn]) => mfn)).toEqual([2, 4, 6]);
+    expect(other.save()).toEqual({ ...kept, pages: [] });
+    other.letGo(4);
+    expect(other.isDoomed(4)).toBe(true);
+    other.letGo(4);
+    expect(other.save()).toMatchObject({
+      free: [
+        [4, 5],
+        [7, 9],
+      ],
+      held: [[3, 1]],
+      doomed: [],
+    });
   });
 });
 
@@ -130,6 +198,24 @@ describe('frames that are held', () => {
     expect(machine.page(first + 1)).toBeUndefined();
   });
 
+  // prettier-ignore
+  it.each([
+    // held   freed    what is free then
+    [[2],     [2, 1],  [[8, 9]]],
+    [[2],     [2, 3],  [[3, 4], [8, 9]]],
+    [[4],     [2, 3],  [[2, 3], [8, 9]]],
+    [[3],     [2, 3],  [[2, 2], [4, 4], [8, 9]]],
+    [[3, 5],  [2, 5],  [[2, 2], [4, 4], [6, 6], [8, 9]]],
+  ] as const)('are all that stays: %j of what is freed from and for %j', (held, [first, nr], free) => {
+    const machine = new MachineMemory({ ranges: [[0, 9]], firstFree: 0, backedPages: 1 });
+    machine.allocate(8, 0);
+    for (const mfn of held) machine.hold(mfn);
+
+    machine.free(first, nr);
+
+    expect(machine.save()).toMatchObject({ free, doomed: held });
+  });
+
   it('are nothing special when nobody gives them back', () => {
     const machine = memory();
     const mfn = machine.allocate(1, 0);
@@ -139,8 +225,29 @@ describe('frames that are held', () => {
 
     expect(machine.isAllocated(mfn)).toBe(true);
   });
+});
 
-  it('forgets in their place the contents of frames that come back', () => {
+describe('frames whose contents are kept elsewhere', () => {
+  it('are written there, each where it belongs', () => {
+    const machine = memory();
+    const storage = (byte: number) => ({
+      allocate: (mfn: number) => Uint8Array.of(byte, mfn & 0xff),
+      release: () => undefined,
+      close: () => undefined,
+    });
+    machine.allocate(8, 0);
+    machine.keepIn(storage(1), 0x1000, 2);
+    machine.keepIn(storage(2), 0x1002, 2);
+
+    expect([...machine.writablePage(0x1001)]).toEqual([1, 1]);
+    expect([...machine.writablePage(0x1003)]).toEqual([2, 3]);
+    expect(machine.writablePage(0x1004)).toEqual(new Uint8Array(4096));
+    machine.free(0x1000, 4);
+    machine.allocate(4, 0);
+    expect(machine.writablePage(0x1001)).toHaveLength(4096);
+  });
+
+  it('are forgotten in their place when they come back', () => {
     const machine = memory();
     const released: [number, number][] = [];
     const storage = {
