@@ -11,7 +11,13 @@ function setup() {
 describe('ForeignMappings', () => {
   it('hold their frames until they are let go of', () => {
     const { machine, first, mappings } = setup();
+    expect(mappings.isEmpty).toBe(true);
     const id = mappings.add({ by: 0, frames: [first, first + 1], areOwn: true });
+    expect([mappings.isEmpty, mappings.find(id)?.by, mappings.find(id + 1)]).toEqual([
+      false,
+      0,
+      undefined,
+    ]);
     machine.free(first, 4);
     expect([machine.isAllocated(first), machine.isAllocated(first + 2)]).toEqual([true, false]);
 
@@ -36,6 +42,10 @@ describe('ForeignMappings', () => {
     const other = new ForeignMappings(machine);
     other.restore(mappings.save());
 
+    expect(mappings.save()).toEqual({
+      last: 1,
+      mappings: [{ id: 1, by: 0, frames: [first], areOwn: true }],
+    });
     expect(other.save()).toEqual(mappings.save());
     expect(other.add({ by: 0, frames: [], areOwn: true })).toBe(2);
   });

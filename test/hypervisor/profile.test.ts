@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PROFILES, resolveProfile } from '../../src/hypervisor/profile.js';
+import { errno } from '../support/host.js';
 
 describe('resolveProfile', () => {
   it('is 4.17 unless told otherwise', () => {
@@ -16,14 +17,19 @@ describe('resolveProfile', () => {
 
   it('answers EINVAL and the name for what it does not know', () => {
     expect(() => resolveProfile('4.7')).toThrow(
-      'no profile 4.7: there are 4.8, v6-patch1, v6-patch2, v6-patch3, v6-patch4, v6, 4.9, 4.17, 4.22',
+      errno(
+        'EINVAL',
+        'no profile 4.7: there are 4.8, v6-patch1, v6-patch2, v6-patch3, v6-patch4, v6, 4.9, 4.17, 4.22',
+      ),
     );
-    expect(() => resolveProfile('4.17', { toString: true })).toThrow('no knob toString');
+    expect(() => resolveProfile('4.17', { toString: true })).toThrow(
+      errno('EINVAL', 'no knob toString'),
+    );
     expect(() => resolveProfile('4.17', { null_owner: 'crash' })).toThrow(
-      'knob null_owner is one of retry, unhandleable, not "crash"',
+      errno('EINVAL', 'knob null_owner is one of retry, unhandleable, not "crash"'),
     );
     expect(() => resolveProfile('4.17', { claim_required: 1 })).toThrow(
-      'knob claim_required is one of false, true, not 1',
+      errno('EINVAL', 'knob claim_required is one of false, true, not 1'),
     );
   });
 });

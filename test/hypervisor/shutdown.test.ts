@@ -16,6 +16,7 @@ function setup() {
 describe('Shutdown', () => {
   it('stops every vcpu, for the first reason given', () => {
     const { shutdown, counts } = setup();
+    expect([shutdown.reason, shutdown.isComplete]).toEqual([undefined, false]);
 
     shutdown.begin(REBOOT);
     shutdown.begin(CRASH);
@@ -70,6 +71,18 @@ describe('Shutdown', () => {
     shutdown.resume();
 
     expect([shutdown.reason, shutdown.isComplete, counts()]).toEqual([undefined, false, [1, 0]]);
+    shutdown.begin(REBOOT);
+    expect(counts()).toEqual([2, 0]);
+  });
+
+  it('is written down and put back', () => {
+    const { shutdown, vcpus } = setup();
+    shutdown.begin(REBOOT);
+    const other = new Shutdown(vcpus);
+
+    other.restore(shutdown.save());
+
+    expect([other.reason, other.isComplete]).toEqual([REBOOT, true]);
   });
 });
 
