@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { P2MT } from '../../src/hypervisor/abi/p2m-type.js';
 import { pathTo } from '../../src/hypervisor/ept/ept-path.js';
+import { DEFAULT_SETTINGS } from '../../src/hypervisor/host-settings.js';
 import { Host } from '../../src/hypervisor/host.js';
 import { JOURNAL_KINDS } from '../../src/hypervisor/journal/journal-kinds.js';
 import { Journal } from '../../src/hypervisor/journal/journal.js';
@@ -52,6 +53,38 @@ describe('DomainMemory', () => {
     expect(memory.tryAllocate(0)).toBeUndefined();
   });
 
+  it('takes extents in a row, as many as the domain may have, lives, and are below the limit', () => {
+    const { d1 } = hostWithRam(4);
+    const { memory, machine } = d1;
+    const { first } = machine.lowestRun(0);
+    d1.maxPages = 18;
+
+    const got = [
+      memory.tryAllocateExtents(0, 99, first),
+      memory.tryAllocateExtents(0, 99, first + 2),
+    ];
+    got.push(memory.tryAllocateExtents(1, 3, Infinity), memory.tryAllocateExtents(1, 99, Infinity));
+    got.push(memory.tryAllocateExtents(1, 99, Infinity));
+
+    expect([got, d1.pages]).toEqual([[0, 2, 3, 3, 0], 18]);
+    expect([first + 13, first + 14].map((mfn) => memory.owns(mfn))).toEqual([true, false]);
+    d1.maxPages = 99;
+    d1.dying = true;
+    expect(memory.tryAllocateExtents(0, 1, Infinity)).toBe(0);
+  });
+
+  it.each([
+    [true, true, 18],
+    [true, false, 9],
+    [false, true, 0],
+  ])('with HAP %s and 1 GiB superpages %s maps a GiB by order %i', (hap, superpages1g, order) => {
+    const memory = [{ firstGfn: 0, nr: 2 ** 18 }];
+    const ept = { ...DEFAULT_SETTINGS.ept, superpages1g };
+    const { d1 } = hostWithRam(0, { profile: '4.22', hap, memory }, { ept });
+
+    expect(d1.p2m.query(0).order).toBe(order);
+  });
+
   it('comes back as it was', () => {
     const { d1 } = hostWithRam(4);
     d1.memory.free(d1.p2m.query(1).mfn, 1);
@@ -79,6 +112,14 @@ describe('DomainMemory', () => {
     for (const mfn of frames) d1.machine.writablePage(mfn);
 
     expect(kept).toEqual(frames);
+  });
+
+  it('tells nobody of claims where there is no journal', () => {
+    const { d1 } = hostWithRam(4);
+
+    d1.p2m.claim.claim(3, 0b10);
+
+    expect(d1.p2m.claim.owner).toBe(3);
   });
 
   it('tells its journal of types and of claims', () => {

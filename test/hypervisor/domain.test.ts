@@ -211,6 +211,16 @@ describe('a domain', () => {
     expect(d1.vcpu(0).upcallPending).toBe(false);
   });
 
+  it('has its guest see there which ports are pending', () => {
+    const { d1, dom0 } = hostWithRam(4);
+    const page = new SharedInfo(d1.machine.writablePage(d1.memory.shared.sharedInfo));
+    const port = d1.eventChannels.allocUnbound(0);
+
+    dom0.eventChannels.send(dom0.eventChannels.bindInterdomain(1, port));
+
+    expect([page.isPending(port), page.isUpcallPending(0)]).toEqual([true, true]);
+  });
+
   it('has seen an event when its port is not pending any more', () => {
     const { d1, dom0 } = hostWithRam(4);
     const { eventChannels } = d1;
