@@ -60,7 +60,7 @@ describe('DomainMemory', () => {
     d1.maxPages = 18;
 
     const got = [
-      memory.tryAllocateExtents(0, 99, first),
+      memory.tryAllocateExtents(0, 99, first - 5),
       memory.tryAllocateExtents(0, 99, first + 2),
     ];
     got.push(memory.tryAllocateExtents(1, 3, Infinity), memory.tryAllocateExtents(1, 99, Infinity));

@@ -78,6 +78,15 @@ describe('increaseReservation', () => {
     ]);
   });
 
+  it('takes no more than it was asked for, by runs as well', () => {
+    const { d1 } = hostWithRam(16);
+    d1.maxPages = 2 ** 40;
+
+    const done = runTask(increaseReservation(d1, { ...request, nrExtents: 5000, order: 0 }));
+
+    expect([done, d1.pages]).toEqual([5000, 5016]);
+  });
+
   it('takes no more below an address than there are, by runs as well', () => {
     const { d1 } = hostWithRam(16);
     d1.maxPages = 2 ** 40;
