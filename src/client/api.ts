@@ -13080,7 +13080,7 @@ export interface operations {
                         r15?: string | number;
                         /** @description Where the machine code counts as lying. */
                         rip?: string | number;
-                        /** @description Flags. */
+                        /** @description Flags; bits that RFLAGS does not have are dropped. */
                         rflags?: string | number;
                         /** @description Of consequence with `cr3` alone: bit 16 is write protection. */
                         cr0?: string | number;
@@ -18551,7 +18551,7 @@ export interface operations {
                                 r15?: string | number;
                                 /** @description Where the machine code counts as lying. */
                                 rip?: string | number;
-                                /** @description Flags. */
+                                /** @description Flags; bits that RFLAGS does not have are dropped. */
                                 rflags?: string | number;
                                 /** @description Of consequence with `cr3` alone: bit 16 is write protection. */
                                 cr0?: string | number;
@@ -18715,7 +18715,7 @@ export interface operations {
                                     r15?: string | number;
                                     /** @description Where the machine code counts as lying. */
                                     rip?: string | number;
-                                    /** @description Flags. */
+                                    /** @description Flags; bits that RFLAGS does not have are dropped. */
                                     rflags?: string | number;
                                     /** @description Of consequence with `cr3` alone: bit 16 is write protection. */
                                     cr0?: string | number;
@@ -19186,7 +19186,7 @@ export interface operations {
                                 r15?: string | number;
                                 /** @description Where the machine code counts as lying. */
                                 rip?: string | number;
-                                /** @description Flags. */
+                                /** @description Flags; bits that RFLAGS does not have are dropped. */
                                 rflags?: string | number;
                                 /** @description Of consequence with `cr3` alone: bit 16 is write protection. */
                                 cr0?: string | number;
@@ -19350,7 +19350,7 @@ export interface operations {
                                     r15?: string | number;
                                     /** @description Where the machine code counts as lying. */
                                     rip?: string | number;
-                                    /** @description Flags. */
+                                    /** @description Flags; bits that RFLAGS does not have are dropped. */
                                     rflags?: string | number;
                                     /** @description Of consequence with `cr3` alone: bit 16 is write protection. */
                                     cr0?: string | number;

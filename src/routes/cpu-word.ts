@@ -8,6 +8,8 @@ import { optional, type Word } from './word.js';
 const GPR_NAMES = Object.keys(GPR) as GprName[];
 const NR_XMM = 16;
 const NR_MM = 8;
+/** What flags there are: the others read as 0, but for bit 1 (SDM volume 1, 3.4.3). */
+const RFLAGS = 0x3f_7fd7;
 
 /** Up to 128 bits. */
 const u128 = (description: string): Word<bigint> => {
@@ -36,7 +38,7 @@ export const registers = struct(
   {
     ...each(GPR_NAMES, (name) => optional(u64(`General register ${name}.`))),
     rip: optional(u64('Where the machine code counts as lying.')),
-    rflags: optional(hex53('Flags.')),
+    rflags: optional(hex53('Flags; bits that RFLAGS does not have are dropped.')),
     cr0: optional(hex53('Of consequence with `cr3` alone: bit 16 is write protection.')),
     cr3: optional(
       u64("Guest-physical address of the guest's page tables; without, none translate."),
@@ -74,7 +76,7 @@ export function cpuOf(given: Registers = {}): CpuState {
   return {
     ...cpu,
     rip: given.rip ?? cpu.rip,
-    rflags: (given.rflags ?? 0) | cpu.rflags,
+    rflags: ((given.rflags ?? 0) & RFLAGS) | cpu.rflags,
     cr0: given.cr0 ?? cpu.cr0,
     cr3: given.cr3,
     idtBase: given.idt_base ?? cpu.idtBase,

@@ -18,6 +18,14 @@ describe('cpuOf', () => {
     expect(cpu.rflags).toBe(0x41 | FIXED);
   });
 
+  it.each([
+    ['0x80000046', 0x46],
+    ['0x1fffffffffffff', 0x3f_7fd7],
+    ['0x8028', FIXED],
+  ])('has no more flags than RFLAGS has: of %s', (rflags, left) => {
+    expect(given({ rflags }).rflags).toBe(left);
+  });
+
   it('has vector registers in halves, and those of MMX under an exponent of ones', () => {
     const cpu = given({ xmm2: '0x1122334455667788aabbccddeeff0011', mm1: '0x99' });
 
