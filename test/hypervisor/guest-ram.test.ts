@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gpa } from '../../src/hypervisor/abi/frames.js';
+import { gpa, INVALID_MFN } from '../../src/hypervisor/abi/frames.js';
 import { P2MT } from '../../src/hypervisor/abi/p2m-type.js';
 import { errno, hostWithRam } from '../support/host.js';
 
@@ -14,6 +14,7 @@ describe('GuestRam', () => {
 
     expect(d1.ram.read(gpa(0x1ffd), 6)).toEqual(Uint8Array.of(0, 1, 2, 3, 4, 0));
     expect(d1.machine.page(one)?.slice(0, 2)).toEqual(Uint8Array.of(3, 4));
+    expect([...d1.machine.contents()].map(([mfn]) => mfn)).toEqual([two, one]);
   });
 
   it('reads zeros where nothing was written', () => {
@@ -37,10 +38,12 @@ describe('GuestRam', () => {
 
     expect(() => {
       d1.ram.write(gpa(0x1fff), Uint8Array.of(1, 2));
-    }).toThrow('gfn 0x2 is no RAM');
+    }).toThrow(errno('EINVAL', 'gfn 0x2 is no RAM'));
     expect(d1.ram.read(gpa(0x1fff), 1)).toEqual(Uint8Array.of(0));
     d1.p2m.setPage(1, d1.p2m.query(1).mfn, P2MT.mmio_dm, 7);
     expect(() => d1.ram.read(gpa(0x1000), 1)).toThrow(errno('EINVAL'));
+    d1.p2m.setPage(1, INVALID_MFN, P2MT.ram_paged, 7);
+    expect(() => d1.ram.read(gpa(0x1000), 1)).toThrow(errno('EINVAL', 'gfn 0x1 is no RAM'));
   });
 
   it('populates what is populated on demand', () => {
