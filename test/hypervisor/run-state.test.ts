@@ -8,6 +8,7 @@ describe('runStateOf', () => {
     const vcpu = d1.vcpu(0);
     const state = () => runStateOf(d1, vcpu);
 
+    expect(state()).toBe('runnable');
     vcpu.access = { id: 1, settled: false };
     expect(state()).toBe('runnable');
     vcpu.access = { id: 1, settled: false, isHalted: true };
