@@ -9,6 +9,7 @@ describe('runStateOf', () => {
     const state = () => runStateOf(d1, vcpu);
 
     expect(state()).toBe('runnable');
+    expect(state()).toBe('runnable');
     vcpu.access = { id: 1, settled: false };
     expect(state()).toBe('runnable');
     vcpu.access = { id: 1, settled: false, isHalted: true };
