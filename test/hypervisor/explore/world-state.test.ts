@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
 import {
+  EVERYTHING,
   NOTHING,
   ofEveryVcpu,
   ofVcpu,
@@ -8,10 +9,12 @@ import {
   VCPU_PART,
 } from '../../../src/hypervisor/explore/parts.js';
 import { WorldState } from '../../../src/hypervisor/explore/world-state.js';
-import type { Domain } from '../../../src/hypervisor/domain.js';
 import { createIoreqServer } from '../../../src/hypervisor/ioreq/create-ioreq-server.js';
+import type { Lock } from '../../../src/hypervisor/schedule/lock.js';
 import { runTask, type Task } from '../../../src/hypervisor/schedule/task.js';
 import { addServer, hostWithRam } from '../../support/host.js';
+
+const EVENT = { vector: 13, type: 3, errorCode: 0, insnLength: 0, cr2: 0n };
 
 function world() {
   const { host, d1 } = hostWithRam(4, { vcpus: 2 });
@@ -20,11 +23,23 @@ function world() {
   return { host, domain: d1, server };
 }
 
-function* holding(domain: Domain): Task<void> {
-  yield* domain.p2m.lock.heldBy({}, function* () {
+function* held(lock: Lock): Task<void> {
+  yield* lock.heldBy({}, function* () {
     yield 'emulate';
   });
 }
+
+/** Of all that there is. */
+const digestOf = ({ digests }: WorldState) => [
+  digests.low(EVERYTHING, 0),
+  digests.high(EVERYTHING, 0),
+];
+
+const afresh = (touched: ReturnType<typeof world>) => {
+  const state = new WorldState();
+  state.update(touched);
+  return digestOf(state);
+};
 
 describe('WorldState', () => {
   it('finds nothing new in a world that nobody has touched', () => {
@@ -62,13 +77,18 @@ describe('WorldState', () => {
     [PART.claim,   ({ domain, server }) => { domain.p2m.claim.claim(server.id, 2); }],
     [PART.run,     ({ domain }) => { domain.pause(); }],
     [PART.memory,  ({ domain }) => { domain.ram.write(0x1000 as never, Uint8Array.of(2)); }],
-    [PART.p2mLock, ({ domain }) => { holding(domain).next(false); }],
+    [PART.p2mLock, ({ domain }) => { held(domain.p2m.lock).next(false); }],
+    [PART.claimLock,   ({ domain }) => { held(domain.p2m.claim.lock).next(false); }],
+    [PART.serversLock, ({ domain }) => { held(domain.ioreqServers.lock).next(false); }],
     [PART.rest,    ({ domain }) => { domain.pciCf8 = 1; }],
+    [PART.map,     ({ domain }) => { domain.p2m.logDirty.global = true; }],
+    [PART.map,     ({ domain }) => { domain.p2m.set(0x4_0000, 0x20_0000, 0, P2MT.ram_rw, 7); }],
     [PART.map,     ({ domain }) => { domain.p2m.logDirty.ranges.add(1, 2); }],
     [PART.rest,    ({ domain }) => { domain.deviceRegisters.set('pit', 1); }],
     [ofVcpu(VCPU_PART.slot, 0),   ({ server }) => { server.page?.fill(1, 0, 4); }],
     [ofVcpu(VCPU_PART.slot, 1),   ({ domain }) => { domain.vcpu(1).blockedInXen = { ioservid: 0, port: 2 }; }],
     [ofVcpu(VCPU_PART.run, 1),    ({ domain }) => { domain.vcpu(1).spuriousMisconfig = true; }],
+    [ofVcpu(VCPU_PART.run, 1),    ({ domain }) => { domain.vcpu(1).injectedEvent = EVENT; }],
     [ofVcpu(VCPU_PART.exit, 0),   ({ domain }) => { domain.vcpu(0).inExit = true; }],
     [ofVcpu(VCPU_PART.access, 0), ({ domain }) => { domain.vcpu(0).access = { id: 7, settled: false }; }],
   ])('sees that part %i was written: %#', (part, change) => {
@@ -79,5 +99,42 @@ describe('WorldState', () => {
     change(touched);
 
     expect(state.update(touched)).toBe(part);
+  });
+
+  it('comes to the same digest whatever there was before', () => {
+    const touched = world();
+    const { logDirty } = touched.domain.p2m;
+    const { deviceRegisters } = touched.domain;
+    const state = new WorldState();
+    const digests = [afresh(touched)];
+    state.update(touched);
+
+    logDirty.ranges.add(1, 2);
+    deviceRegisters.set('pit', 1);
+    expect(state.update(touched)).toBe(PART.map | PART.rest);
+    digests.push(afresh(touched));
+    expect(digestOf(state)).toEqual(digests.at(-1));
+
+    logDirty.ranges.clear();
+    deviceRegisters.clear();
+    expect(state.update(touched)).toBe(PART.map | PART.rest);
+    expect(digestOf(state)).toEqual(digests[0]);
+
+    touched.domain.p2m.set(0x4_0000, 0x20_0000, 0, P2MT.ram_rw, 7);
+    state.update(touched);
+    digests.push(afresh(touched));
+    expect(digestOf(state)).toEqual(digests.at(-1));
+    expect(new Set(digests.map(String)).size).toBe(3);
+  });
+
+  it('knows one entry of a table from another', () => {
+    const touched = world();
+    const mfns = [1, 2].map((gfn) => touched.domain.p2m.query(gfn).mfn);
+    const before = afresh(touched);
+
+    for (const [at, mfn] of mfns.toReversed().entries())
+      touched.domain.p2m.setPage(at + 1, mfn, P2MT.ram_rw, 7);
+
+    expect(afresh(touched)).not.toEqual(before);
   });
 });
