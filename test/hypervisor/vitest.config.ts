@@ -21,7 +21,7 @@ export default defineConfig({
       reportsDirectory: 'coverage/core',
       reporter: ['text-summary', 'html'],
       /** They may rise, and never fall: below 100 by what random tests do not reach each time, and by what no test of a few seconds does. */
-      thresholds: { lines: 99.9, branches: 99.5, functions: 100, statements: 99.9 },
+      thresholds: { lines: 99.95, branches: 99.8, functions: 100, statements: 99.95 },
     },
   },
 });
