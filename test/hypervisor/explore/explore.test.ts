@@ -124,21 +124,28 @@ const KNOBS = fc.record(
   { requiredKeys: [] },
 );
 
-describe('a long exploration', () => {
-  it('comes to its end where three vcpus and their device model have too many interleavings', () => {
-    const write = (vcpu: number) => [DO.write(vcpu)];
-    const answers = [DO.answer(), DO.answer(), DO.answer()];
-    const { schedules, truncated, outcomes } = explored(
-      programOf({ a: write(0), b: write(1), c: write(2), dm: answers }, { vcpus: 3 }),
-    );
+/** They take seconds, and a minute under instruments. */
+const LONG = { timeout: 120_000 };
 
-    expect([truncated, outcomes.length]).toEqual([false, 1]);
-    expect(schedules).toBeLessThan(1000);
-  });
+describe('a long exploration', () => {
+  it(
+    'comes to its end where three vcpus and their device model have too many interleavings',
+    LONG,
+    () => {
+      const write = (vcpu: number) => [DO.write(vcpu)];
+      const answers = [DO.answer(), DO.answer(), DO.answer()];
+      const { schedules, truncated, outcomes } = explored(
+        programOf({ a: write(0), b: write(1), c: write(2), dm: answers }, { vcpus: 3 }),
+      );
+
+      expect([truncated, outcomes.length]).toEqual([false, 1]);
+      expect(schedules).toBeLessThan(1000);
+    },
+  );
 });
 
 describe('sleep sets and known states', () => {
-  it('lose no outcome of plain enumeration', { timeout: 120_000 }, () => {
+  it('lose no outcome of plain enumeration', LONG, () => {
     const step = fc.constantFrom(...STEPS);
     const actors = fc.tuple(
       fc.array(step, { minLength: 1, maxLength: 2 }),
