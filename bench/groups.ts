@@ -10,7 +10,7 @@ import { resident } from './http/resident.bench.js';
 import { roundTrips } from './http/round-trip.bench.js';
 import { singleCalls } from './http/single-call.bench.js';
 import { starting } from './http/start.bench.js';
-import { besideXen } from './native.bench.js';
+import { besideXen } from './native/native.bench.js';
 import type { Group } from './row.js';
 
 export const GROUPS: readonly Group[] = [

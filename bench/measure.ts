@@ -12,6 +12,7 @@ export interface Operation<State> {
   readonly reusable?: boolean;
 }
 
+const NS_PER_MS = 1e6;
 const ROUNDS = 15;
 /** A call of a few microseconds takes more rounds than a long loop until it is compiled, and to be timed. */
 const SHORT = { warmUp: 2000, rounds: 500 };
@@ -25,11 +26,11 @@ export function medianOf<State>(operation: Operation<State>): number {
   const times: number[] = [];
   for (let round = -warmUp; round < rounds; round++) {
     const state = kept ?? prepare();
-    const began = process.hrtime.bigint();
+    const began = performance.now();
     run(state);
-    const took = Number(process.hrtime.bigint() - began);
+    const took = performance.now() - began;
     if (!reusable) dispose?.(state);
-    if (round >= 0) times.push(took / units);
+    if (round >= 0) times.push((took * NS_PER_MS) / units);
   }
   return median(times);
 }

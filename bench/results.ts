@@ -20,7 +20,7 @@ export async function writeResults(rows: readonly Row[]): Promise<void> {
     '# What `npm run bench` has measured',
     `${new Date().toISOString().slice(0, 10)}: ${machine}.`,
     'Medians. A row is judged by its ratio to a reference of the same run, or by its value, as its target says; ' +
-      'native figures are scaled as `bench/native-reference.ts` tells.',
+      'native figures are scaled as `bench/native/reference.ts` tells.',
     [headingOf(), ...rows.map(lineOf)].join('\n'),
   ];
   writeFileSync(FILE, await format(text.join('\n\n'), { parser: 'markdown' }));

@@ -4,8 +4,8 @@
  * none of our code is in it. It counts where it is: what an iterator costs, V8 decides anew in each process.
  */
 
-import { median } from './measure.js';
-import { shuffledGfns } from './shuffled-gfns.js';
+import { median } from '../measure.js';
+import { shuffledGfns } from '../shuffled-gfns.js';
 
 const GFNS = 2 ** 20;
 const ROUNDS = 9;

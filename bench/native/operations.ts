@@ -1,18 +1,16 @@
-/** The map itself, in process, beside Xen's own code doing the same. */
+/** What is timed beside Xen's own code doing the same: the map itself, in process. */
 
-import { P2MT } from '../src/hypervisor/abi/p2m-type.js';
-import { TablePages } from '../src/hypervisor/ept/table-pages.js';
-import { mapMemType } from '../src/hypervisor/hvm/map-mem-type.js';
-import { HVMMEM, setMemType } from '../src/hypervisor/hvm/mem-type.js';
-import { P2m } from '../src/hypervisor/p2m/p2m.js';
-import { changeEntryTypeGlobal } from '../src/hypervisor/p2m/type-change.js';
-import { Lock } from '../src/hypervisor/schedule/lock.js';
-import { runTask } from '../src/hypervisor/schedule/task.js';
-import { scaleOf } from './calibration.js';
-import { medianOf, type Operation } from './measure.js';
-import { NATIVE, type NativeRow } from './native-reference.js';
-import { ratioRow, type Group } from './row.js';
-import { shuffledGfns } from './shuffled-gfns.js';
+import { P2MT } from '../../src/hypervisor/abi/p2m-type.js';
+import { TablePages } from '../../src/hypervisor/ept/table-pages.js';
+import { mapMemType } from '../../src/hypervisor/hvm/map-mem-type.js';
+import { HVMMEM, setMemType } from '../../src/hypervisor/hvm/mem-type.js';
+import { P2m } from '../../src/hypervisor/p2m/p2m.js';
+import { changeEntryTypeGlobal } from '../../src/hypervisor/p2m/type-change.js';
+import { Lock } from '../../src/hypervisor/schedule/lock.js';
+import { runTask } from '../../src/hypervisor/schedule/task.js';
+import type { Operation } from '../measure.js';
+import { shuffledGfns } from '../shuffled-gfns.js';
+import type { NativeRow } from './reference.js';
 
 const GFNS = 2 ** 20;
 const WRITE = 0b10;
@@ -84,15 +82,14 @@ function disclaim(p2m: P2m): void {
 const random = shuffledGfns(GFNS);
 
 /** Adds the types up, so that no look-up can be left out. */
-let sum = 0;
 function lookUp(p2m: P2m): void {
   const { length } = random;
   let types = 0;
   for (let at = 0; at < length; at++) types += p2m.typeOf(random[at]!);
-  sum += types;
+  if (Number.isNaN(types)) throw new Error('the look-ups came to nothing');
 }
 
-const OPERATIONS: { readonly [Row in NativeRow]: Operation<P2m> } = {
+export const OPERATIONS: { readonly [Row in NativeRow]: Operation<P2m> } = {
   'lookup-random': { units: GFNS, prepare: splitMap, reusable: true, run: lookUp },
   'lookup-superpages': { units: GFNS, prepare: mapOfSuperpages, reusable: true, run: lookUp },
   'set-mem-type-1m': {
@@ -129,22 +126,6 @@ const OPERATIONS: { readonly [Row in NativeRow]: Operation<P2m> } = {
     },
   },
 };
-
-const NAMES = Object.keys(OPERATIONS) as NativeRow[];
-
-export const besideXen: Group = { rows: NAMES, run: rows };
-
-function* rows() {
-  const dispose = (p2m: P2m) => {
-    p2m.destroy();
-  };
-  for (const name of NAMES) {
-    const { unit, ns, target, scaledBy } = NATIVE[name];
-    const value = medianOf({ ...OPERATIONS[name], dispose });
-    yield ratioRow({ name, unit, op: '<=', target }, value, ns * scaleOf(scaledBy));
-  }
-  if (Number.isNaN(sum)) throw new Error('the look-ups came to nothing');
-}
 
 /** One superpage below each: tables that nobody is to read would only have the root driven out of the caches. */
 function mapOfEveryRootEntry(): P2m {
