@@ -3,7 +3,7 @@
 import autocannon from 'autocannon';
 import { median } from '../measure.js';
 
-const ROUNDS = 5;
+const ROUNDS = 7;
 const SECONDS = 2;
 const WARM_UP_SECONDS = 1;
 const CONNECTIONS = 10;

@@ -14,6 +14,9 @@ export interface Teller<Told> {
   stopped(rest: Answer): Told;
 }
 
+/** What all calls answer that have nothing more to say: one object, so that it need be put into text only once. */
+export const SUCCESS: Answer = { rc: 0 };
+
 /** `nothing`: what a call answers that has done nothing; `continuation` is of calls that may give way. */
 export const inJson = (
   response: AnyStruct,
@@ -21,6 +24,9 @@ export const inJson = (
   nothing: Answer,
 ): Teller<Answer> => ({
   nothingDone: () => nothing,
-  done: (value) => ({ rc: 0, ...response.encode(value) }),
+  done:
+    Object.keys(response.fields).length === 0
+      ? () => SUCCESS
+      : (value) => ({ rc: 0, ...response.encode(value) }),
   stopped: (rest) => ({ rc: -ERRNO.ERESTART, errno: 'ERESTART', ...continuation?.encode(rest) }),
 });

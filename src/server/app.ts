@@ -4,7 +4,8 @@
  */
 
 import type { IncomingMessage } from 'node:http';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
 import type { Host } from '../hypervisor/index.js';
 import { Hosts } from '../routes/hosts.js';
 import type { Limits } from '../routes/limits.js';
@@ -16,10 +17,10 @@ import { serveConsole } from './console.js';
 import { serveDocs } from './docs.js';
 import { answerFrameworkError, handleErrors } from './error-handler.js';
 import { healthRoutes } from './health.js';
+import { lazyLogger } from './lazy-logger.js';
 import { serveMetrics } from './metrics.js';
 import { describeApi } from './openapi.js';
 import { REQUEST_IDS, RequestLog, echoRequestId } from './request-log.js';
-import { requestLogger } from './request-logger.js';
 import { tallyRequests } from './request-tally.js';
 import { fieldErrors } from './schema-error.js';
 import type { KeyPair } from './tls.js';
@@ -35,7 +36,7 @@ export interface AppOptions {
   /** The default one. */
   readonly host: Host;
   /** None by default: tests read answers, not logs. */
-  readonly logger?: FastifyBaseLogger;
+  readonly logger?: Logger;
   /** Without one everybody may call. */
   readonly token?: string | undefined;
   readonly limits?: Limits;
@@ -72,7 +73,7 @@ function unrouted(
 ): FastifyInstance {
   const timeouts = timeoutsOf(connections);
   const settings = {
-    ...(logger !== undefined && { loggerInstance: logger, childLoggerFactory: requestLogger }),
+    ...(logger !== undefined && { loggerInstance: lazyLogger(logger) }),
     ...REQUEST_IDS,
     logController: new RequestLog({ disableRequestLogging: logger === undefined }),
     schemaController: { compilersFactory: COMPILERS },

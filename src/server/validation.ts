@@ -7,6 +7,7 @@
 import { createRequire } from 'node:module';
 import type { Ajv, Options, ValidateFunction } from 'ajv';
 import type { FastifySchemaCompiler, FastifyServerOptions } from 'fastify';
+import { SUCCESS } from '../routes/teller.js';
 
 /** Keywords that speak to the reader of the OpenAPI document alone. */
 export const ANNOTATIONS = ['example', 'x-c'];
@@ -38,7 +39,9 @@ const validatorCompiler: FastifySchemaCompiler<object> = ({ schema, httpPart }) 
   };
 };
 
-const serializerCompiler = () => JSON.stringify;
+const SUCCESS_TEXT = JSON.stringify(SUCCESS);
+const textOf = (answer: unknown) => (answer === SUCCESS ? SUCCESS_TEXT : JSON.stringify(answer));
+const serializerCompiler = () => textOf;
 
 /** Given to Fastify from the start, so that it does not load its own; its type knows the functions of Ajv alone. */
 export const COMPILERS = {

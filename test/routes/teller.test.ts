@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { struct } from '../../src/routes/struct.js';
-import { inJson } from '../../src/routes/teller.js';
+import { SUCCESS, inJson } from '../../src/routes/teller.js';
 import { gfn, u32 } from '../../src/routes/wire.js';
 
 const response = struct({ id: u32('The id.') });
@@ -9,6 +9,11 @@ const continuation = struct({ first_pfn: gfn('Where to go on.') });
 describe('inJson', () => {
   it('tells what was done by rc 0 and the words of the answer', () => {
     expect(inJson(response, undefined, {}).done({ id: 7 })).toEqual({ rc: 0, id: 7 });
+  });
+
+  it('tells what was done by one object for all calls that have no more to say', () => {
+    expect(inJson(struct({}), undefined, {}).done({})).toBe(SUCCESS);
+    expect(SUCCESS).toEqual({ rc: 0 });
   });
 
   it('tells where a call stopped by ERESTART and the words that go on', () => {

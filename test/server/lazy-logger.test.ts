@@ -1,12 +1,12 @@
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
-import { requestLogger } from '../../src/server/request-logger.js';
+import { lazyLogger } from '../../src/server/lazy-logger.js';
 
 function loggerAt(level: string) {
   const lines: unknown[] = [];
   const write = (line: string) => lines.push(JSON.parse(line));
   const logger = pino({ base: null, timestamp: false, level }, { write });
-  return { lines, said: requestLogger(logger, { reqId: 'r1' }) };
+  return { lines, said: lazyLogger(logger, { reqId: 'r1' }) };
 }
 
 it('says each line with the id, at the level of the service', () => {
@@ -35,10 +35,11 @@ it('says each line with the id, at the level of the service', () => {
   ]);
 });
 
-it('has children, which say the id too', () => {
+it('has children, which say the id too, each with what it was given to say things with', () => {
   const { lines, said } = loggerAt('warn');
+  const serializers = { gfn: (gfn: number) => `0x${gfn.toString(16)}` };
 
-  said.child({ part: 'stream' }).warn('torn');
+  said.child({ part: 'stream' }, { serializers }).warn({ gfn: 16 }, 'torn');
 
-  expect(lines).toEqual([{ level: 40, reqId: 'r1', part: 'stream', msg: 'torn' }]);
+  expect(lines).toEqual([{ level: 40, reqId: 'r1', part: 'stream', gfn: '0x10', msg: 'torn' }]);
 });
