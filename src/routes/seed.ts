@@ -8,11 +8,10 @@ import { Host, XenError, type HostSettings } from '../hypervisor/index.js';
 import { domainBody, domainSpecOf } from './domain-word.js';
 import type { FieldErrors } from './field-errors.js';
 import { ProblemError, ownProblem } from './problem.js';
+import type { Restored, Seed } from './served-host.js';
 import { JSON_FORM } from './snapshot/json-form.js';
-import { restored, type Restored } from './snapshot/world-document.js';
+import { restored } from './snapshot/world-document.js';
 import { verbatim } from './word.js';
-
-export type Seed = Readonly<Record<string, unknown>>;
 
 export const SEED = verbatim<Seed>({
   type: 'object',

@@ -3,9 +3,16 @@
 import type { Host, HostSettings } from '../hypervisor/index.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
 import { ProblemError, ownProblem } from './problem.js';
-import type { Seed } from './seed.js';
-import type { Restored } from './snapshot/world-document.js';
 import { World } from './world.js';
+
+/** A snapshot, or `{ "domains": [ … ] }`. */
+export type Seed = Readonly<Record<string, unknown>>;
+
+/** A machine that was made from a document, and what is to be done once it is served. */
+export interface Restored {
+  readonly host: Host;
+  readonly furnish: (world: World) => void;
+}
 
 export interface HostOptions {
   readonly limits: Limits;

@@ -1,9 +1,9 @@
 /** A host becomes what a snapshot says. */
 
-import { replaced, type ServedHost } from '../served-host.js';
+import { replaced, type Restored, type ServedHost } from '../served-host.js';
 import { atRest } from '../tasks.js';
 import { readBinary } from './binary-form.js';
-import { restored, type Bounds, type Restored } from './world-document.js';
+import { restored, type Bounds } from './world-document.js';
 
 /** The world that a snapshot in bytes says; throws a problem. */
 export function restoredFrom(bytes: Uint8Array, bounds: Bounds): Promise<Restored> {

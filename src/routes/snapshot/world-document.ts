@@ -14,7 +14,6 @@ import {
   whole,
   writeHost,
   type ByteForm,
-  type Host,
   type HostSettings,
 } from '../../hypervisor/index.js';
 import { promise, promisedOf, remember } from '../accesses.js';
@@ -23,6 +22,7 @@ import { guestHypercalls } from '../guest-hypercall.js';
 import { ProblemError, ownProblem } from '../problem.js';
 import { RESPONDER_MODES, type ResponderMode } from '../responder-modes.js';
 import { runClock } from '../run-clock.js';
+import type { Restored } from '../served-host.js';
 import type { World } from '../world.js';
 import { giveXenstore, knownXenstoreOf } from '../xenstore-of.js';
 import { XENSTORE } from './xenstore-state.js';
@@ -40,12 +40,6 @@ const SERVED = record({
   /** Null until somebody has asked for it. */
   xenstore: orNull(XENSTORE),
 });
-
-/** A machine that was made from a document, and what is to be done once it is served. */
-export interface Restored {
-  readonly host: Host;
-  readonly furnish: (world: World) => void;
-}
 
 /** No call may be under way. */
 export function documentOf(world: World, form: ByteForm): object {
