@@ -31,14 +31,36 @@ const FLOORS = [
   ],
 ];
 
-const onFloor = (names) => `^src/hypervisor/(${names.join('|')})(/|\\.ts$)`;
+/** The folders of the routes, highest first: whole features, then what hypercalls come through, then the words of the wire. */
+const ROUTE_FLOORS = [
+  ['explore', 'inspect', 'hosts'],
+  ['snapshot'],
+  ['domains', 'xenstore'],
+  ['guest'],
+  ['guest-calls', 'device-models'],
+  ['by-number'],
+  ['calls'],
+  ['journal'],
+  ['faults'],
+  ['forms'],
+  ['hypercalls'],
+  ['definition'],
+  ['openapi', 'http'],
+  ['wire'],
+  ['world'],
+  ['problems'],
+];
 
-const floorRules = FLOORS.slice(1).map((names, below) => ({
-  name: `${names[0]}-imports-nothing-above`,
-  severity: 'error',
-  from: { path: onFloor(names) },
-  to: { path: onFloor(FLOORS.slice(0, below + 1).flat()) },
-}));
+const onFloorOf = (layer) => (names) => `^src/${layer}/(${names.join('|')})(/|\\.ts$)`;
+const onFloor = onFloorOf('hypervisor');
+
+const rulesOf = (layer, floors) =>
+  floors.slice(1).map((names, below) => ({
+    name: `${layer}-${names[0]}-imports-nothing-above`,
+    severity: 'error',
+    from: { path: onFloorOf(layer)(names) },
+    to: { path: onFloorOf(layer)(floors.slice(0, below + 1).flat()) },
+  }));
 
 module.exports = {
   forbidden: [
@@ -98,7 +120,17 @@ module.exports = {
         pathNot: ['^src/hypervisor/index\\.ts$', onFloor(FLOORS.flat())],
       },
     },
-    ...floorRules,
+    {
+      name: 'every-route-file-has-a-floor',
+      severity: 'error',
+      from: {},
+      to: {
+        path: '^src/routes/',
+        pathNot: ['^src/routes/index\\.ts$', onFloorOf('routes')(ROUTE_FLOORS.flat())],
+      },
+    },
+    ...rulesOf('hypervisor', FLOORS),
+    ...rulesOf('routes', ROUTE_FLOORS),
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },

@@ -4,7 +4,7 @@
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
-import { coverageTable } from '../dist/routes/coverage.js';
+import { coverageTable } from '../dist/routes/forms/coverage.js';
 import { settingsTable } from '../dist/server/settings-table.js';
 import { playTranscript } from './transcript.mjs';
 

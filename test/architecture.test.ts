@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as hypercallTable from '../src/routes/hypercalls/index.js';
-import { INTERFACES, type InterfaceName } from '../src/routes/interfaces.js';
+import { INTERFACES, type InterfaceName } from '../src/routes/definition/interfaces.js';
 
 const filesUnder = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { playTranscript } from '../scripts/transcript.mjs';
-import { coverageTable } from '../src/routes/coverage.js';
+import { coverageTable } from '../src/routes/forms/coverage.js';
 
 const readme = readFileSync('README.md', 'utf8');
 

@@ -1,6 +1,6 @@
 /** A field of a request as a flag's text: its name, what its value is called, and what of JSON a text stands for. */
 
-import type { JsonSchema } from '../routes/word.js';
+import type { JsonSchema } from '../routes/wire/word.js';
 
 /** `first_pfn` as a flag. */
 export const flagOf = (field: string): string => field.replaceAll('_', '-');

@@ -1,9 +1,9 @@
 /** The commands of one interface of Xen's, read off the definitions of its hypercalls. */
 
 import { XenApiError, type Folder } from '../client/index.js';
-import { HYPERCALL_FORMS } from '../routes/hypercall-forms.js';
-import type { HypercallForm } from '../routes/hypercall-form.js';
-import type { JsonSchema } from '../routes/word.js';
+import { HYPERCALL_FORMS } from '../routes/forms/hypercall-forms.js';
+import type { HypercallForm } from '../routes/forms/hypercall-form.js';
+import type { JsonSchema } from '../routes/wire/word.js';
 import type { Command, CommandRow, Option } from './command.js';
 import { CONNECTION_OPTIONS, DOMID, connectionFor } from './connection.js';
 import { flagOf, namesOf, textToJson, valueNameOf } from './field-text.js';

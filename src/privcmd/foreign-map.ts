@@ -6,8 +6,8 @@
  */
 
 import { XenError, subject, type Domain } from '../hypervisor/index.js';
-import { HYPERCALL_FORMS } from '../routes/hypercall-forms.js';
-import { issue } from '../routes/issue.js';
+import { HYPERCALL_FORMS } from '../routes/forms/hypercall-forms.js';
+import { issue } from '../routes/calls/issue.js';
 import { framesAnswer, sharedFileOf } from './frames-answer.js';
 import type { CallBy } from './hypercalls/call.js';
 import type { Answer } from './protocol.js';

@@ -6,8 +6,8 @@
 
 import type { Socket } from 'node:net';
 import { ERRNO } from '../hypervisor/index.js';
-import type { Hosts } from '../routes/hosts.js';
-import type { World } from '../routes/world.js';
+import type { Hosts } from '../routes/hosts/hosts.js';
+import type { World } from '../routes/world/world.js';
 import {
   CONNECTION,
   OPERATION,

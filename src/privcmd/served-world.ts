@@ -1,7 +1,7 @@
 /** What the connections to one world share: whose event-channel ports are whose, and whether any device model is left. */
 
 import type { HostEvent } from '../hypervisor/index.js';
-import type { World } from '../routes/world.js';
+import type { World } from '../routes/world/world.js';
 import { EvtchnDevice } from './evtchn-device.js';
 import { SharedFile } from './shared-file.js';
 

@@ -5,8 +5,8 @@
  */
 
 import { ERRNO, XenError } from '../hypervisor/index.js';
-import { buffersOf, viewOf } from '../routes/buffers.js';
-import { callDmOp } from '../routes/dm-op-call.js';
+import { buffersOf, viewOf } from '../routes/by-number/buffers.js';
+import { callDmOp } from '../routes/by-number/dm-op-call.js';
 import { CallerMemory, Wanted } from './caller-memory.js';
 import { mapGfns, mapGrant, mapResource, unmapGrant } from './foreign-map.js';
 import type { CallBy } from './hypercalls/call.js';

@@ -3,7 +3,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { ProblemError, ownProblem } from '../routes/problem.js';
+import { ProblemError, ownProblem } from '../routes/problems/problem.js';
 
 /** Probes send no token, and a page no header. */
 const OPEN = new Set<string | undefined>(['/healthz', '/readyz', '/console', '/console/*']);

@@ -36,7 +36,7 @@ export async function openDeviceModelSockets(
   }
   if (xenstoredSocket !== undefined) {
     const { serveXenstored } = await import('../xenstore/xenstored-socket.js');
-    const { xenstoreOf } = await import('../routes/xenstore-of.js');
+    const { xenstoreOf } = await import('../routes/xenstore/xenstore-of.js');
     servers.push(
       await listenAt(xenstoredSocket, 'xenstored-socket', (socket) => {
         const { world } = app.hosts.default;

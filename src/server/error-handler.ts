@@ -1,11 +1,11 @@
 /**
  * Every error as `application/problem+json` (RFC 9457). The one file that knows Fastify's errors and ours;
- * what an errno means to HTTP stands in routes/problem.ts.
+ * what an errno means to HTTP stands in routes/problems/problem.ts.
  */
 
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DroppedConnection } from '../routes/faults/dropped-connection.js';
-import { problemOf, type Problem } from '../routes/problem.js';
+import { problemOf, type Problem } from '../routes/problems/problem.js';
 import { methodsAt } from './methods-at.js';
 import { fieldErrors, type FieldError } from './schema-error.js';
 

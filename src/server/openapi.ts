@@ -2,9 +2,9 @@
 
 import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifySchema } from 'fastify';
-import { DEFAULT_HOST, isOfTheProcess } from '../routes/hosts.js';
-import { PROBLEM_SCHEMA } from '../routes/problem-schema.js';
-import { TAGS } from '../routes/tags.js';
+import { DEFAULT_HOST, isOfTheProcess } from '../routes/hosts/hosts.js';
+import { PROBLEM_SCHEMA } from '../routes/problems/problem-schema.js';
+import { TAGS } from '../routes/openapi/tags.js';
 
 const INFO = {
   title: 'fakexen',

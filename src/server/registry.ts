@@ -1,10 +1,10 @@
 /** What `/metrics` says (Prometheus): read off the tallies when it is asked, so that counting costs next to nothing. */
 
 import { Registry, collectDefaultMetrics, type Metric } from 'prom-client';
-import { callCounts } from '../routes/call-tally.js';
-import type { Hosts } from '../routes/hosts.js';
-import { IOREQS } from '../routes/ioreq-tally.js';
-import type { World } from '../routes/world.js';
+import { callCounts } from '../routes/calls/call-tally.js';
+import type { Hosts } from '../routes/hosts/hosts.js';
+import { IOREQS } from '../routes/world/ioreq-tally.js';
+import type { World } from '../routes/world/world.js';
 import { BUCKETS, type RouteTally } from './request-tally.js';
 
 interface Sample {

@@ -3,7 +3,7 @@
  * in the configuration file, its place in the help and in `fakexen config` are read off it.
  */
 
-import { DEFAULT_LIMITS } from '../routes/limits.js';
+import { DEFAULT_LIMITS } from '../routes/world/limits.js';
 import { DEFAULT_CONNECTION_LIMITS } from './connections.js';
 import { oneOf, onOrOff, seconds, text, textOr, wholeNumber, type Setting } from './setting.js';
 

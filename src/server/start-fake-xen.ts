@@ -6,7 +6,7 @@ import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { connect, type XenHost } from '../client/index.js';
 import { Host, type HostSettings } from '../hypervisor/index.js';
-import { DEFAULT_HOST } from '../routes/hosts.js';
+import { DEFAULT_HOST } from '../routes/hosts/hosts.js';
 import { buildApp } from './app.js';
 
 /** By then those who wait have been answered. */

@@ -7,7 +7,7 @@
 import { createRequire } from 'node:module';
 import type { Ajv, Options, ValidateFunction } from 'ajv';
 import type { FastifySchemaCompiler, FastifyServerOptions } from 'fastify';
-import { SUCCESS } from '../routes/teller.js';
+import { SUCCESS } from '../routes/definition/teller.js';
 
 /** Keywords that speak to the reader of the OpenAPI document alone. */
 export const ANNOTATIONS = ['example', 'x-c'];

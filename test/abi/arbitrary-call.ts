@@ -1,9 +1,9 @@
 /** A hypercall made at random, from what its definition says: its arguments in JSON, and the same in memory. */
 
 import fc from 'fast-check';
-import type { CType } from '../../src/routes/c-type.js';
-import type { HypercallForm } from '../../src/routes/hypercall-form.js';
-import type { AnyWord } from '../../src/routes/word.js';
+import type { CType } from '../../src/routes/wire/c-type.js';
+import type { HypercallForm } from '../../src/routes/forms/hypercall-form.js';
+import type { AnyWord } from '../../src/routes/wire/word.js';
 import { buffers, dmOp, packed, type Sent } from '../support/buffers.js';
 
 export interface Call {

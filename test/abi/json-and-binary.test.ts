@@ -7,12 +7,12 @@ import { setIoreqServerState } from '../../src/hypervisor/ioreq/set-ioreq-server
 import { startLogDirty } from '../../src/hypervisor/p2m/dirty-tracking.js';
 import { runTask } from '../../src/hypervisor/schedule/task.js';
 import { resolveProfile } from '../../src/hypervisor/profile.js';
-import { buffersOf, viewOf, type Buffers } from '../../src/routes/buffers.js';
-import { callDmOp } from '../../src/routes/dm-op-call.js';
-import { callHvmOp } from '../../src/routes/hvm-op-call.js';
-import type { HypercallForm } from '../../src/routes/hypercall-form.js';
-import { HYPERCALL_FORMS } from '../../src/routes/hypercall-forms.js';
-import { isThereByNumber } from '../../src/routes/is-there.js';
+import { buffersOf, viewOf, type Buffers } from '../../src/routes/by-number/buffers.js';
+import { callDmOp } from '../../src/routes/by-number/dm-op-call.js';
+import { callHvmOp } from '../../src/routes/by-number/hvm-op-call.js';
+import type { HypercallForm } from '../../src/routes/forms/hypercall-form.js';
+import { HYPERCALL_FORMS } from '../../src/routes/forms/hypercall-forms.js';
+import { isThereByNumber } from '../../src/routes/forms/is-there.js';
 import { appFor, serve } from '../support/app-pool.js';
 import { stateOf } from '../support/host-state.js';
 import { arbitraryCall, type Call } from './arbitrary-call.js';

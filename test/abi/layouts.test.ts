@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CStruct } from '../../src/routes/c-struct.js';
-import { HYPERCALL_FORMS } from '../../src/routes/hypercall-forms.js';
+import type { CStruct } from '../../src/routes/wire/c-struct.js';
+import { HYPERCALL_FORMS } from '../../src/routes/forms/hypercall-forms.js';
 import { modified_memory } from '../../src/routes/hypercalls/modified-memory.js';
 import { canPrint, printAnew, printed, structsIn, type PrintedStruct } from './printed.js';
 

@@ -6,11 +6,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ERRNO, XenBug } from '../../src/hypervisor/index.js';
-import { buffersOf, viewOf } from '../../src/routes/buffers.js';
-import { runBatch } from '../../src/routes/dm-op-batch.js';
-import { callDmOp } from '../../src/routes/dm-op-call.js';
-import { callHvmOp } from '../../src/routes/hvm-op-call.js';
-import { ProblemError } from '../../src/routes/problem.js';
+import { buffersOf, viewOf } from '../../src/routes/by-number/buffers.js';
+import { runBatch } from '../../src/routes/by-number/dm-op-batch.js';
+import { callDmOp } from '../../src/routes/by-number/dm-op-call.js';
+import { callHvmOp } from '../../src/routes/by-number/hvm-op-call.js';
+import { ProblemError } from '../../src/routes/problems/problem.js';
 import { BAD, buffers, packed, type Sent } from '../support/buffers.js';
 import { hostWithDeviceModel } from '../surface/small-host.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flagOf, namesOf, textToJson, valueNameOf } from '../../src/cli/field-text.js';
-import { array } from '../../src/routes/json-words.js';
-import { flags, gfn, oneOf, pad, u16, u32 } from '../../src/routes/wire.js';
+import { array } from '../../src/routes/wire/json-words.js';
+import { flags, gfn, oneOf, pad, u16, u32 } from '../../src/routes/wire/wire.js';
 
 const kind = oneOf({ memory: 0, port: 1 }, u32('A kind.')).schema;
 const bits = flags({ read: 1, write: 2 }, u32('Bits.')).schema;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { Host, XenError } from '../../src/hypervisor/index.js';
-import { ProblemError } from '../../src/routes/problem.js';
+import { ProblemError } from '../../src/routes/problems/problem.js';
 import { buildApp } from '../../src/server/app.js';
 
 let app: FastifyInstance;

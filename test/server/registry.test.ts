@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Host } from '../../src/hypervisor/index.js';
-import { Hosts } from '../../src/routes/hosts.js';
+import { Hosts } from '../../src/routes/hosts/hosts.js';
 import { registryOf } from '../../src/server/registry.js';
 import { RouteTally } from '../../src/server/request-tally.js';
 

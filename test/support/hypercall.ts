@@ -1,4 +1,4 @@
-import { guestHypercalls } from '../../src/routes/guest-hypercall.js';
+import { guestHypercalls } from '../../src/routes/guest-calls/guest-hypercall.js';
 import { structOf, type Member } from '../../src/cli/replay-xen/struct-bytes.js';
 import { hostWithRam } from './host.js';
 

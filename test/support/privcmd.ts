@@ -7,7 +7,7 @@ import { Host, type DomainSpec } from '../../src/hypervisor/index.js';
 import { CallerMemory } from '../../src/privcmd/caller-memory.js';
 import { prepare } from '../../src/privcmd/hypercalls/hypercall.js';
 import { ShmDir } from '../../src/privcmd/shm-dir.js';
-import { Hosts } from '../../src/routes/hosts.js';
+import { Hosts } from '../../src/routes/hosts/hosts.js';
 
 export function sharingMachine(spec: DomainSpec = {}) {
   const directory = mkdtempSync(join(tmpdir(), 'shm-'));

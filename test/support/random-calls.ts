@@ -1,7 +1,7 @@
 /** Calls of every kind that a host takes, at random: most of them do something, many are refused. */
 
-import { HYPERCALL_FORMS } from '../../src/routes/hypercall-forms.js';
-import type { JsonSchema } from '../../src/routes/word.js';
+import { HYPERCALL_FORMS } from '../../src/routes/forms/hypercall-forms.js';
+import type { JsonSchema } from '../../src/routes/wire/word.js';
 
 export interface Call {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';

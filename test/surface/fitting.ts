@@ -1,6 +1,6 @@
 /** Values that fit a JSON schema, as far as the document of the service uses them. */
 
-import type { JsonSchema } from '../../src/routes/word.js';
+import type { JsonSchema } from '../../src/routes/wire/word.js';
 
 export interface Dice {
   /** From 0 to below 1. */

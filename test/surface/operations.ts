@@ -1,7 +1,7 @@
 /** What the OpenAPI document says that can be asked for: a route that it describes is tried from then on. */
 
 import type { FastifyInstance } from 'fastify';
-import type { JsonSchema } from '../../src/routes/word.js';
+import type { JsonSchema } from '../../src/routes/wire/word.js';
 
 export interface Parameter {
   readonly in: 'path' | 'query' | 'header';

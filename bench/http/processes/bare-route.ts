@@ -5,10 +5,10 @@
 
 import fastify from 'fastify';
 import { Host, Journal, KIND, NOBODY } from '../../../src/hypervisor/index.js';
-import { HYPERCALL_FORMS } from '../../../src/routes/hypercall-forms.js';
-import { headersSchemaOf } from '../../../src/routes/operation.js';
-import { struct } from '../../../src/routes/struct.js';
-import { CALLER, DOMID } from '../../../src/routes/url-words.js';
+import { HYPERCALL_FORMS } from '../../../src/routes/forms/hypercall-forms.js';
+import { headersSchemaOf } from '../../../src/routes/openapi/operation.js';
+import { struct } from '../../../src/routes/wire/struct.js';
+import { CALLER, DOMID } from '../../../src/routes/wire/url-words.js';
 import { tallyRequests } from '../../../src/server/request-tally.js';
 import { ANNOTATIONS } from '../../../src/server/validation.js';
 

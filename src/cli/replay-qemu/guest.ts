@@ -6,7 +6,7 @@ import type { Access } from '../../hypervisor/access/access.js';
 import type { AccessRequest } from '../../hypervisor/access/access-request.js';
 import type { Domain } from '../../hypervisor/domain.js';
 import { IOREQ_TYPE, gpa } from '../../hypervisor/index.js';
-import type { World } from '../../routes/world.js';
+import type { World } from '../../routes/world/world.js';
 import { accessFor, bufferedAccess } from './guest-access.js';
 import type { GuestMove } from './guest-order.js';
 import type { BufferedRecord, SlotRecord } from './recording.js';

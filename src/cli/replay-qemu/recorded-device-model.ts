@@ -8,7 +8,7 @@ import { OPERATION, type Answer } from '../../privcmd/protocol.js';
 import { servedWorldOf, type ServedWorld } from '../../privcmd/served-world.js';
 import { Session } from '../../privcmd/session.js';
 import type { EvtchnDevice } from '../../privcmd/evtchn-device.js';
-import type { World } from '../../routes/world.js';
+import type { World } from '../../routes/world/world.js';
 import { dmOpBody, dmOpBuffers } from './dm-op-buffers.js';
 import { memoryOf, piecesFor, writtenPieces } from './hypercall-memory.js';
 import { MappedFrames } from './mapped-frames.js';

@@ -2,7 +2,7 @@
 
 import { Host } from '../../hypervisor/index.js';
 import type { Domain } from '../../hypervisor/domain.js';
-import { Hosts } from '../../routes/hosts.js';
+import { Hosts } from '../../routes/hosts/hosts.js';
 import type { ShmDir } from '../../privcmd/shm-dir.js';
 import type { DomainSpec } from '../../hypervisor/domain-spec.js';
 import { toolstackLayout } from '../../hypervisor/memory/toolstack-layout.js';

@@ -1,9 +1,9 @@
 /** HYPERVISOR_hvm_op, from the struct that its argument points at. */
 
 import { XenError } from '../../hypervisor/index.js';
-import { HYPERCALL_FORMS } from '../../routes/hypercall-forms.js';
-import { bytesIn } from '../../routes/buffers.js';
-import { callHvmOp } from '../../routes/hvm-op-call.js';
+import { HYPERCALL_FORMS } from '../../routes/forms/hypercall-forms.js';
+import { bytesIn } from '../../routes/by-number/buffers.js';
+import { callHvmOp } from '../../routes/by-number/hvm-op-call.js';
 import type { CallerMemory } from '../caller-memory.js';
 import type { CallBy, Prepared } from './call.js';
 

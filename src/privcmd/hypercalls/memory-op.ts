@@ -6,8 +6,8 @@
  */
 
 import { XenError } from '../../hypervisor/index.js';
-import { HYPERCALL_FORMS } from '../../routes/hypercall-forms.js';
-import { issue } from '../../routes/issue.js';
+import { HYPERCALL_FORMS } from '../../routes/forms/hypercall-forms.js';
+import { issue } from '../../routes/calls/issue.js';
 import type { CallerMemory } from '../caller-memory.js';
 import type { CallBy, Prepared } from './call.js';
 

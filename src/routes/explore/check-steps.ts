@@ -1,9 +1,9 @@
 /** Holds every step of an exploration against what its own route would want, before anything is made. */
 
 import type { FastifyRequest } from 'fastify';
-import { formNamed } from '../form-named.js';
-import { accessBody, accessRequestOf } from '../access-word.js';
-import { invalidFields, ProblemError } from '../problem.js';
+import { formNamed } from '../forms/form-named.js';
+import { accessBody, accessRequestOf } from '../guest/access-word.js';
+import { invalidFields, ProblemError } from '../problems/problem.js';
 import { escaped } from './pointer.js';
 
 interface StepWire {

@@ -1,12 +1,12 @@
 /** An exploration as JSON says it: a world, actors, what must hold; and the outcomes that there are. */
 
 import { INVARIANT_NAMES, P2MT, STEP_POINTS, type P2mTypeName } from '../../hypervisor/index.js';
-import { accessBody } from '../access-word.js';
-import { domainBody } from '../domain-word.js';
-import { array, bool, integer, name, record, text } from '../json-words.js';
-import { struct, type StructValue } from '../struct.js';
-import { gfn, u16, u64 } from '../wire.js';
-import { nullable, optional, verbatim, type Word } from '../word.js';
+import { accessBody } from '../guest/access-word.js';
+import { domainBody } from '../domains/domain-word.js';
+import { array, bool, integer, name, record, text } from '../wire/json-words.js';
+import { struct, type StructValue } from '../wire/struct.js';
+import { gfn, u16, u64 } from '../wire/wire.js';
+import { nullable, optional, verbatim, type Word } from '../wire/word.js';
 
 /** Three actors and their first steps are as many interleavings as people can think of. */
 const MOST_ACTORS = 8;

@@ -1,9 +1,9 @@
 /** A hypercall as a task: what `issue` runs straight through, with the points at which others may act. */
 
 import { Restart, type Task } from '../../hypervisor/index.js';
-import type { HypercallForm } from '../hypercall-form.js';
-import { isTask, letIn, type Addressees, type Request } from '../issue.js';
-import type { Answer } from '../teller.js';
+import type { HypercallForm } from '../forms/hypercall-form.js';
+import { isTask, letIn, type Addressees, type Request } from '../calls/issue.js';
+import type { Answer } from '../definition/teller.js';
 
 /** Of a request that the form has decoded. It gives way only where its `preempt` says so. */
 export function* issueTask(form: HypercallForm, to: Addressees, request: Request): Task<Answer> {

@@ -18,8 +18,8 @@ import {
   type Program,
   type Step,
 } from '../../hypervisor/index.js';
-import { domainSpecOf } from '../domain-word.js';
-import { problemOf } from '../problem.js';
+import { domainSpecOf } from '../domains/domain-word.js';
+import { problemOf } from '../problems/problem.js';
 import { encodeState, type ConditionBody, type StateBody, type WorldBody } from './explore-word.js';
 import { escaped } from './pointer.js';
 import { smallDomain } from './small-domain.js';

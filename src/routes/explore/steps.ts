@@ -10,11 +10,11 @@ import {
   type Step,
   type World,
 } from '../../hypervisor/index.js';
-import { accessRequestOf, describeAccess } from '../access-word.js';
-import { guestHypercalls } from '../guest-hypercall.js';
-import { formNamed } from '../form-named.js';
-import type { Request } from '../issue.js';
-import { bufferedIoreq, ioreqOf } from '../ioreq-word.js';
+import { accessRequestOf, describeAccess } from '../guest/access-word.js';
+import { guestHypercalls } from '../guest-calls/guest-hypercall.js';
+import { formNamed } from '../forms/form-named.js';
+import type { Request } from '../calls/issue.js';
+import { bufferedIoreq, ioreqOf } from '../device-models/ioreq-word.js';
 import type { StepBody } from './explore-word.js';
 import { issueTask } from './issue-task.js';
 

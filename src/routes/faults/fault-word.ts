@@ -1,14 +1,14 @@
 /** A fault rule as JSON says it. */
 
 import { ERRNO, type Errno, type FaultRule, type FaultSpec } from '../../hypervisor/index.js';
-import { formNamed } from '../form-named.js';
-import { canonicalOp, opsNamed } from '../journal/call-fields.js';
-import { isOurs } from '../journal/op-names.js';
-import { integer, name, text } from '../json-words.js';
-import { ProblemError, invalidFields } from '../problem.js';
-import { struct, type StructValue } from '../struct.js';
-import { u16, u32 } from '../wire.js';
-import { nullable, optional, verbatim } from '../word.js';
+import { formNamed } from '../forms/form-named.js';
+import { canonicalOp, opsNamed } from '../forms/call-fields.js';
+import { isOurs } from '../forms/op-names.js';
+import { integer, name, text } from '../wire/json-words.js';
+import { ProblemError, invalidFields } from '../problems/problem.js';
+import { struct, type StructValue } from '../wire/struct.js';
+import { u16, u32 } from '../wire/wire.js';
+import { nullable, optional, verbatim } from '../wire/word.js';
 import { canBefall, isOfConnection, isOfRequests } from './strike.js';
 
 const MOST_MS = 600_000;

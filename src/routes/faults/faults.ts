@@ -1,13 +1,13 @@
 /** The ways in which a host is to fail, for tests of what a device model or a toolstack does then. */
 
 import type { FastifyInstance } from 'fastify';
-import { array, integer } from '../json-words.js';
-import { locationOf } from '../location.js';
-import { schemaOf } from '../operation.js';
-import { ProblemError, ownProblem } from '../problem.js';
-import { struct } from '../struct.js';
-import { withExample } from '../url-words.js';
-import { hostOf } from '../world-of.js';
+import { array, integer } from '../wire/json-words.js';
+import { locationOf } from '../http/location.js';
+import { schemaOf } from '../openapi/operation.js';
+import { ProblemError, ownProblem } from '../problems/problem.js';
+import { struct } from '../wire/struct.js';
+import { withExample } from '../wire/url-words.js';
+import { hostOf } from '../world/world-of.js';
 import { lookAgain } from './silence.js';
 import { describeFault, faultAnswer, faultBody, faultSpecOf } from './fault-word.js';
 

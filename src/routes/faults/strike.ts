@@ -11,8 +11,8 @@ import {
   type FaultRule,
   type Host,
 } from '../../hypervisor/index.js';
-import type { HypercallForm } from '../hypercall-form.js';
-import { OURS, labelOf, opOf, type OurOp } from '../journal/op-names.js';
+import type { HypercallForm } from '../forms/hypercall-form.js';
+import { OURS, labelOf, opOf, type OurOp } from '../forms/op-names.js';
 import { DroppedConnection } from './dropped-connection.js';
 import { EFFECTS, effectOf, valueOf } from './effects.js';
 

@@ -3,9 +3,9 @@
  */
 
 import { ERRNO } from '../../hypervisor/index.js';
-import { cStruct, type Member } from '../c-struct.js';
-import { UINT16, UINT32, UINT8, uint64As, type CType } from '../c-type.js';
-import { HYPERCALL_FORMS } from '../hypercall-forms.js';
+import { cStruct, type Member } from '../wire/c-struct.js';
+import { UINT16, UINT32, UINT8, uint64As, type CType } from '../wire/c-type.js';
+import { HYPERCALL_FORMS } from '../forms/hypercall-forms.js';
 import { callAsGuest, type Called, type GuestForm } from './guest-form.js';
 
 const member =

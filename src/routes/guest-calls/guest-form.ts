@@ -1,13 +1,13 @@
 /** An operation as a guest calls it: its struct in guest memory, and what it returns in a register. */
 
 import type { Domain, GuestCall, Host } from '../../hypervisor/index.js';
-import type { CStruct } from '../c-struct.js';
-import { GuestBuffer } from '../guest-buffer.js';
-import type { HypercallForm } from '../hypercall-form.js';
-import { issueDecoded, type Request } from '../issue.js';
-import { returnCodeOf } from '../return-code.js';
-import { readable } from '../second-buffer.js';
-import type { Answer, Teller } from '../teller.js';
+import type { CStruct } from '../wire/c-struct.js';
+import { GuestBuffer } from './guest-buffer.js';
+import type { HypercallForm } from '../forms/hypercall-form.js';
+import { issueDecoded, type Request } from '../calls/issue.js';
+import { returnCodeOf } from '../problems/return-code.js';
+import { readable } from '../definition/second-buffer.js';
+import type { Answer, Teller } from '../definition/teller.js';
 
 /** Who calls what, with which argument. */
 export interface Called {

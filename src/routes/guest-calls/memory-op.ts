@@ -4,11 +4,11 @@
  */
 
 import { ERRNO, XenError } from '../../hypervisor/index.js';
-import { cStruct, type Member } from '../c-struct.js';
-import { UINT16, UINT32, UINT64, UINT8, type CType } from '../c-type.js';
-import { GuestBuffer } from '../guest-buffer.js';
-import { HYPERCALL_FORMS } from '../hypercall-forms.js';
-import type { Answer } from '../teller.js';
+import { cStruct, type Member } from '../wire/c-struct.js';
+import { UINT16, UINT32, UINT64, UINT8, type CType } from '../wire/c-type.js';
+import { GuestBuffer } from './guest-buffer.js';
+import { HYPERCALL_FORMS } from '../forms/hypercall-forms.js';
+import type { Answer } from '../definition/teller.js';
 import { callAsGuest, type Called, type GuestForm } from './guest-form.js';
 
 /** Extents that one call can have here. */

@@ -11,9 +11,9 @@ import {
   remoteShutdown,
   requirePrivilege,
 } from '../../hypervisor/index.js';
-import { GuestBuffer } from '../guest-buffer.js';
-import { returnCodeOf } from '../return-code.js';
-import { readable } from '../second-buffer.js';
+import { GuestBuffer } from './guest-buffer.js';
+import { returnCodeOf } from '../problems/return-code.js';
+import { readable } from '../definition/second-buffer.js';
 import type { Called } from './guest-form.js';
 
 const REASON_AT = 4;

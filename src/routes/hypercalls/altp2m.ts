@@ -1,9 +1,9 @@
 import { XenError } from '../../hypervisor/index.js';
-import { defineHypercall } from '../define-hypercall.js';
-import type { Subject } from '../interfaces.js';
-import { struct } from '../struct.js';
-import { oneOf, u16, u32 } from '../wire.js';
-import { optional } from '../word.js';
+import { defineHypercall } from '../definition/define-hypercall.js';
+import type { Subject } from '../definition/interfaces.js';
+import { struct } from '../wire/struct.js';
+import { oneOf, u16, u32 } from '../wire/wire.js';
+import { optional } from '../wire/word.js';
 
 const COMMANDS = {
   get_domain_state: 1,

@@ -1,7 +1,7 @@
 import { createIoreqServer } from '../../hypervisor/index.js';
-import { defineHypercall } from '../define-hypercall.js';
-import { struct } from '../struct.js';
-import { oneOf, pad, u16, u8 } from '../wire.js';
+import { defineHypercall } from '../definition/define-hypercall.js';
+import { struct } from '../wire/struct.js';
+import { oneOf, pad, u16, u8 } from '../wire/wire.js';
 
 const HANDLE_BUFIOREQ = { off: 0, legacy: 1, atomic: 2 };
 

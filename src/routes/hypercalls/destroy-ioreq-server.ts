@@ -1,7 +1,7 @@
 import { destroyIoreqServer } from '../../hypervisor/index.js';
-import { defineHypercall } from '../define-hypercall.js';
-import { struct } from '../struct.js';
-import { pad, u16 } from '../wire.js';
+import { defineHypercall } from '../definition/define-hypercall.js';
+import { struct } from '../wire/struct.js';
+import { pad, u16 } from '../wire/wire.js';
 
 export const destroy_ioreq_server = defineHypercall({
   name: 'destroy_ioreq_server',

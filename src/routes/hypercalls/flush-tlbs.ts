@@ -1,5 +1,5 @@
-import { defineHypercall } from '../define-hypercall.js';
-import { struct } from '../struct.js';
+import { defineHypercall } from '../definition/define-hypercall.js';
+import { struct } from '../wire/struct.js';
 
 export const flush_tlbs = defineHypercall({
   name: 'flush_tlbs',

@@ -1,7 +1,7 @@
-import { defineHypercall } from '../define-hypercall.js';
-import { struct } from '../struct.js';
-import { flags, gfn, u16, u32, unlessUntouched } from '../wire.js';
-import { optional } from '../word.js';
+import { defineHypercall } from '../definition/define-hypercall.js';
+import { struct } from '../wire/struct.js';
+import { flags, gfn, u16, u32, unlessUntouched } from '../wire/wire.js';
+import { optional } from '../wire/word.js';
 
 const FLAGS = { no_gfns: 1 };
 

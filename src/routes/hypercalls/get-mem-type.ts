@@ -1,7 +1,7 @@
 import { HVMMEM, getMemType } from '../../hypervisor/index.js';
-import { defineHypercall } from '../define-hypercall.js';
-import { struct } from '../struct.js';
-import { gfn, oneOf, u16 } from '../wire.js';
+import { defineHypercall } from '../definition/define-hypercall.js';
+import { struct } from '../wire/struct.js';
+import { gfn, oneOf, u16 } from '../wire/wire.js';
 
 export const get_mem_type = defineHypercall({
   name: 'get_mem_type',

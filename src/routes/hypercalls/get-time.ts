@@ -1,7 +1,7 @@
 import type { Host } from '../../hypervisor/index.js';
-import { defineHypercall } from '../define-hypercall.js';
-import { struct } from '../struct.js';
-import { u64 } from '../wire.js';
+import { defineHypercall } from '../definition/define-hypercall.js';
+import { struct } from '../wire/struct.js';
+import { u64 } from '../wire/wire.js';
 
 export const get_time = defineHypercall({
   name: 'get_time',

@@ -1,7 +1,7 @@
 import { guestRequestVmEvent } from '../../hypervisor/index.js';
-import { defineHypercall } from '../define-hypercall.js';
-import type { Subject } from '../interfaces.js';
-import { struct } from '../struct.js';
+import { defineHypercall } from '../definition/define-hypercall.js';
+import type { Subject } from '../definition/interfaces.js';
+import { struct } from '../wire/struct.js';
 
 export const guest_request_vm_event = defineHypercall({
   name: 'guest_request_vm_event',

@@ -1,6 +1,6 @@
 /** Every hypercall there is, in the order in which a device model lives: one line each. */
 
-import type { Hypercall } from '../define-hypercall.js';
+import type { Hypercall } from '../definition/define-hypercall.js';
 import { altp2m } from './altp2m.js';
 import { create_ioreq_server } from './create-ioreq-server.js';
 import { destroy_ioreq_server } from './destroy-ioreq-server.js';

@@ -1,8 +1,8 @@
 import { EVENT_TYPE, NO_ERROR_CODE, injectEvent } from '../../hypervisor/index.js';
-import { defineHypercall } from '../define-hypercall.js';
-import { struct } from '../struct.js';
-import { oneOf, pad, u32, u64, u8 } from '../wire.js';
-import { optional } from '../word.js';
+import { defineHypercall } from '../definition/define-hypercall.js';
+import { struct } from '../wire/struct.js';
+import { oneOf, pad, u32, u64, u8 } from '../wire/wire.js';
+import { optional } from '../wire/word.js';
 
 export const inject_event = defineHypercall({
   name: 'inject_event',

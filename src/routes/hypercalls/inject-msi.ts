@@ -1,7 +1,7 @@
 import { injectMsi } from '../../hypervisor/index.js';
-import { defineHypercall } from '../define-hypercall.js';
-import { struct } from '../struct.js';
-import { pad, u32, u64 } from '../wire.js';
+import { defineHypercall } from '../definition/define-hypercall.js';
+import { struct } from '../wire/struct.js';
+import { pad, u32, u64 } from '../wire/wire.js';
 
 export const inject_msi = defineHypercall({
   name: 'inject_msi',

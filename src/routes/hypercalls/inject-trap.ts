@@ -1,8 +1,8 @@
 import { EVENT_TYPE, NO_ERROR_CODE, injectEvent } from '../../hypervisor/index.js';
-import { defineHypercall } from '../define-hypercall.js';
-import { struct } from '../struct.js';
-import { oneOf, u32, u64 } from '../wire.js';
-import { optional } from '../word.js';
+import { defineHypercall } from '../definition/define-hypercall.js';
+import { struct } from '../wire/struct.js';
+import { oneOf, u32, u64 } from '../wire/wire.js';
+import { optional } from '../wire/word.js';
 
 /** Xen keeps 16 bits of a vector, and takes -1 for none. */
 const NO_VECTOR = 0xffff;

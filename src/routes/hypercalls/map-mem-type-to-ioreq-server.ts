@@ -1,9 +1,9 @@
 import { HVMMEM, Restart, mapMemType } from '../../hypervisor/index.js';
-import { defineHypercall } from '../define-hypercall.js';
-import { SWEPT_TO } from '../hvm-op-progress.js';
-import { struct } from '../struct.js';
-import { flags, hex53, oneOf, u16, u32 } from '../wire.js';
-import { optional } from '../word.js';
+import { defineHypercall } from '../definition/define-hypercall.js';
+import { SWEPT_TO } from '../definition/hvm-op-progress.js';
+import { struct } from '../wire/struct.js';
+import { flags, hex53, oneOf, u16, u32 } from '../wire/wire.js';
+import { optional } from '../wire/word.js';
 
 const FLAGS = { read: 1, write: 2 };
 

@@ -1,11 +1,11 @@
 import { gfn as toGfn, Restart, modifiedMemory, modifiedRange } from '../../hypervisor/index.js';
-import { defineHypercall } from '../define-hypercall.js';
-import { PAGES_DONE } from '../hvm-op-progress.js';
-import { array } from '../json-words.js';
-import { listIn } from '../second-buffer.js';
-import { struct } from '../struct.js';
-import { gfn, u32 } from '../wire.js';
-import { optional } from '../word.js';
+import { defineHypercall } from '../definition/define-hypercall.js';
+import { PAGES_DONE } from '../definition/hvm-op-progress.js';
+import { array } from '../wire/json-words.js';
+import { listIn } from '../definition/second-buffer.js';
+import { struct } from '../wire/struct.js';
+import { gfn, u32 } from '../wire/wire.js';
+import { optional } from '../wire/word.js';
 
 const extent = struct({
   nr: u32('How many pages.'),

@@ -1,6 +1,6 @@
-import { defineHypercall } from '../define-hypercall.js';
-import { struct } from '../struct.js';
-import { u32 } from '../wire.js';
+import { defineHypercall } from '../definition/define-hypercall.js';
+import { struct } from '../wire/struct.js';
+import { u32 } from '../wire/wire.js';
 
 export const nr_vcpus = defineHypercall({
   name: 'nr_vcpus',

@@ -1,7 +1,7 @@
 import { pagetableDying } from '../../hypervisor/index.js';
-import { defineHypercall } from '../define-hypercall.js';
-import { struct } from '../struct.js';
-import { gpa } from '../wire.js';
+import { defineHypercall } from '../definition/define-hypercall.js';
+import { struct } from '../wire/struct.js';
+import { gpa } from '../wire/wire.js';
 
 export const pagetable_dying = defineHypercall({
   name: 'pagetable_dying',

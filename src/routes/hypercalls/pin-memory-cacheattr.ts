@@ -1,7 +1,7 @@
 import { DELETE_PIN, EMT, UC_MINUS, pinCacheattr } from '../../hypervisor/index.js';
-import { defineHypercall } from '../define-hypercall.js';
-import { struct } from '../struct.js';
-import { gfn, oneOf, pad, u32 } from '../wire.js';
+import { defineHypercall } from '../definition/define-hypercall.js';
+import { struct } from '../wire/struct.js';
+import { gfn, oneOf, pad, u32 } from '../wire/wire.js';
 
 const TYPES = {
   uc: EMT.UC,

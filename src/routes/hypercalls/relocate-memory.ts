@@ -6,10 +6,10 @@ import {
   relocateMemory,
   type RelocateMemory,
 } from '../../hypervisor/index.js';
-import { defineHypercall } from '../define-hypercall.js';
-import { struct } from '../struct.js';
-import { gfn, pad, u32 } from '../wire.js';
-import { optional } from '../word.js';
+import { defineHypercall } from '../definition/define-hypercall.js';
+import { struct } from '../wire/struct.js';
+import { gfn, pad, u32 } from '../wire/wire.js';
+import { optional } from '../wire/word.js';
 
 export const relocate_memory = defineHypercall({
   name: 'relocate_memory',

@@ -1,7 +1,7 @@
 import { SHUTDOWN_REASON, remoteShutdown } from '../../hypervisor/index.js';
-import { defineHypercall } from '../define-hypercall.js';
-import { struct } from '../struct.js';
-import { oneOf, u32 } from '../wire.js';
+import { defineHypercall } from '../definition/define-hypercall.js';
+import { struct } from '../wire/struct.js';
+import { oneOf, u32 } from '../wire/wire.js';
 
 export const remote_shutdown = defineHypercall({
   name: 'remote_shutdown',

@@ -1,7 +1,7 @@
 import { setIoreqServerState } from '../../hypervisor/index.js';
-import { defineHypercall } from '../define-hypercall.js';
-import { struct } from '../struct.js';
-import { pad, u16, u8 } from '../wire.js';
+import { defineHypercall } from '../definition/define-hypercall.js';
+import { struct } from '../wire/struct.js';
+import { pad, u16, u8 } from '../wire/wire.js';
 
 export const set_ioreq_server_state = defineHypercall({
   name: 'set_ioreq_server_state',

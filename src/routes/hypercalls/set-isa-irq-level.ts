@@ -1,7 +1,7 @@
 import { checkIsaLine, setIsaIrqLevel } from '../../hypervisor/index.js';
-import { defineHypercall } from '../define-hypercall.js';
-import { struct } from '../struct.js';
-import { u8 } from '../wire.js';
+import { defineHypercall } from '../definition/define-hypercall.js';
+import { struct } from '../wire/struct.js';
+import { u8 } from '../wire/wire.js';
 
 export const set_isa_irq_level = defineHypercall({
   name: 'set_isa_irq_level',

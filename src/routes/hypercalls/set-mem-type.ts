@@ -1,8 +1,8 @@
 import { HVMMEM, Restart, setMemType, setMemTypeAtOnce } from '../../hypervisor/index.js';
-import { defineHypercall } from '../define-hypercall.js';
-import { PAGES_DONE } from '../hvm-op-progress.js';
-import { struct } from '../struct.js';
-import { gfn, oneOf, pad, u16, u32 } from '../wire.js';
+import { defineHypercall } from '../definition/define-hypercall.js';
+import { PAGES_DONE } from '../definition/hvm-op-progress.js';
+import { struct } from '../wire/struct.js';
+import { gfn, oneOf, pad, u16, u32 } from '../wire/wire.js';
 
 export const set_mem_type = defineHypercall({
   name: 'set_mem_type',

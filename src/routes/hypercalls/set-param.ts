@@ -1,7 +1,7 @@
 import { HVM_PARAM, checkParamIndex, setParam } from '../../hypervisor/index.js';
-import { defineHypercall } from '../define-hypercall.js';
-import { struct } from '../struct.js';
-import { oneOf, u32, u64 } from '../wire.js';
+import { defineHypercall } from '../definition/define-hypercall.js';
+import { struct } from '../wire/struct.js';
+import { oneOf, u32, u64 } from '../wire/wire.js';
 
 export const set_param = defineHypercall({
   name: 'set_param',

@@ -1,8 +1,8 @@
 import { checkPciPin, setPciIntxLevel } from '../../hypervisor/index.js';
-import { defineHypercall } from '../define-hypercall.js';
-import { struct } from '../struct.js';
-import { u16, u8 } from '../wire.js';
-import { optional } from '../word.js';
+import { defineHypercall } from '../definition/define-hypercall.js';
+import { struct } from '../wire/struct.js';
+import { u16, u8 } from '../wire/wire.js';
+import { optional } from '../wire/word.js';
 
 const SEGMENT = 'Segment of the PCI device; there is only 0.';
 

@@ -1,7 +1,7 @@
 import { checkPciLink, setPciLinkRoute } from '../../hypervisor/index.js';
-import { defineHypercall } from '../define-hypercall.js';
-import { struct } from '../struct.js';
-import { u8 } from '../wire.js';
+import { defineHypercall } from '../definition/define-hypercall.js';
+import { struct } from '../wire/struct.js';
+import { u8 } from '../wire/wire.js';
 
 export const set_pci_link_route = defineHypercall({
   name: 'set_pci_link_route',

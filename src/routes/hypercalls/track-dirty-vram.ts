@@ -1,10 +1,10 @@
 import { trackDirtyVram } from '../../hypervisor/index.js';
-import { defineHypercall } from '../define-hypercall.js';
-import { text } from '../json-words.js';
-import { bitmapIn } from '../second-buffer.js';
-import { struct } from '../struct.js';
-import { gfn, pad, u32 } from '../wire.js';
-import { optional } from '../word.js';
+import { defineHypercall } from '../definition/define-hypercall.js';
+import { text } from '../wire/json-words.js';
+import { bitmapIn } from '../definition/second-buffer.js';
+import { struct } from '../wire/struct.js';
+import { gfn, pad, u32 } from '../wire/wire.js';
+import { optional } from '../wire/word.js';
 
 export const track_dirty_vram = defineHypercall({
   name: 'track_dirty_vram',

@@ -1,6 +1,6 @@
-import { defineHypercall } from '../define-hypercall.js';
-import { struct } from '../struct.js';
-import { ioRange } from '../io-range.js';
+import { defineHypercall } from '../definition/define-hypercall.js';
+import { struct } from '../wire/struct.js';
+import { ioRange } from '../definition/io-range.js';
 
 export const unmap_io_range_from_ioreq_server = defineHypercall({
   name: 'unmap_io_range_from_ioreq_server',

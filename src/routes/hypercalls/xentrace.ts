@@ -1,10 +1,10 @@
 import { MAX_EXTRA_BYTES, checkTraceRecord } from '../../hypervisor/index.js';
-import { octetsIn } from '../c-type.js';
-import { defineHypercall } from '../define-hypercall.js';
-import { array } from '../json-words.js';
-import { struct } from '../struct.js';
-import { u16, u8 } from '../wire.js';
-import { optional } from '../word.js';
+import { octetsIn } from '../wire/c-type.js';
+import { defineHypercall } from '../definition/define-hypercall.js';
+import { array } from '../wire/json-words.js';
+import { struct } from '../wire/struct.js';
+import { u16, u8 } from '../wire/wire.js';
+import { optional } from '../wire/word.js';
 
 export const xentrace = defineHypercall({
   name: 'xentrace',

@@ -1,7 +1,7 @@
 /** What happens while a request is handled is on its account. */
 
 import type { FastifyInstance } from 'fastify';
-import { hostOf, isOfHost } from '../world-of.js';
+import { hostOf, isOfHost } from '../world/world-of.js';
 import { onAccountOf } from './account.js';
 
 /** Of the routes that are added from now on. */

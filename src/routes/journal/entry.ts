@@ -7,10 +7,10 @@ import {
   type JournalKind,
   type JournalRecord,
 } from '../../hypervisor/index.js';
-import { integer, name, text } from '../json-words.js';
-import { gfn, u16, u64 } from '../wire.js';
-import type { AnyWord, JsonSchema } from '../word.js';
-import { CALL_WORDS, callFieldsOf, opNameOf } from './call-fields.js';
+import { integer, name, text } from '../wire/json-words.js';
+import { gfn, u16, u64 } from '../wire/wire.js';
+import type { AnyWord, JsonSchema } from '../wire/word.js';
+import { CALL_WORDS, callFieldsOf, opNameOf } from '../forms/call-fields.js';
 import { KIND_FIELDS, gfnOf, type KindFields } from './kind-fields.js';
 import { tracerNames } from './tracer-names.js';
 

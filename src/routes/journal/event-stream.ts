@@ -8,7 +8,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Journal, JournalFilter } from '../../hypervisor/index.js';
 import { entryAt } from './entry.js';
-import type { Watch } from './watch.js';
+import type { Watch } from '../world/watch.js';
 
 const KEEP_ALIVE_MS = 15_000;
 /** After this, a client whose connection broke comes back. */

@@ -1,12 +1,12 @@
 /** What happens on a host, as it happens. */
 
 import type { FastifyInstance } from 'fastify';
-import { TOO_MANY_WAITING } from '../limits.js';
-import { integer } from '../json-words.js';
-import { schemaOf } from '../operation.js';
-import { struct } from '../struct.js';
-import { optional } from '../word.js';
-import { worldOf } from '../world-of.js';
+import { TOO_MANY_WAITING } from '../world/limits.js';
+import { integer } from '../wire/json-words.js';
+import { schemaOf } from '../openapi/operation.js';
+import { struct } from '../wire/struct.js';
+import { optional } from '../wire/word.js';
+import { worldOf } from '../world/world-of.js';
 import { EventStream } from './event-stream.js';
 import { EVENTS } from './examples.js';
 import { FILTER_WORDS, filterOf } from './filter-word.js';

@@ -1,12 +1,12 @@
 /** What is expected of a journal, as JSON says it, and what it is told. */
 
 import { JOURNAL_KINDS, type JournalKind } from '../../hypervisor/index.js';
-import { array, bool, integer, name, text } from '../json-words.js';
-import { ProblemError, invalidFields } from '../problem.js';
-import { struct, type StructValue } from '../struct.js';
-import { gfn, u16 } from '../wire.js';
-import { optional, verbatim } from '../word.js';
-import { CALL_WORDS, canonicalOp, opsNamed } from './call-fields.js';
+import { array, bool, integer, name, text } from '../wire/json-words.js';
+import { ProblemError, invalidFields } from '../problems/problem.js';
+import { struct, type StructValue } from '../wire/struct.js';
+import { gfn, u16 } from '../wire/wire.js';
+import { optional, verbatim } from '../wire/word.js';
+import { CALL_WORDS, canonicalOp, opsNamed } from '../forms/call-fields.js';
 import { ENTRY_SCHEMA, FIELDS_OF, SEQ, type Entry } from './entry.js';
 import type { Expectation, Pattern } from './expectation.js';
 

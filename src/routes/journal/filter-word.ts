@@ -1,13 +1,13 @@
 /** Which records somebody wants, as a URL says it. */
 
 import { JOURNAL_KINDS, KIND, type JournalFilter } from '../../hypervisor/index.js';
-import { text } from '../json-words.js';
-import { ProblemError, invalidFields } from '../problem.js';
-import type { StructValue } from '../struct.js';
-import { gfnInUrl } from '../url-words.js';
-import { u16 } from '../wire.js';
-import { optional } from '../word.js';
-import { opsNamed } from './call-fields.js';
+import { text } from '../wire/json-words.js';
+import { ProblemError, invalidFields } from '../problems/problem.js';
+import type { StructValue } from '../wire/struct.js';
+import { gfnInUrl } from '../wire/url-words.js';
+import { u16 } from '../wire/wire.js';
+import { optional } from '../wire/word.js';
+import { opsNamed } from '../forms/call-fields.js';
 
 export const FILTER_WORDS = {
   kind: optional(text(`Only of these kinds, with commas between: ${JOURNAL_KINDS.join(', ')}.`)),

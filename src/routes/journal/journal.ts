@@ -2,11 +2,11 @@
 
 import type { FastifyInstance } from 'fastify';
 import { ENTRIES, VERDICT, VERIFY } from './examples.js';
-import { array, bool, integer } from '../json-words.js';
-import { schemaOf } from '../operation.js';
-import { struct } from '../struct.js';
-import { optional, verbatim } from '../word.js';
-import { worldOf } from '../world-of.js';
+import { array, bool, integer } from '../wire/json-words.js';
+import { schemaOf } from '../openapi/operation.js';
+import { struct } from '../wire/struct.js';
+import { optional, verbatim } from '../wire/word.js';
+import { worldOf } from '../world/world-of.js';
 import { ENTRY_SCHEMA, entryAt, type Entry } from './entry.js';
 import { expectationsOf, verdictAnswer, verifyBody } from './expectation-word.js';
 import { FILTER_WORDS, filterOf } from './filter-word.js';

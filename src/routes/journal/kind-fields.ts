@@ -19,9 +19,9 @@ import {
   type P2mTypeName,
 } from '../../hypervisor/index.js';
 import { EFFECTS } from '../faults/effects.js';
-import { bool, integer, name, text } from '../json-words.js';
-import { hex53, u16, u32, u64 } from '../wire.js';
-import type { AnyWord } from '../word.js';
+import { bool, integer, name, text } from '../wire/json-words.js';
+import { hex53, u16, u32, u64 } from '../wire/wire.js';
+import type { AnyWord } from '../wire/word.js';
 import { among, at, isSet, ofIo, shape, wide } from './record-readers.js';
 
 /** A field, and how it is read off a record; undefined: this one has none. */

@@ -1,11 +1,17 @@
 /** A hypercall that has come to its end, for the journal: what follows from it has been written down before. */
 
 import { ERRNO, KIND, NOBODY, NOWHERE, XenError, type Journal } from '../../hypervisor/index.js';
-import type { HypercallForm } from '../hypercall-form.js';
-import type { InterfaceName } from '../interfaces.js';
-import type { Answer } from '../teller.js';
-import { ARGUMENTS_AT, TOLD_AT, recipeOf, type CallField, type CallRecipe } from './call-recipe.js';
-import { unknownOpOf } from './op-names.js';
+import type { HypercallForm } from '../forms/hypercall-form.js';
+import type { InterfaceName } from '../definition/interfaces.js';
+import type { Answer } from '../definition/teller.js';
+import {
+  ARGUMENTS_AT,
+  TOLD_AT,
+  recipeOf,
+  type CallField,
+  type CallRecipe,
+} from '../forms/call-recipe.js';
+import { unknownOpOf } from '../forms/op-names.js';
 
 const DOM0 = 0;
 /** Of a call that a real host would not have survived. */

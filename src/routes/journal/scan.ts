@@ -1,8 +1,8 @@
 /** Looks through a journal as it was when it began, and gives others their turns meanwhile. */
 
 import { KIND, type Journal, type JournalFilter } from '../../hypervisor/index.js';
-import { Turn } from '../turn.js';
-import { opsNamed } from './call-fields.js';
+import { Turn } from '../world/turn.js';
+import { opsNamed } from '../forms/call-fields.js';
 import { entryAt, type Entry } from './entry.js';
 import type { Pattern } from './expectation.js';
 import { differences } from './pattern.js';

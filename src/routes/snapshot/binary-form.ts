@@ -4,7 +4,7 @@
  */
 
 import type { ByteForm } from '../../hypervisor/index.js';
-import { ProblemError, ownProblem } from '../problem.js';
+import { ProblemError, ownProblem } from '../problems/problem.js';
 
 export const SNAPSHOT = 'application/vnd.fakexen.snapshot';
 

@@ -1,7 +1,7 @@
 /** A host becomes what a snapshot says. */
 
-import { replaced, type Restored, type ServedHost } from '../served-host.js';
-import { atRest } from '../tasks.js';
+import { replaced, type Restored, type ServedHost } from '../world/served-host.js';
+import { atRest } from '../world/tasks.js';
 import { readBinary } from './binary-form.js';
 import { restored, type Bounds } from './world-document.js';
 

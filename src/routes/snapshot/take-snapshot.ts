@@ -1,8 +1,8 @@
 /** A world written down, in the one form or the other: at once, and turned into bytes by and by. */
 
-import { atRest } from '../tasks.js';
-import { Turn } from '../turn.js';
-import type { ServedHost } from '../served-host.js';
+import { atRest } from '../world/tasks.js';
+import { Turn } from '../world/turn.js';
+import type { ServedHost } from '../world/served-host.js';
 import { binaryForm, binaryPieces } from './binary-form.js';
 import { JSON_FORM, jsonPieces } from './json-form.js';
 import { documentOf } from './world-document.js';

@@ -16,15 +16,15 @@ import {
   type ByteForm,
   type HostSettings,
 } from '../../hypervisor/index.js';
-import { promise, promisedOf, remember } from '../accesses.js';
-import { AutoResponder, responderOf } from '../auto-responder.js';
-import { guestHypercalls } from '../guest-hypercall.js';
-import { ProblemError, ownProblem } from '../problem.js';
-import { RESPONDER_MODES, type ResponderMode } from '../responder-modes.js';
-import { runClock } from '../run-clock.js';
-import type { Restored } from '../served-host.js';
-import type { World } from '../world.js';
-import { giveXenstore, knownXenstoreOf } from '../xenstore-of.js';
+import { promise, promisedOf, remember } from '../guest/accesses.js';
+import { AutoResponder, responderOf } from '../device-models/auto-responder.js';
+import { guestHypercalls } from '../guest-calls/guest-hypercall.js';
+import { ProblemError, ownProblem } from '../problems/problem.js';
+import { RESPONDER_MODES, type ResponderMode } from '../device-models/responder-modes.js';
+import { runClock } from '../world/run-clock.js';
+import type { Restored } from '../world/served-host.js';
+import type { World } from '../world/world.js';
+import { giveXenstore, knownXenstoreOf } from '../xenstore/xenstore-of.js';
 import { XENSTORE } from './xenstore-state.js';
 
 const FORMAT = 'fakexen.snapshot';

@@ -3,9 +3,9 @@
 import { readBinary } from '../../routes/snapshot/binary-form.js';
 import { inTurns, takeSnapshot } from '../../routes/snapshot/take-snapshot.js';
 import { restored } from '../../routes/snapshot/world-document.js';
-import type { HostOptions, Restored, Seed, ServedHost } from '../../routes/served-host.js';
+import type { HostOptions, Restored, Seed, ServedHost } from '../../routes/world/served-host.js';
 import type { HostSettings } from '../../hypervisor/index.js';
-import type { Limits } from '../../routes/limits.js';
+import type { Limits } from '../../routes/world/limits.js';
 import { contentsOf, writeAtomically } from './atomic-file.js';
 
 export interface KeptHost {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pointOf, type Task } from '../../../src/hypervisor/index.js';
 import { issueTask } from '../../../src/routes/explore/issue-task.js';
-import { formNamed } from '../../../src/routes/form-named.js';
+import { formNamed } from '../../../src/routes/forms/form-named.js';
 import { hostWithRam } from '../../support/host.js';
 
 /** The points of a call, and what it answers. */

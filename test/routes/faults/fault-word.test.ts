@@ -6,7 +6,7 @@ import {
   faultBody,
   faultSpecOf,
 } from '../../../src/routes/faults/fault-word.js';
-import type { ProblemError } from '../../../src/routes/problem.js';
+import type { ProblemError } from '../../../src/routes/problems/problem.js';
 import { checked } from '../../support/checked.js';
 
 const specOf = (body: object) => faultSpecOf(faultBody.decode(body));

@@ -9,7 +9,7 @@ import {
   isOfRequests,
   struck,
 } from '../../../src/routes/faults/strike.js';
-import { formNamed } from '../../../src/routes/form-named.js';
+import { formNamed } from '../../../src/routes/forms/form-named.js';
 import { errno, hostWithRam } from '../../support/host.js';
 import { journalled } from '../../support/journal.js';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ERRNO } from '../../../src/hypervisor/index.js';
-import { cStruct } from '../../../src/routes/c-struct.js';
-import { UINT16 } from '../../../src/routes/c-type.js';
+import { cStruct } from '../../../src/routes/wire/c-struct.js';
+import { UINT16 } from '../../../src/routes/wire/c-type.js';
 import { callAsGuest } from '../../../src/routes/guest-calls/guest-form.js';
-import { HYPERCALL_FORMS } from '../../../src/routes/hypercall-forms.js';
+import { HYPERCALL_FORMS } from '../../../src/routes/forms/hypercall-forms.js';
 import { hostWithRam } from '../../support/host.js';
 
 const form = HYPERCALL_FORMS.memory.find(({ call }) => call.name === 'current_reservation')!;

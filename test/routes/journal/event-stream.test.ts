@@ -5,7 +5,7 @@ import { KIND } from '../../../src/hypervisor/journal/journal-kinds.js';
 import { Journal, NOBODY, NOWHERE } from '../../../src/hypervisor/journal/journal.js';
 import { VirtualClock } from '../../../src/hypervisor/virtual-clock.js';
 import { EventStream } from '../../../src/routes/journal/event-stream.js';
-import { Watch } from '../../../src/routes/journal/watch.js';
+import { Watch } from '../../../src/routes/world/watch.js';
 
 /** Takes what is written until it is full. */
 class Response extends EventEmitter {

@@ -4,7 +4,7 @@ import {
   verdictAnswer,
   verifyBody,
 } from '../../../src/routes/journal/expectation-word.js';
-import type { ProblemError } from '../../../src/routes/problem.js';
+import type { ProblemError } from '../../../src/routes/problems/problem.js';
 import { checked } from '../../support/checked.js';
 
 const decoded = (expectation: object) =>

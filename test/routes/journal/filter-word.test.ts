@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { KIND } from '../../../src/hypervisor/journal/journal-kinds.js';
 import { FILTER_WORDS, filterOf } from '../../../src/routes/journal/filter-word.js';
-import { struct } from '../../../src/routes/struct.js';
+import { struct } from '../../../src/routes/wire/struct.js';
 
 const filter = (query: object) => filterOf(struct(FILTER_WORDS).decode(query));
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { XenError } from '../../../src/hypervisor/abi/errno.js';
 import { Journal } from '../../../src/hypervisor/journal/journal.js';
 import { VirtualClock } from '../../../src/hypervisor/virtual-clock.js';
-import { formNamed } from '../../../src/routes/form-named.js';
-import { callFieldsOf } from '../../../src/routes/journal/call-fields.js';
+import { formNamed } from '../../../src/routes/forms/form-named.js';
+import { callFieldsOf } from '../../../src/routes/forms/call-fields.js';
 import {
   RESTARTED,
   noteCall,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Host } from '../../../src/hypervisor/index.js';
-import { ServedHost } from '../../../src/routes/served-host.js';
+import { ServedHost } from '../../../src/routes/world/served-host.js';
 import { putSnapshot, restoredFrom } from '../../../src/routes/snapshot/put-snapshot.js';
 import { gathered, takeSnapshot } from '../../../src/routes/snapshot/take-snapshot.js';
 

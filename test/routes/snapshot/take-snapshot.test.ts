@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Host } from '../../../src/hypervisor/index.js';
-import { ServedHost } from '../../../src/routes/served-host.js';
+import { ServedHost } from '../../../src/routes/world/served-host.js';
 import { readBinary } from '../../../src/routes/snapshot/binary-form.js';
 import { gathered, inTurns, takeSnapshot } from '../../../src/routes/snapshot/take-snapshot.js';
-import { track } from '../../../src/routes/tasks.js';
+import { track } from '../../../src/routes/world/tasks.js';
 
 describe('takeSnapshot', () => {
   it('waits for the calls that are under way', async () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Host } from '../../../src/hypervisor/index.js';
-import { responderOf } from '../../../src/routes/auto-responder.js';
-import { AutoResponder } from '../../../src/routes/auto-responder.js';
+import { responderOf } from '../../../src/routes/device-models/auto-responder.js';
+import { AutoResponder } from '../../../src/routes/device-models/auto-responder.js';
 import { JSON_FORM } from '../../../src/routes/snapshot/json-form.js';
 import { documentOf, restored } from '../../../src/routes/snapshot/world-document.js';
-import { World } from '../../../src/routes/world.js';
-import { knownXenstoreOf, xenstoreOf } from '../../../src/routes/xenstore-of.js';
+import { World } from '../../../src/routes/world/world.js';
+import { knownXenstoreOf, xenstoreOf } from '../../../src/routes/xenstore/xenstore-of.js';
 import { addServer, hostWithRam } from '../../support/host.js';
 
 const plain = (document: object) => JSON.parse(JSON.stringify(document)) as object;

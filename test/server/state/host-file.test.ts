@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Host } from '../../../src/hypervisor/index.js';
-import { DEFAULT_LIMITS } from '../../../src/routes/limits.js';
-import { ServedHost } from '../../../src/routes/served-host.js';
+import { DEFAULT_LIMITS } from '../../../src/routes/world/limits.js';
+import { ServedHost } from '../../../src/routes/world/served-host.js';
 import { loadHost, saveHost } from '../../../src/server/state/host-file.js';
 
 function fileIn() {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { Host } from '../../../src/hypervisor/index.js';
-import { DEFAULT_LIMITS } from '../../../src/routes/limits.js';
+import { DEFAULT_LIMITS } from '../../../src/routes/world/limits.js';
 import { buildApp } from '../../../src/server/app.js';
 import { loadHost } from '../../../src/server/state/host-file.js';
 import { StateKeeper } from '../../../src/server/state/state-keeper.js';

@@ -1,10 +1,10 @@
 import { createDomain, DEFAULT_PROFILE, PROFILES } from '../../../hypervisor/index.js';
-import { defineHypercall } from '../../define-hypercall.js';
-import type { Wanted } from '../../interfaces.js';
-import { integer, name } from '../../json-words.js';
-import { struct } from '../../struct.js';
-import { u16, u32 } from '../../wire.js';
-import { optional } from '../../word.js';
+import { defineHypercall } from '../../definition/define-hypercall.js';
+import type { Wanted } from '../../definition/interfaces.js';
+import { integer, name } from '../../wire/json-words.js';
+import { struct } from '../../wire/struct.js';
+import { u16, u32 } from '../../wire/wire.js';
+import { optional } from '../../wire/word.js';
 
 const MOST = 2 ** 31 - 1;
 /** HVM and HAP; a whole PC; grant tables of version 1. */

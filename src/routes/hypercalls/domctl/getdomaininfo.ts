@@ -1,7 +1,7 @@
 import { domainInfo } from '../../../hypervisor/index.js';
-import { defineHypercall } from '../../define-hypercall.js';
-import { struct } from '../../struct.js';
-import { hex53, u16, u32 } from '../../wire.js';
+import { defineHypercall } from '../../definition/define-hypercall.js';
+import { struct } from '../../wire/struct.js';
+import { hex53, u16, u32 } from '../../wire/wire.js';
 
 export const getdomaininfo = defineHypercall({
   name: 'getdomaininfo',

@@ -1,6 +1,6 @@
-import { defineHypercall } from '../../define-hypercall.js';
-import { struct } from '../../struct.js';
-import { hex53 } from '../../wire.js';
+import { defineHypercall } from '../../definition/define-hypercall.js';
+import { struct } from '../../wire/struct.js';
+import { hex53 } from '../../wire/wire.js';
 
 const KIB_PER_PAGE = 4;
 /** It is an unsigned int to Xen. */

@@ -1,7 +1,7 @@
 import { XenError } from '../../../hypervisor/index.js';
-import { defineHypercall } from '../../define-hypercall.js';
-import type { Wanted } from '../../interfaces.js';
-import { struct } from '../../struct.js';
+import { defineHypercall } from '../../definition/define-hypercall.js';
+import type { Wanted } from '../../definition/interfaces.js';
+import { struct } from '../../wire/struct.js';
 
 const DOM0 = 0;
 

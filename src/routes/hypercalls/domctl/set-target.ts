@@ -1,7 +1,7 @@
 import { XenError } from '../../../hypervisor/index.js';
-import { defineHypercall } from '../../define-hypercall.js';
-import { struct } from '../../struct.js';
-import { u16 } from '../../wire.js';
+import { defineHypercall } from '../../definition/define-hypercall.js';
+import { struct } from '../../wire/struct.js';
+import { u16 } from '../../wire/wire.js';
 
 const DOM0 = 0;
 

@@ -1,8 +1,8 @@
 import { XenError } from '../../../hypervisor/index.js';
-import { defineHypercall } from '../../define-hypercall.js';
-import { array } from '../../json-words.js';
-import { struct } from '../../struct.js';
-import { u32 } from '../../wire.js';
+import { defineHypercall } from '../../definition/define-hypercall.js';
+import { array } from '../../wire/json-words.js';
+import { struct } from '../../wire/struct.js';
+import { u32 } from '../../wire/wire.js';
 
 export const sethvmcontext = defineHypercall({
   name: 'sethvmcontext',

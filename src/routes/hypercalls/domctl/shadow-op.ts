@@ -1,10 +1,10 @@
 import { SHADOW_OP, shadowOp } from '../../../hypervisor/index.js';
-import { defineHypercall } from '../../define-hypercall.js';
-import { text } from '../../json-words.js';
-import { ProblemError, invalidFields } from '../../problem.js';
-import { struct } from '../../struct.js';
-import { flags, hex53, oneOf, u32 } from '../../wire.js';
-import { optional } from '../../word.js';
+import { defineHypercall } from '../../definition/define-hypercall.js';
+import { text } from '../../wire/json-words.js';
+import { ProblemError, invalidFields } from '../../problems/problem.js';
+import { struct } from '../../wire/struct.js';
+import { flags, hex53, oneOf, u32 } from '../../wire/wire.js';
+import { optional } from '../../wire/word.js';
 
 const MODES = { logdirty_final: 1, enable_refcount: 2, enable_log_dirty: 4, enable_translate: 8 };
 

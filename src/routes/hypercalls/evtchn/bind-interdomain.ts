@@ -1,7 +1,7 @@
 import type { EventChannels } from '../../../hypervisor/index.js';
-import { defineHypercall } from '../../define-hypercall.js';
-import { struct } from '../../struct.js';
-import { u16, u32 } from '../../wire.js';
+import { defineHypercall } from '../../definition/define-hypercall.js';
+import { struct } from '../../wire/struct.js';
+import { u16, u32 } from '../../wire/wire.js';
 
 export const bind_interdomain = defineHypercall({
   name: 'bind_interdomain',

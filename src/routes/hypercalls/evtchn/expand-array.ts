@@ -1,7 +1,7 @@
 import { XenError, type EventChannels } from '../../../hypervisor/index.js';
-import { defineHypercall } from '../../define-hypercall.js';
-import { struct } from '../../struct.js';
-import { gfn } from '../../wire.js';
+import { defineHypercall } from '../../definition/define-hypercall.js';
+import { struct } from '../../wire/struct.js';
+import { gfn } from '../../wire/wire.js';
 
 export const expand_array = defineHypercall({
   name: 'expand_array',

@@ -1,7 +1,7 @@
 import { XenError, type EventChannels } from '../../../hypervisor/index.js';
-import { defineHypercall } from '../../define-hypercall.js';
-import { struct } from '../../struct.js';
-import { gfn, u32, u8 } from '../../wire.js';
+import { defineHypercall } from '../../definition/define-hypercall.js';
+import { struct } from '../../wire/struct.js';
+import { gfn, u32, u8 } from '../../wire/wire.js';
 
 /** Bits of an event word that name the next port. */
 const LINK_BITS = 17;

@@ -1,6 +1,6 @@
 import { XenError, type EventChannels } from '../../../hypervisor/index.js';
-import { defineHypercall } from '../../define-hypercall.js';
-import { struct } from '../../struct.js';
+import { defineHypercall } from '../../definition/define-hypercall.js';
+import { struct } from '../../wire/struct.js';
 
 export const reset = defineHypercall({
   name: 'reset',

@@ -1,7 +1,7 @@
 import { XenError, type EventChannels } from '../../../hypervisor/index.js';
-import { defineHypercall } from '../../define-hypercall.js';
-import { struct } from '../../struct.js';
-import { u32 } from '../../wire.js';
+import { defineHypercall } from '../../definition/define-hypercall.js';
+import { struct } from '../../wire/struct.js';
+import { u32 } from '../../wire/wire.js';
 
 const LOWEST = 15;
 

@@ -1,9 +1,9 @@
 import { XenError, type EventChannels } from '../../../hypervisor/index.js';
-import { defineHypercall } from '../../define-hypercall.js';
-import { bool } from '../../json-words.js';
-import { struct } from '../../struct.js';
-import { oneOf, u16, u32 } from '../../wire.js';
-import { optional } from '../../word.js';
+import { defineHypercall } from '../../definition/define-hypercall.js';
+import { bool } from '../../wire/json-words.js';
+import { struct } from '../../wire/struct.js';
+import { oneOf, u16, u32 } from '../../wire/wire.js';
+import { optional } from '../../wire/word.js';
 
 /** EVTCHNSTAT_*. */
 const STATUS = { closed: 0, unbound: 1, interdomain: 2 };

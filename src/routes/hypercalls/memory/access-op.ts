@@ -7,11 +7,11 @@ import {
   restrictRun,
   restrictionOf,
 } from '../../../hypervisor/index.js';
-import { defineHypercall } from '../../define-hypercall.js';
-import { array } from '../../json-words.js';
-import { struct } from '../../struct.js';
-import { gfn, oneOf, u32, u8 } from '../../wire.js';
-import { optional } from '../../word.js';
+import { defineHypercall } from '../../definition/define-hypercall.js';
+import { array } from '../../wire/json-words.js';
+import { struct } from '../../wire/struct.js';
+import { gfn, oneOf, u32, u8 } from '../../wire/wire.js';
+import { optional } from '../../wire/word.js';
 
 const OPS = { set_access: 0, get_access: 1, set_access_multi: 4 };
 

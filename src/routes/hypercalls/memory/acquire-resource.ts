@@ -6,11 +6,11 @@ import {
   sizeOfResource,
   RESOURCE,
 } from '../../../hypervisor/index.js';
-import { defineHypercall } from '../../define-hypercall.js';
-import { array, bool } from '../../json-words.js';
-import { struct } from '../../struct.js';
-import { hex53, oneOf, pad, u16, u32, u64 } from '../../wire.js';
-import { optional } from '../../word.js';
+import { defineHypercall } from '../../definition/define-hypercall.js';
+import { array, bool } from '../../wire/json-words.js';
+import { struct } from '../../wire/struct.js';
+import { hex53, oneOf, pad, u16, u32, u64 } from '../../wire/wire.js';
+import { optional } from '../../wire/word.js';
 
 const MAX_IOSERVID = 0xffff;
 const MAX_UINT32 = 0xffff_ffffn;

@@ -5,11 +5,11 @@ import {
   Restart,
   XenError,
 } from '../../../hypervisor/index.js';
-import { defineHypercall } from '../../define-hypercall.js';
-import { array, integer } from '../../json-words.js';
-import { struct } from '../../struct.js';
-import { gfn, hex53, oneOf, u16 } from '../../wire.js';
-import { optional } from '../../word.js';
+import { defineHypercall } from '../../definition/define-hypercall.js';
+import { array, integer } from '../../wire/json-words.js';
+import { struct } from '../../wire/struct.js';
+import { gfn, hex53, oneOf, u16 } from '../../wire/wire.js';
+import { optional } from '../../wire/word.js';
 
 export const add_to_physmap_batch = defineHypercall({
   name: 'add_to_physmap_batch',

@@ -8,10 +8,10 @@ import {
   Restart,
   XenError,
 } from '../../../hypervisor/index.js';
-import { defineHypercall } from '../../define-hypercall.js';
-import { struct } from '../../struct.js';
-import { gfn, hex53, oneOf, u16, u32 } from '../../wire.js';
-import { optional } from '../../word.js';
+import { defineHypercall } from '../../definition/define-hypercall.js';
+import { struct } from '../../wire/struct.js';
+import { gfn, hex53, oneOf, u16, u32 } from '../../wire/wire.js';
+import { optional } from '../../wire/word.js';
 
 export const add_to_physmap = defineHypercall({
   name: 'add_to_physmap',

@@ -1,9 +1,9 @@
 import { Restart, decreaseReservation, isOrderAllowed } from '../../../hypervisor/index.js';
-import { defineHypercall } from '../../define-hypercall.js';
-import { array } from '../../json-words.js';
-import { struct } from '../../struct.js';
-import { gfn, u32 } from '../../wire.js';
-import { optional } from '../../word.js';
+import { defineHypercall } from '../../definition/define-hypercall.js';
+import { array } from '../../wire/json-words.js';
+import { struct } from '../../wire/struct.js';
+import { gfn, u32 } from '../../wire/wire.js';
+import { optional } from '../../wire/word.js';
 
 export const decrease_reservation = defineHypercall({
   name: 'decrease_reservation',

@@ -1,7 +1,7 @@
 import { XenError, podTargetOf } from '../../../hypervisor/index.js';
-import { defineHypercall } from '../../define-hypercall.js';
-import { describePodTarget, podTarget } from '../../pod-target-word.js';
-import { struct } from '../../struct.js';
+import { defineHypercall } from '../../definition/define-hypercall.js';
+import { describePodTarget, podTarget } from '../../definition/pod-target-word.js';
+import { struct } from '../../wire/struct.js';
 
 export const get_pod_target = defineHypercall({
   name: 'get_pod_target',

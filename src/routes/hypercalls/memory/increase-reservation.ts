@@ -4,10 +4,10 @@ import {
   increaseReservation,
   isOrderAllowed,
 } from '../../../hypervisor/index.js';
-import { defineHypercall } from '../../define-hypercall.js';
-import { struct } from '../../struct.js';
-import { flags, u32 } from '../../wire.js';
-import { optional } from '../../word.js';
+import { defineHypercall } from '../../definition/define-hypercall.js';
+import { struct } from '../../wire/struct.js';
+import { flags, u32 } from '../../wire/wire.js';
+import { optional } from '../../wire/word.js';
 
 export const increase_reservation = defineHypercall({
   name: 'increase_reservation',

@@ -1,6 +1,6 @@
-import { defineHypercall } from '../../define-hypercall.js';
-import { struct } from '../../struct.js';
-import { gfn } from '../../wire.js';
+import { defineHypercall } from '../../definition/define-hypercall.js';
+import { struct } from '../../wire/struct.js';
+import { gfn } from '../../wire/wire.js';
 
 export const maximum_gpfn = defineHypercall({
   name: 'maximum_gpfn',

@@ -1,6 +1,6 @@
-import { defineHypercall } from '../../define-hypercall.js';
-import { integer } from '../../json-words.js';
-import { struct } from '../../struct.js';
+import { defineHypercall } from '../../definition/define-hypercall.js';
+import { integer } from '../../wire/json-words.js';
+import { struct } from '../../wire/struct.js';
 
 export const maximum_reservation = defineHypercall({
   name: 'maximum_reservation',

@@ -1,8 +1,8 @@
 import { XenError, setPodTarget } from '../../../hypervisor/index.js';
-import { defineHypercall } from '../../define-hypercall.js';
-import { struct } from '../../struct.js';
-import { hex53 } from '../../wire.js';
-import { describePodTarget, podTarget } from '../../pod-target-word.js';
+import { defineHypercall } from '../../definition/define-hypercall.js';
+import { struct } from '../../wire/struct.js';
+import { hex53 } from '../../wire/wire.js';
+import { describePodTarget, podTarget } from '../../definition/pod-target-word.js';
 
 export const set_pod_target = defineHypercall({
   name: 'set_pod_target',
