@@ -4,7 +4,7 @@
 const FLOORS = [
   ['explore', 'snapshot'],
   ['access', 'hvm', 'memory', 'host'],
-  ['domain', 'domain-memory', 'domain-spec', 'host-settings', 'run-state'],
+  ['domain', 'domain-memory', 'domain-spec', 'domids', 'host-settings', 'run-state'],
   [
     'p2m',
     'vcpu',

@@ -3,13 +3,14 @@
  * and it has no randomness: the same calls give the same ids, ports and frames.
  */
 
-import { XenError, type Errno } from './abi/errno.js';
+import { XenError } from './abi/errno.js';
 import { resumeVcpu } from './access/access-guest.js';
 import { setParam } from './hvm/params.js';
 import { remoteShutdown } from './hvm/remote-shutdown.js';
 import { HVM_PARAM, type HvmParamName } from './abi/hvm-param.js';
 import { Domain, type DomainContext } from './domain.js';
 import { resolveConfig, type DomainConfig, type DomainSpec } from './domain-spec.js';
+import { Domids } from './domids.js';
 import { TablePages } from './ept/table-pages.js';
 import { EventChannels } from './event-channels.js';
 import type { HostEvent } from './events.js';
@@ -26,7 +27,6 @@ import type { Vcpu } from './vcpu.js';
 import { VirtualClock } from './virtual-clock.js';
 
 const DOM0 = 0;
-const DOMID_FIRST_RESERVED = 0x7ff0;
 /** As many as its Linux may have. */
 const DOM0_MAX_PORT = 4095;
 
@@ -56,11 +56,12 @@ export class Host {
   /** Lets a vcpu go on with its guest access, now that it can run. */
   resumeVcpu: (domain: Domain, vcpu: Vcpu) => void = resumeVcpu;
   readonly #domains = new Map<number, Domain>();
-  /** Domids of domains that are gone but have left ioreq servers behind, which hold on to them. */
-  readonly #zombies = new Set<number>();
+  readonly #domids = new Domids(
+    (domid) => this.#domains.has(domid),
+    (domid) => this.#isEmulator(domid),
+  );
   readonly #context: DomainContext;
   #dom0Channels: EventChannels | undefined;
-  #lastDomid = 0;
 
   constructor(settings: Partial<HostSettings> = {}, clock = new VirtualClock()) {
     this.clock = clock;
@@ -120,7 +121,7 @@ export class Host {
   /** XEN_DOMCTL_createdomain and what a toolstack does before it unpauses the domain. */
   createDomain(spec: DomainSpec = {}): Domain {
     const config = resolveConfig(spec, this.settings.profile);
-    const domid = this.#newDomid(spec.domid, config.profile.knobs.domid_in_use_errno);
+    const domid = this.#domids.take(spec.domid, config.profile.knobs.domid_in_use_errno);
     const domain = new Domain(domid, config, this.#context);
     const created = { type: 'domain', domid, change: 'created' } as const;
     if (this.journal !== undefined) noteEvent(this.journal, created);
@@ -141,7 +142,7 @@ export class Host {
 
   /** A domain by its whole configuration: nothing is built in it. */
   addDomain(wanted: number, config: DomainConfig): Domain {
-    const domid = this.#newDomid(wanted, config.profile.knobs.domid_in_use_errno);
+    const domid = this.#domids.take(wanted, config.profile.knobs.domid_in_use_errno);
     const domain = new Domain(domid, config, this.#context);
     domain.pauseByController();
     this.#domains.set(domid, domain);
@@ -211,7 +212,7 @@ export class Host {
     if (!dying || !mappings.isEmpty || this.#domains.get(domid) !== domain) return;
     domain.release();
     this.#domains.delete(domid);
-    if (this.#isEmulator(domid)) this.#zombies.add(domid);
+    this.#domids.giveBack(domid);
   }
 
   #tell(event: HostEvent): void {
@@ -228,33 +229,13 @@ export class Host {
     if (domain.toolstack) finishAsToolstack(domain, spec.params);
   }
 
-  /** As Xen gives them out: upwards from the last one given, and round; ENOMEM. */
-  #newDomid(wanted: number | undefined, inUse: Errno): number {
-    if (wanted !== undefined && wanted > 0 && wanted < DOMID_FIRST_RESERVED) {
-      if (!this.#isFree(wanted)) throw new XenError(inUse, `domain ${wanted} exists`);
-      return wanted;
-    }
-    for (let tried = 1; tried < DOMID_FIRST_RESERVED; tried++) {
-      const domid = ((this.#lastDomid + tried - 1) % (DOMID_FIRST_RESERVED - 1)) + 1;
-      if (!this.#isFree(domid)) continue;
-      this.#lastDomid = domid;
-      return domid;
-    }
-    throw new XenError('ENOMEM', 'no domid is free');
-  }
-
   /** What it holds beside its machine and its domains, as plain data: `restore` makes another like it. */
   save() {
-    return {
-      lastDomid: this.#lastDomid,
-      zombies: [...this.#zombies].toSorted((a, b) => a - b),
-      dom0: this.#dom0Channels?.save(),
-    };
+    return { ...this.#domids.save(), dom0: this.#dom0Channels?.save() };
   }
 
-  restore({ lastDomid, zombies, dom0 }: ReturnType<Host['save']>): void {
-    this.#lastDomid = lastDomid;
-    for (const domid of zombies) this.#zombies.add(domid);
+  restore({ dom0, ...domids }: ReturnType<Host['save']>): void {
+    this.#domids.restore(domids);
     if (dom0 !== undefined) this.#dom0().restore(dom0);
   }
 
@@ -263,12 +244,6 @@ export class Host {
     const domain = new Domain(domid, config, this.#context);
     this.#domains.set(domid, domain);
     return domain;
-  }
-
-  #isFree(domid: number): boolean {
-    if (this.#domains.has(domid)) return false;
-    if (this.#zombies.has(domid) && !this.#isEmulator(domid)) this.#zombies.delete(domid);
-    return !this.#zombies.has(domid);
   }
 
   #isEmulator(domid: number): boolean {
