@@ -4,7 +4,15 @@
 const FLOORS = [
   ['explore', 'snapshot'],
   ['access', 'hvm', 'memory', 'host'],
-  ['domain', 'domain-memory', 'domain-spec', 'domids', 'host-settings', 'run-state'],
+  [
+    'domain',
+    'domain-context',
+    'domain-memory',
+    'domain-spec',
+    'domids',
+    'host-settings',
+    'run-state',
+  ],
   [
     'p2m',
     'vcpu',

@@ -6,13 +6,13 @@
  */
 
 import { XenError } from './abi/errno.js';
+import type { DomainContext } from './domain-context.js';
 import { DomainMemory } from './domain-memory.js';
 import type { DomainConfig, DomainType, Emulation } from './domain-spec.js';
 import { EventChannels } from './event-channels.js';
 import type { HostEvent } from './events.js';
 import { ForeignMappings } from './foreign-mappings.js';
 import type { GuestRam } from './guest-ram.js';
-import type { HostSettings } from './host-settings.js';
 import { destroyAllIoreqServers } from './ioreq/destroy-ioreq-server.js';
 import { IoreqGfns } from './ioreq/ioreq-gfns.js';
 import { IoreqServers } from './ioreq/ioreq-servers.js';
@@ -23,8 +23,7 @@ import { eventArrived, eventSeen, refreshUpcalls } from './irq/upcall.js';
 import type { Journal } from './journal/journal.js';
 import type { MachineMemory } from './machine-memory.js';
 import type { Monitor } from './monitor.js';
-import type { TablePages } from './ept/table-pages.js';
-import type { PageStorage } from './page-storage.js';
+import { storageFor, type PageStorage } from './page-storage.js';
 import type { P2m } from './p2m/p2m.js';
 import type { Profile } from './profile.js';
 import { Shutdown, SHUTDOWN_REASON } from './shutdown.js';
@@ -33,21 +32,6 @@ import type { VirtualClock } from './virtual-clock.js';
 
 /** As often as a toolstack may pause a domain. */
 const MAX_CONTROLLER_PAUSES = 255;
-
-/** What a domain needs of the machine that it is on. */
-export interface DomainContext {
-  readonly settings: HostSettings;
-  readonly machine: MachineMemory;
-  readonly tablePages: TablePages;
-  /** Time as the guest sees it. */
-  readonly clock: VirtualClock;
-  /** Undefined: nobody wants to know what happens. */
-  journal(): Journal | undefined;
-  emit(event: HostEvent): void;
-  channelsOf(domid: number): EventChannels | undefined;
-  /** A vcpu may be able to go on. */
-  settle(domain: Domain): void;
-}
 
 export class Domain implements IoreqTarget {
   readonly domid: number;
@@ -121,7 +105,7 @@ export class Domain implements IoreqTarget {
     this.maxGrantFrames = config.maxGrantFrames;
     this.machine = context.machine;
     this.toolstack = config.toolstack;
-    this.storage = storageFor(domid, config.sharedMemory, context.settings);
+    this.storage = storageFor(domid, config.sharedMemory, context.settings.pageStorage);
     this.ioreqGfns = new IoreqGfns(config.profile.knobs.legacy_ioreq_gfns);
     this.#context = context;
     if (config.type !== 'pv') this.#memory = new DomainMemory(this, context);
@@ -333,17 +317,6 @@ export class Domain implements IoreqTarget {
     const vcpu = this.vcpus[id];
     if (vcpu?.blockedInXen === undefined) return;
     vcpu.blockedInXen = undefined;
-    this.#context.settle(this);
+    this.#context.settle(this.domid);
   }
-}
-
-function storageFor(
-  domid: number,
-  isShared: boolean | undefined,
-  { pageStorage }: HostSettings,
-): PageStorage | undefined {
-  if (isShared === false) return undefined;
-  if (pageStorage === undefined && isShared)
-    throw new XenError('EOPNOTSUPP', 'the host has no place for shared memory: it needs shm-dir');
-  return pageStorage?.(domid);
 }

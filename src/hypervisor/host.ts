@@ -8,7 +8,8 @@ import { resumeVcpu } from './access/access-guest.js';
 import { setParam } from './hvm/params.js';
 import { remoteShutdown } from './hvm/remote-shutdown.js';
 import { HVM_PARAM, type HvmParamName } from './abi/hvm-param.js';
-import { Domain, type DomainContext } from './domain.js';
+import type { DomainContext } from './domain-context.js';
+import { Domain } from './domain.js';
 import { resolveConfig, type DomainConfig, type DomainSpec } from './domain-spec.js';
 import { Domids } from './domids.js';
 import { TablePages } from './ept/table-pages.js';
@@ -84,8 +85,8 @@ export class Host {
         this.#tell(event);
       },
       channelsOf: (domid) => this.#channelsOf(domid),
-      settle: (domain) => {
-        this.settle(domain);
+      settle: (domid) => {
+        this.settle(this.domain(domid));
       },
     };
   }
