@@ -20,6 +20,7 @@ const FLOORS = [
     'guest-ram',
     'foreign-mappings',
     'ioreq',
+    'event-channel',
     'event-channels',
     'irq',
     'monitor',

@@ -6,25 +6,12 @@
  */
 
 import { XenError } from './abi/errno.js';
+import { FREE, isInUse, type Channel } from './event-channel.js';
 import type { SharedInfo } from './irq/shared-info.js';
 
 const DOMID_SELF = 0x7ff0;
 /** Xen makes ports by the bucket: those of a bucket exist, free, before they are given out. */
 const PORTS_AT_ONCE = 64;
-
-export type ChannelState = 'free' | 'reserved' | 'unbound' | 'interdomain';
-
-export interface Channel {
-  state: ChannelState;
-  /** Unbound: who may bind. Interdomain: who has bound. */
-  remoteDomid: number;
-  remotePort: number;
-  /** The vcpu that is told; on a port that Xen listens on, the vcpu that waits. */
-  vcpu: number;
-  xenConsumer: boolean;
-  pending: boolean;
-  masked: boolean;
-}
 
 export interface EventChannelsContext {
   readonly domid: number;
@@ -115,8 +102,7 @@ export class EventChannels {
   close(port: number, byXen = false): void {
     const channel = this.#channel(port);
     if (channel.xenConsumer && !byXen) throw new XenError('EINVAL', `port ${port} is Xen's own`);
-    if (channel.state === 'free' || channel.state === 'reserved')
-      throw new XenError('EINVAL', `port ${port} is ${channel.state}`);
+    if (!isInUse(channel)) throw new XenError('EINVAL', `port ${port} is ${channel.state}`);
     if (channel.state === 'interdomain') {
       const peer = this.#peerOf(channel);
       if (peer !== undefined) peer.#unbind(channel.remotePort);
@@ -137,15 +123,15 @@ export class EventChannels {
   bindVcpu(port: number, vcpu: number): void {
     const channel = this.#channel(port);
     if (channel.xenConsumer) throw new XenError('EINVAL', `port ${port} is Xen's own`);
-    if (channel.state === 'free' || channel.state === 'reserved')
-      throw new XenError('EINVAL', `port ${port} is ${channel.state}`);
+    if (!isInUse(channel)) throw new XenError('EINVAL', `port ${port} is ${channel.state}`);
     channel.vcpu = vcpu;
   }
 
   /** The page is there from now on. */
   tellSharedInfo(page: SharedInfo): void {
-    for (const [port, { state, pending, masked, vcpu }] of this.#channels.entries()) {
-      if (state === 'free' || state === 'reserved') continue;
+    for (const [port, channel] of this.#channels.entries()) {
+      if (!isInUse(channel)) continue;
+      const { pending, masked, vcpu } = channel;
       page.setPending(port, pending);
       page.setMasked(port, masked);
       if (pending && !masked) page.select(vcpu, port);
@@ -181,8 +167,7 @@ export class EventChannels {
   /** Every port in use. */
   *ports(): Generator<readonly [port: number, channel: Readonly<Channel>]> {
     for (const [port, channel] of this.#channels.entries())
-      if (channel.state !== 'free' && channel.state !== 'reserved')
-        yield [port, this.#asSeen(port, channel)];
+      if (isInUse(channel)) yield [port, this.#asSeen(port, channel)];
   }
 
   /** The domain dies: every port is closed, and none is given out any more. */
@@ -222,7 +207,7 @@ export class EventChannels {
   /** What the guest has written into its page counts. */
   #asSeen(port: number, channel: Channel): Channel {
     const page = channel.xenConsumer ? undefined : this.#context.sharedInfo?.();
-    if (page !== undefined && channel.state !== 'free' && channel.state !== 'reserved') {
+    if (page !== undefined && isInUse(channel)) {
       channel.pending = page.isPending(port);
       channel.masked = page.isMasked(port);
     }
@@ -247,13 +232,3 @@ export class EventChannels {
     if (!channel.masked) this.#context.raised(port);
   }
 }
-
-const FREE: Readonly<Channel> = {
-  state: 'free',
-  remoteDomid: 0,
-  remotePort: 0,
-  vcpu: 0,
-  xenConsumer: false,
-  pending: false,
-  masked: false,
-};

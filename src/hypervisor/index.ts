@@ -159,7 +159,8 @@ export {
 } from './ioreq/ioreq-server.js';
 export type { IoreqServers, ServerInfo } from './ioreq/ioreq-servers.js';
 export type { PendingRequest } from './ioreq/requests.js';
-export type { Channel, EventChannels } from './event-channels.js';
+export type { Channel } from './event-channel.js';
+export type { EventChannels } from './event-channels.js';
 
 export type { P2m, P2mEntry } from './p2m/p2m.js';
 export { decodeEntry, rawOf, type EptEntryLayout } from './ept/ept-entry.js';
