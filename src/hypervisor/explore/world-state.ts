@@ -13,6 +13,8 @@ import type { World } from './program.js';
 
 /** Places of digests: numbers come before the words of tables, and these before those of pages. */
 const FIRST_OF_TABLES = 2 ** 20;
+/** No owner, no reason, no page. */
+const NONE = -1;
 
 export class WorldState {
   readonly digests = new Digests();
@@ -37,7 +39,7 @@ export class WorldState {
       this.#take(PART.map, last);
     }
     for (const value of domain.deviceRegisters.values()) this.#take(PART.rest, value);
-    if (this.#at !== this.#numbers.length) this.#forgetRest();
+    this.#forgetRest();
     return this.#changed | this.#pages.update(host.machine.contents(), domain.ioreqServers.inOrder);
   }
 
@@ -49,15 +51,20 @@ export class WorldState {
     this.digests.change(part, at, 0, value);
     this.#numbers[at] = value;
     this.#parts[at] = part;
-    this.#changed |= part;
+    this.#changed |= of | part;
   }
 
-  /** What comes last is what there may be more or less of: ranges, and registers of devices. */
+  #takeFlag(part: number, flag: boolean): void {
+    this.#take(part, flag ? 1 : 0);
+  }
+
+  /** What there was and is not any more, of servers, of ranges, or of registers of devices. */
   #forgetRest(): void {
-    for (let at = this.#at; at < this.#numbers.length; at++)
+    for (let at = this.#at; at < this.#numbers.length; at++) {
       this.digests.change(this.#parts[at]!, at, this.#numbers[at]!, 0);
+      this.#changed |= this.#parts[at]!;
+    }
     this.#numbers.length = this.#parts.length = this.#at;
-    this.#changed |= PART.map | PART.rest;
   }
 
   #takeTables({ words, used }: TablePages): void {
@@ -79,18 +86,18 @@ export class WorldState {
     this.#take(PART.map, p2m.entryCount);
     this.#take(PART.map, p2m.maxMappedGfn);
     this.#take(PART.map, p2m.defaultAccess);
-    this.#take(PART.map, +logDirty.enabled);
-    this.#take(PART.map, +logDirty.global);
+    this.#takeFlag(PART.map, logDirty.enabled);
+    this.#takeFlag(PART.map, logDirty.global);
     this.#take(PART.map, logDirty.marked);
-    this.#take(PART.claim, claim.owner ?? -1);
+    this.#take(PART.claim, claim.owner ?? NONE);
     this.#take(PART.claim, claim.flags);
     this.#take(PART.run, pauseCount);
-    this.#take(PART.run, +dying);
-    this.#take(PART.run, shutdown.reason ?? -1);
-    this.#take(PART.run, +shutdown.isComplete);
-    this.#take(PART.serversLock, +ioreqServers.lock.isHeld);
-    this.#take(PART.claimLock, +claim.lock.isHeld);
-    this.#take(PART.p2mLock, +p2m.lock.isHeld);
+    this.#takeFlag(PART.run, dying);
+    this.#take(PART.run, shutdown.reason ?? NONE);
+    this.#takeFlag(PART.run, shutdown.isComplete);
+    this.#takeFlag(PART.serversLock, ioreqServers.lock.isHeld);
+    this.#takeFlag(PART.claimLock, claim.lock.isHeld);
+    this.#takeFlag(PART.p2mLock, p2m.lock.isHeld);
     this.#take(PART.rest, pciCf8);
   }
 
@@ -98,15 +105,15 @@ export class WorldState {
     const { id } = vcpu;
     const run = ofVcpu(VCPU_PART.run, id);
     this.#take(run, vcpu.pauseCount);
-    this.#take(run, +vcpu.spuriousMisconfig);
-    this.#take(run, +vcpu.deferShutdown);
-    this.#take(run, +vcpu.pausedForShutdown);
-    this.#take(run, +vcpu.mapcacheInvalidate);
-    this.#take(run, +vcpu.upcallPending);
-    this.#take(run, +vcpu.nmiPending);
-    this.#take(run, +(vcpu.injectedEvent !== undefined));
-    this.#take(ofVcpu(VCPU_PART.exit, id), +vcpu.inExit);
-    this.#take(ofVcpu(VCPU_PART.access, id), +(vcpu.access !== undefined));
+    this.#takeFlag(run, vcpu.spuriousMisconfig);
+    this.#takeFlag(run, vcpu.deferShutdown);
+    this.#takeFlag(run, vcpu.pausedForShutdown);
+    this.#takeFlag(run, vcpu.mapcacheInvalidate);
+    this.#takeFlag(run, vcpu.upcallPending);
+    this.#takeFlag(run, vcpu.nmiPending);
+    this.#takeFlag(run, vcpu.injectedEvent !== undefined);
+    this.#takeFlag(ofVcpu(VCPU_PART.exit, id), vcpu.inExit);
+    this.#takeFlag(ofVcpu(VCPU_PART.access, id), vcpu.access !== undefined);
     this.#take(ofVcpu(VCPU_PART.slot, id), vcpu.blockedInXen?.port ?? 0);
   }
 
@@ -114,12 +121,12 @@ export class WorldState {
     this.#take(PART.servers, inOrder.length);
     for (const { id, enabled, requests, ioreqPage, bufioreqPage } of inOrder) {
       this.#take(PART.servers, id);
-      this.#take(PART.servers, +enabled);
-      this.#take(PART.servers, ioreqPage.mfn ?? -1);
-      this.#take(PART.servers, bufioreqPage.mfn ?? -1);
+      this.#takeFlag(PART.servers, enabled);
+      this.#take(PART.servers, ioreqPage.mfn ?? NONE);
+      this.#take(PART.servers, bufioreqPage.mfn ?? NONE);
       this.#take(PART.queue, requests.lastSeq);
       for (const { id: vcpu } of vcpus) {
-        this.#take(ofVcpu(VCPU_PART.slot, vcpu), +requests.isPending(vcpu));
+        this.#takeFlag(ofVcpu(VCPU_PART.slot, vcpu), requests.isPending(vcpu));
         this.#take(PART.queue, requests.pendingSeq(vcpu));
       }
     }

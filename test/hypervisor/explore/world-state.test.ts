@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
+import { newIoreq } from '../../../src/hypervisor/abi/ioreq.js';
 import {
   EVERYTHING,
   NOTHING,
@@ -10,6 +11,7 @@ import {
 } from '../../../src/hypervisor/explore/parts.js';
 import { WorldState } from '../../../src/hypervisor/explore/world-state.js';
 import { createIoreqServer } from '../../../src/hypervisor/ioreq/create-ioreq-server.js';
+import { destroyIoreqServer } from '../../../src/hypervisor/ioreq/destroy-ioreq-server.js';
 import type { Lock } from '../../../src/hypervisor/schedule/lock.js';
 import { runTask, type Task } from '../../../src/hypervisor/schedule/task.js';
 import { addServer, hostWithRam } from '../../support/host.js';
@@ -99,6 +101,77 @@ describe('WorldState', () => {
     change(touched);
 
     expect(state.update(touched)).toBe(part);
+  });
+
+  it('sees that a table was taken into use, though nothing else is otherwise', () => {
+    const { host, d1: domain } = hostWithRam(1);
+    domain.p2m.set(0x4_0000, 0x20_0000, 0, P2MT.ram_rw, 7);
+    const state = new WorldState();
+    state.update({ host, domain });
+
+    const table = host.tablePages.allocate();
+
+    expect(table).toBeGreaterThan(0);
+    expect(state.update({ host, domain })).toBe(PART.map);
+  });
+
+  it('sees a request that a server has got, whatever is in its page', () => {
+    const { host, domain, server } = world();
+    const state = new WorldState();
+    const vcpu = domain.vcpu(1);
+    server.requests.send(vcpu, newIoreq());
+    state.update({ host, domain });
+
+    server.requests.endPending(1);
+
+    expect(state.update({ host, domain })).toBe(ofVcpu(VCPU_PART.slot, 1) | PART.queue);
+  });
+
+  it('sees that a server is gone, and the order of its requests with it', () => {
+    const { host, domain, server } = world();
+    addServer(host, domain);
+    server.requests.send(domain.vcpu(0), newIoreq());
+    const state = new WorldState();
+    state.update({ host, domain });
+
+    runTask(destroyIoreqServer(domain, host.caller(0), server.id));
+
+    expect(state.update({ host, domain }) & (PART.servers | PART.queue)).toBe(
+      PART.servers | PART.queue,
+    );
+  });
+
+  // prettier-ignore
+  it.each<[string, ((touched: ReturnType<typeof world>) => void)[]]>([
+    ['who owns the type',      [0, 1, 2].map((id) => ({ domain }) => { domain.p2m.claim.claim(id, 2); })],
+    ['why it has stopped',     [0, 1, 2].map((reason) => ({ domain }) => { domain.shutdown.begin(reason); })],
+    ['why it is to stop',      [undefined, 0, 1, 2].map((reason) => ({ domain }) => { domain.shutdown.restore({ reason, complete: false }); })],
+    ['what a vcpu waits at',   [0, 1, 2].map((port) => ({ domain }) => { domain.vcpu(0).blockedInXen = { ioservid: 0, port }; })],
+    ['where pages of requests are', [undefined, 4, 5].map((mfn) => ({ server }) => { server.ioreqPage.restore({ gfn: undefined, mfn }); })],
+    ['where rings are',        [undefined, 4, 5].map((mfn) => ({ server }) => { server.bufioreqPage.restore({ gfn: undefined, mfn }); })],
+  ])('tells states apart by %s', (_, changes) => {
+    const digests = changes.map((change) => {
+      const touched = world();
+      change(touched);
+      return String(afresh(touched));
+    });
+
+    expect(new Set(digests).size).toBe(changes.length);
+  });
+
+  it('knows a number of one part from the same of another', () => {
+    const touched = world();
+    const { ranges } = touched.domain.p2m.logDirty;
+    const { deviceRegisters } = touched.domain;
+    const state = new WorldState();
+    ranges.add(1, 1);
+    state.update(touched);
+
+    ranges.clear();
+    for (const device of ['pit', 'rtc']) deviceRegisters.set(device, 1);
+
+    expect(state.update(touched)).toBe(PART.map | PART.rest);
+    expect(digestOf(state)).toEqual(afresh(touched));
   });
 
   it('comes to the same digest whatever there was before', () => {
