@@ -56,7 +56,7 @@ export class AnswerStep implements Step {
 
   #next(): { server: IoreqServer; pending: PendingRequest } | undefined {
     const server = this.#domain.ioreqServers.find(this.#request.ioservid);
-    const [pending] = server?.pendingRequests() ?? [];
+    const pending = server?.pendingRequests()[0];
     return server && pending && { server, pending };
   }
 }

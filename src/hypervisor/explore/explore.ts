@@ -169,7 +169,7 @@ export class Explorer {
   #end(run: Run, watches: readonly Watch[]): Outcome | undefined {
     this.#schedules++;
     const violated = this.#invariants
-      .filter((_, index) => watches[index]?.isViolated() === true)
+      .filter((_, index) => watches[index]!.isViolated())
       .map(({ name }) => name);
     const witness = this.#way.map(({ actor, point = 'vmentry' }) => ({
       actor: run.world.actors[actor]!.name,

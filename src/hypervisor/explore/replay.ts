@@ -67,11 +67,11 @@ export function replay(
     moves,
     results: run.results(),
     state: world.state(),
-    violated: invariants.filter((_, at) => watches[at]?.isViolated()).map(({ name }) => name),
+    violated: invariants.filter((_, at) => watches[at]!.isViolated()).map(({ name }) => name),
   };
 }
 
 const stateOf = (world: World): string => JSON.stringify(world.state());
 
 const traceOf = (step: Step | undefined): readonly TraceStep[] =>
-  step instanceof GuestStep ? (step.access?.trace ?? []) : [];
+  (step instanceof GuestStep ? step.access?.trace : undefined) ?? [];

@@ -54,10 +54,9 @@ export class Run {
 
   /** The actor goes on to its next point, or to the end of its step: then, what came of that. */
   advance(index: number): StepEnd | undefined {
-    const lane = this.#lanes[index];
-    const step = lane && stepOf(lane);
-    if (lane === undefined || step === undefined)
-      throw new Error(`actor ${index} has nothing to do`);
+    const step = this.stepOf(index);
+    if (step === undefined) throw new Error(`actor ${index} has nothing to do`);
+    const lane = this.#lanes[index]!;
     lane.task ??= step.task();
     const { done, value } = lane.task.next(false);
     if (done !== true) {
@@ -75,8 +74,7 @@ export class Run {
     return Object.fromEntries(
       this.#lanes.map((lane, index) => {
         const step = stepOf(lane);
-        const at = this.pointOf(index);
-        const left = step && at && (step.unfinished(at) ?? { outcome: 'blocked' });
+        const left = step && (step.unfinished(this.pointOf(index)!) ?? { outcome: 'blocked' });
         return [lane.actor.name, left === undefined ? lane.results : [...lane.results, left]];
       }),
     );

@@ -27,7 +27,7 @@ export class Visited {
     const key = (low >>> 0) + (high & (2 ** KEY_BITS - 1)) * 2 ** 32;
     const check = (high >>> KEY_BITS) * 2 ** SLEEPER_BITS;
     const known = this.#sleepers.get(key);
-    const sleepers = known === undefined ? -1 : known - check;
+    const sleepers = (known ?? -1) - check;
     const isSame = sleepers >= 0 && sleepers < 2 ** SLEEPER_BITS;
     if (isSame && (sleepers & ~asleep) === 0) return true;
     if (known !== undefined || this.#sleepers.size < this.#most)
