@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { P2MA } from '../../../src/hypervisor/abi/p2m-access.js';
-import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
 import { GuestStep } from '../../../src/hypervisor/explore/guest-step.js';
 import { Monitor } from '../../../src/hypervisor/monitor.js';
 import { Run } from '../../../src/hypervisor/explore/run.js';
@@ -111,14 +109,27 @@ describe('GuestStep', () => {
     expect(goOn()).toEqual(['completed']);
   });
 
-  it('is panicked when a real host would be', () => {
+  it('waits until some memory is otherwise where it has got nowhere, whatever it does', () => {
     const all = guestWithRam();
-    const { mfn } = all.d1.p2m.query(3);
-    all.d1.p2m.setPage(3, mfn, P2MT.ioreq_server, P2MA.rwx);
-    const { step, goOn } = runOf(all);
+    for (const gfn of [3, 4]) all.retype(gfn, 'ram_logdirty');
+    const { run, goOn, step } = runOf(all, { vcpu: 0, kind: 'rep_stos', gpa: 0x3ff8, count: 2 });
 
-    goOn();
-    expect(step.panicked).toBe(step.access?.outcome === 'host_panic');
+    run.advance(0);
+    step.access?.exits.push(...Array.from({ length: 10_000 }, () => ({ reason: 'IO' }) as const));
+    while (step.access?.reason !== 'refaulting') run.advance(0);
+    expect([run.enabled(), step.dependsOnUnseen]).toEqual([[], true]);
+    all.fill(0x5000, [1]);
+    expect(goOn()).toEqual(['completed']);
+  });
+
+  it('is panicked when a real host would be', () => {
+    const all = guestWithClaim();
+    const { step, goOn } = runOf(all);
+    expect(step.panicked).toBe(false);
+    all.server.ioreqPage.free();
+
+    expect(goOn()).toEqual(['host_panic']);
+    expect(step.panicked).toBe(true);
   });
 
   it('may look at everything where machine code may make a hypercall', () => {

@@ -3,6 +3,8 @@ import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
 import { INVARIANT_NAMES, INVARIANTS } from '../../../src/hypervisor/explore/invariants.js';
 import type { World } from '../../../src/hypervisor/explore/program.js';
 import { Run } from '../../../src/hypervisor/explore/run.js';
+import { destroyIoreqServer } from '../../../src/hypervisor/ioreq/destroy-ioreq-server.js';
+import { runTask } from '../../../src/hypervisor/schedule/task.js';
 import { DO, explored, programOf } from '../../support/explore.js';
 
 const ALL = Object.values(INVARIANTS);
@@ -87,8 +89,40 @@ describe('INVARIANTS', () => {
     ).toBe(true);
   });
 
-  it('no_stuck_vcpu holds for one that waits for a server that is there', () => {
-    expect(violatedBy({ vcpu0: [DO.write()] })).toEqual([]);
+  // prettier-ignore
+  it.each<[string, boolean, (world: World) => void]>([
+    ['waits for a server that is there', false, () => undefined],
+    ['waits for a server that is gone',  true,  ({ host, domain }) => { runTask(destroyIoreqServer(domain, host.caller(0), 0)); }],
+    ['is in an exit that does not end',  true,  ({ domain }) => { domain.vcpu(0).inExit = true; }],
+    ['waits to be unpaused',             false, ({ domain }) => { domain.vcpu(0).blockedInXen = undefined; }],
+  ])('no_stuck_vcpu of one that %s: %s', (_, violated, does) => {
+    const run = new Run(programOf({ vcpu0: [DO.write()] })());
+    const watch = INVARIANTS.no_stuck_vcpu.watch(run.world);
+    while (run.enabled().length > 0) run.advance(0);
+
+    does(run.world);
+
+    expect(watch.isViolated()).toBe(violated);
+  });
+
+  it('no_stuck_vcpu is violated by a fault that comes again and again', () => {
+    const actors = { vcpu0: [DO.write()], dm: [DO.disclaim()] };
+    const run = new Run(programOf(actors, { knobs: { reset_on_unmap: 'none' } })());
+    const watch = INVARIANTS.no_stuck_vcpu.watch(run.world);
+
+    while (run.enabled().length > 0) run.advance(run.enabled().at(-1)!);
+
+    expect(run.results()['vcpu0']).toEqual(['pending refaulting EPT_VIOLATION']);
+    expect(watch.isViolated()).toBe(true);
+  });
+
+  it('no_stuck_vcpu holds for an access that is over', () => {
+    expect(
+      violatedAfter('no_stuck_vcpu', (world) => {
+        new Run(world).advance(0);
+        world.domain.vcpu(0).inExit = true;
+      }),
+    ).toBe(false);
   });
 
   // prettier-ignore

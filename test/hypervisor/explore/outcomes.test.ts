@@ -18,9 +18,10 @@ describe('Outcomes', () => {
     ]);
   });
 
-  it('keeps the witness with the fewest changes of actor', () => {
+  it('keeps the first witness with the fewest changes of actor', () => {
     const outcomes = new Outcomes();
-    for (const actors of ['abab', 'aabb', 'baba']) outcomes.add(ending('ok'), moves(actors));
+    for (const actors of ['abab', 'aabb', 'baba', 'bbaa'])
+      outcomes.add(ending('ok'), moves(actors));
 
     expect(outcomes.all[0]?.witness).toEqual(moves('aabb'));
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Digests } from '../../../src/hypervisor/explore/digests.js';
-import { PageCopies } from '../../../src/hypervisor/explore/page-copies.js';
+import { copyDifferences, PageCopies } from '../../../src/hypervisor/explore/page-copies.js';
 import {
   EVERYTHING,
   NOTHING,
@@ -73,6 +73,7 @@ describe('PageCopies', () => {
     ['a write',                     (after) => { write(after, 0x1ffc); }],
     ['a write that is undone',      (after) => { write(after, 0x1ffc); after.update(); write(after, 0x1ffc, 0); }],
     ['a page that is gone',         (after) => { write(after, 0x1004); write(after, 0x1ffc); after.update(); after.host.machine.free(after.d1.p2m.query(1).mfn, 1); }],
+    ['another page in its frame',    (after) => { after.server.page?.fill(1, 32, 36); after.update(); after.server.ioreqPage.free(); after.server.ioreqPage.allocate(); }],
     ['a page that is used for more', (after) => { after.server.page?.fill(1, 32, 36); after.update(); after.server.enabled = false; }],
   ])('has the digest of what there is, by whatever way: %s', (_, change) => {
     const after = setup();
@@ -119,5 +120,24 @@ describe('PageCopies', () => {
     bufferedPage!.fill(1, 8, 12);
 
     expect(update()).toBe(PART.queue);
+  });
+});
+
+describe('copyDifferences', () => {
+  it('copies as much as there is room for, and tells each word that was another', () => {
+    const to = Uint32Array.of(1, 2, 3, 4, 5, 6, 7, 8);
+    const told: number[][] = [];
+    const tell = (...change: number[]) => told.push(change);
+    const from = Uint32Array.of(1, 2, 9, 4, 5, 6, 7, 8, 10, 0, 0, 0);
+
+    expect(copyDifferences(to, from, tell)).toBe(true);
+    expect([told, [...to]]).toEqual([[[2, 3, 9]], [...from.subarray(0, 8)]]);
+    expect(copyDifferences(to, from, tell)).toBe(false);
+    from[7] = 11;
+    expect(copyDifferences(to, from, tell)).toBe(true);
+    expect(told).toEqual([
+      [2, 3, 9],
+      [7, 8, 11],
+    ]);
   });
 });

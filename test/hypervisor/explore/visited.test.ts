@@ -10,6 +10,12 @@ describe('Visited', () => {
     expect([visited.has(STATE, 0), visited.has(STATE, 0)]).toEqual([false, true]);
   });
 
+  it('knows no state before it was there, whoever sleeps', () => {
+    const visited = new Visited();
+
+    expect(visited.has({ low: 1, high: 0 }, 0b11)).toBe(false);
+  });
+
   it.each([
     { low: -1, high: -3 },
     { low: 0, high: -2 },
