@@ -171,9 +171,9 @@ export class Explorer {
     const violated = this.#invariants
       .filter((_, index) => watches[index]!.isViolated())
       .map(({ name }) => name);
-    const witness = this.#way.map(({ actor, point = 'vmentry' }) => ({
+    const witness = this.#way.map(({ actor, point }) => ({
       actor: run.world.actors[actor]!.name,
-      point,
+      point: point!,
     }));
     return this.#outcomes.add(
       { results: run.results(), state: run.world.state(), violated },
