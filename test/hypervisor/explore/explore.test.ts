@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { INVARIANTS } from '../../../src/hypervisor/explore/invariants.js';
+import type { GuestStep } from '../../../src/hypervisor/explore/guest-step.js';
+import { INVARIANTS, type Invariant } from '../../../src/hypervisor/explore/invariants.js';
 import type { Outcome } from '../../../src/hypervisor/explore/outcomes.js';
 import { DO, explored, programOf } from '../../support/explore.js';
 
@@ -31,10 +32,13 @@ describe('Explorer', () => {
     ]);
   });
 
-  it('gives up on a schedule of more than ten thousand moves', () => {
-    const forEver = Array.from({ length: 10_001 }, () => DO.destroy(7));
+  it.each([
+    [10_000, { truncated: false, schedules: 1 }],
+    [10_001, { truncated: true, outcomes: [] }],
+  ])('of a schedule of %i moves: %j', (moves, expected) => {
+    const program = programOf({ vcpu0: Array.from({ length: moves }, () => DO.write(0, 4)) });
 
-    expect(explored(programOf({ dm: forEver }))).toMatchObject({ truncated: true, outcomes: [] });
+    expect(explored(program)).toMatchObject(expected);
   });
 
   it('finds the schedule in which a violation meets no server', () => {
@@ -94,6 +98,69 @@ describe('Explorer', () => {
     expect(outcomes.map(({ results }) => results['vcpu0'])).toContainEqual([
       'completed EPT_VIOLATION',
     ]);
+  });
+});
+
+describe('known states', () => {
+  it('are gone on from no second time, but for those of the runs that go unremembered', () => {
+    const a = [DO.write(0, 4)];
+    const b = [DO.write(1, 4), DO.setType('ioreq_server', 5)];
+    const program = programOf({ a, b }, { vcpus: 2 });
+    const [all, fewer, none] = [0, 1, Infinity].map(
+      (runsUnremembered) => explored(program, [], { runsUnremembered }).schedules,
+    );
+
+    expect(all).toBeLessThan(fewer!);
+    expect(fewer).toBe(none);
+  });
+
+  it('are the same whatever a step that is over has seen on its way', () => {
+    const a = [DO.setType('ioreq_server', 4)];
+    const b = [DO.setType('ioreq_server', 5), DO.setType('ioreq_server', 6)];
+    const { schedules } = explored(programOf({ a, b }), [], { runsUnremembered: 0 });
+
+    expect(schedules).toBe(5); // Of nine.
+  });
+
+  // prettier-ignore
+  it.each<[string, Parameters<typeof programOf>[0], Record<string, unknown>]>([
+    ['what a write met as its owner let go', { a: [DO.write()], b: [DO.disclaim()] },       { reset_on_unmap: 'none' }],
+    ['what a write met as its type changed', { a: [DO.write()], b: [DO.setType('ram_rw')] }, { hold_gfn_lock_over_mmio: false }],
+    ['how far each is',         { a: [DO.destroy()], b: [DO.setType('ioreq_server', 4)], c: [DO.setType('ioreq_server', 4)] },     {}],
+    ['who is how far',          { a: [DO.setType('ioreq_server', 4)], b: [DO.setType('ioreq_server', 4)], c: [DO.write(1, 4)] },   {}],
+    ['what has come of a step', { a: [DO.setType('ram_ro'), DO.setType('ram_rw'), DO.setType('ram_rw')], b: [DO.setType('ram_rw')] }, {}],
+  ])('are others by %s', (_, actors, knobs) => {
+    const program = programOf(actors, { knobs, vcpus: 2 });
+    const [known, plain] = [{ runsUnremembered: 0 }, { plain: true }].map((limits) =>
+      explored(program, ALL, limits).outcomes.map(keyOf).toSorted(),
+    );
+
+    expect(known).toEqual(plain);
+  });
+
+  it('are others by what an invariant remembers', () => {
+    const bBeforeA: Invariant = {
+      name: 'b_before_a',
+      watch({ actors }) {
+        const [a, b] = actors.map(({ steps }) => steps[0] as GuestStep);
+        let violated = false;
+        return {
+          afterMove: () => (violated ||= b?.access !== undefined && a?.access === undefined),
+          isViolated: () => violated,
+          remembered: () => String(violated),
+        };
+      },
+    };
+    const actors = {
+      a: [DO.write(0, 4), DO.setType('ioreq_server', 5)],
+      b: [DO.write(1, 4), DO.setType('ioreq_server', 6)],
+    };
+    const invariants = [INVARIANTS.no_host_panic, bBeforeA];
+    const { outcomes } = explored(programOf(actors, { vcpus: 2 }), invariants, {
+      runsUnremembered: 0,
+    });
+
+    expect(outcomes.map(({ violated }) => violated)).toEqual([[], ['b_before_a']]);
   });
 });
 
