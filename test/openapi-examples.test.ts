@@ -114,6 +114,7 @@ const AFTER: readonly (readonly [operation: RegExp, after: readonly string[]])[]
   [/^XENMEM_access_op$/,                    ['enableMonitor']],
   [/^exchangeMonitorEvents$/,               ['enableMonitor']],
   [/^DOMCTL_set_target$/,                   ['createDomain']],
+  [/^DOMCTL_memory_mapping$/,               ['DOMCTL_iomem_permission']],
   [/^EVTCHNOP_alloc_unbound$/,              []],
   [/^EVTCHNOP_bind_interdomain$/,           A_SERVER],
   [/^EVTCHNOP_/,                            ['EVTCHNOP_alloc_unbound']],

@@ -1603,6 +1603,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/domains/{domid}/domctl/iomem_permission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say which frames of devices a domain may have mapped
+         * @description Nothing is mapped by it. A domain that may have any has the memory types that its guest and its device model ask for, instead of write-back throughout; one that may have none any more keeps those of what is mapped.
+         */
+        post: operations["DOMCTL_iomem_permission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/domains/{domid}/domctl/memory_mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Map a device's frames into a domain, or take them out
+         * @description The guest then comes at them without an exit: a BAR that is passed through, or the aperture of a GPU. One call makes 64 mappings at most, of 4 KiB or 2 MiB; Xen returns 0 once all are done, and else how many. Here no device is behind them, but memory that keeps what is written.
+         */
+        post: operations["DOMCTL_memory_mapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/domains/{domid}/evtchn/alloc_unbound": {
         parameters: {
             query?: never;
@@ -11686,6 +11726,203 @@ export interface operations {
             };
         };
     };
+    DOMCTL_iomem_permission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The domain that issues the call; 0 is dom0. */
+                "xen-caller-domid"?: number;
+            };
+            path: {
+                /**
+                 * @description The domain.
+                 * @example 1
+                 */
+                domid: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "first_mfn": "0xfd000",
+                 *       "nr_mfns": "0x10",
+                 *       "allow_access": 1
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The first frame of the device. */
+                    first_mfn: string | number;
+                    /** @description How many frames. */
+                    nr_mfns: string | number;
+                    /** @description 0 forbids, anything else allows. */
+                    allow_access: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rc": 0
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {integer} */
+                        rc: 0;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EPERM`: The caller is not dom0. What dom0 itself may not have: an interrupt controller, or frames beyond the machine. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ESRCH`: There is no such domain. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EINVAL`: The frames wrap. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DOMCTL_memory_mapping: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The domain that issues the call; 0 is dom0. */
+                "xen-caller-domid"?: number;
+            };
+            path: {
+                /**
+                 * @description The domain.
+                 * @example 1
+                 */
+                domid: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "first_gfn": "0xc0000",
+                 *       "first_mfn": "0xfd000",
+                 *       "nr_mfns": "0x10",
+                 *       "add_mapping": 1
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Where the guest sees them. */
+                    first_gfn: string | number;
+                    /** @description The first frame of the device. */
+                    first_mfn: string | number;
+                    /** @description How many frames. */
+                    nr_mfns: string | number;
+                    /** @description 0 takes the mapping away, anything else makes it. */
+                    add_mapping: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rc": 0,
+                     *       "done": "0x10"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {integer} */
+                        rc: 0;
+                        /** @description How many frames are done: go on behind them. */
+                        done: string;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request does not fit its schema: `errors` points at each field that does not. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EPERM`: The caller is neither dom0 nor the device model of the domain, or it is the domain itself. The caller or the domain may not have them; or something special is mapped there, and the domain crashes. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ESRCH`: There is no such domain. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `EINVAL`: The frames wrap, or are beyond the machine or what the guest can address; or there is no such mapping to be taken away. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ENOMEM`: No page-table page is left. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     EVTCHNOP_alloc_unbound: {
         parameters: {
             query?: never;
@@ -16997,6 +17234,11 @@ export interface operations {
                      *             "physmap_moves_overlaps": false,
                      *             "invalidate_after": "own_decrease",
                      *             "foreign_pages": "EINVAL",
+                     *             "iomem_checks": "privilege_first",
+                     *             "iomem_grant_recalculates": false,
+                     *             "iomem_unmap_needs_permission": true,
+                     *             "mmio_superpages": false,
+                     *             "dom0_has_msi_frames": false,
                      *             "max_vcpus_at_creation": false,
                      *             "debug_port_internal": false
                      *           }
@@ -17072,6 +17314,11 @@ export interface operations {
                      *             "physmap_moves_overlaps": false,
                      *             "invalidate_after": "own_decrease",
                      *             "foreign_pages": "EINVAL",
+                     *             "iomem_checks": "privilege_first",
+                     *             "iomem_grant_recalculates": false,
+                     *             "iomem_unmap_needs_permission": true,
+                     *             "mmio_superpages": false,
+                     *             "dom0_has_msi_frames": false,
                      *             "max_vcpus_at_creation": false,
                      *             "debug_port_internal": false
                      *           }
@@ -17147,6 +17394,11 @@ export interface operations {
                      *             "physmap_moves_overlaps": false,
                      *             "invalidate_after": "own_decrease",
                      *             "foreign_pages": "EINVAL",
+                     *             "iomem_checks": "privilege_first",
+                     *             "iomem_grant_recalculates": false,
+                     *             "iomem_unmap_needs_permission": true,
+                     *             "mmio_superpages": false,
+                     *             "dom0_has_msi_frames": false,
                      *             "max_vcpus_at_creation": false,
                      *             "debug_port_internal": false
                      *           }
@@ -17222,6 +17474,11 @@ export interface operations {
                      *             "physmap_moves_overlaps": false,
                      *             "invalidate_after": "own_decrease",
                      *             "foreign_pages": "EINVAL",
+                     *             "iomem_checks": "privilege_first",
+                     *             "iomem_grant_recalculates": false,
+                     *             "iomem_unmap_needs_permission": true,
+                     *             "mmio_superpages": false,
+                     *             "dom0_has_msi_frames": false,
                      *             "max_vcpus_at_creation": false,
                      *             "debug_port_internal": false
                      *           }
@@ -17297,6 +17554,11 @@ export interface operations {
                      *             "physmap_moves_overlaps": false,
                      *             "invalidate_after": "own_decrease",
                      *             "foreign_pages": "EINVAL",
+                     *             "iomem_checks": "privilege_first",
+                     *             "iomem_grant_recalculates": false,
+                     *             "iomem_unmap_needs_permission": true,
+                     *             "mmio_superpages": false,
+                     *             "dom0_has_msi_frames": false,
                      *             "max_vcpus_at_creation": false,
                      *             "debug_port_internal": false
                      *           }
@@ -17372,6 +17634,11 @@ export interface operations {
                      *             "physmap_moves_overlaps": false,
                      *             "invalidate_after": "own_decrease",
                      *             "foreign_pages": "EINVAL",
+                     *             "iomem_checks": "privilege_first",
+                     *             "iomem_grant_recalculates": false,
+                     *             "iomem_unmap_needs_permission": true,
+                     *             "mmio_superpages": false,
+                     *             "dom0_has_msi_frames": false,
                      *             "max_vcpus_at_creation": false,
                      *             "debug_port_internal": false
                      *           }
@@ -17447,6 +17714,11 @@ export interface operations {
                      *             "physmap_moves_overlaps": false,
                      *             "invalidate_after": "own_decrease",
                      *             "foreign_pages": "EPERM",
+                     *             "iomem_checks": "privilege_first",
+                     *             "iomem_grant_recalculates": false,
+                     *             "iomem_unmap_needs_permission": true,
+                     *             "mmio_superpages": false,
+                     *             "dom0_has_msi_frames": false,
                      *             "max_vcpus_at_creation": false,
                      *             "debug_port_internal": false
                      *           }
@@ -17522,6 +17794,11 @@ export interface operations {
                      *             "physmap_moves_overlaps": false,
                      *             "invalidate_after": "removal",
                      *             "foreign_pages": "EPERM",
+                     *             "iomem_checks": "range_first",
+                     *             "iomem_grant_recalculates": true,
+                     *             "iomem_unmap_needs_permission": true,
+                     *             "mmio_superpages": true,
+                     *             "dom0_has_msi_frames": false,
                      *             "max_vcpus_at_creation": true,
                      *             "debug_port_internal": false
                      *           }
@@ -17597,6 +17874,11 @@ export interface operations {
                      *             "physmap_moves_overlaps": true,
                      *             "invalidate_after": "removal",
                      *             "foreign_pages": "maps",
+                     *             "iomem_checks": "range_first",
+                     *             "iomem_grant_recalculates": true,
+                     *             "iomem_unmap_needs_permission": false,
+                     *             "mmio_superpages": true,
+                     *             "dom0_has_msi_frames": true,
                      *             "max_vcpus_at_creation": true,
                      *             "debug_port_internal": true
                      *           }
@@ -18232,6 +18514,51 @@ export interface operations {
                      *             "maps"
                      *           ],
                      *           "source": "p2m_add_foreign(), arch_acquire_resource_check(); recorded for 4.17 and 4.22"
+                     *         },
+                     *         {
+                     *           "name": "iomem_checks",
+                     *           "what": "what XEN_DOMCTL_iomem_permission and memory_mapping look at first: who calls, or whether there are such frames",
+                     *           "values": [
+                     *             "privilege_first",
+                     *             "range_first"
+                     *           ],
+                     *           "source": "do_domctl(); in 4.17.7 and 4.22, not in the releases between them that were looked at"
+                     *         },
+                     *         {
+                     *           "name": "iomem_grant_recalculates",
+                     *           "what": "the first grant of device frames has the memory types of what is mapped already computed anew",
+                     *           "values": [
+                     *             false,
+                     *             true
+                     *           ],
+                     *           "source": "memory_type_changed(), since 4.13; iomem_permit_access(), since 4.17"
+                     *         },
+                     *         {
+                     *           "name": "iomem_unmap_needs_permission",
+                     *           "what": "device frames can be taken out of the map only of a domain that may still have them",
+                     *           "values": [
+                     *             false,
+                     *             true
+                     *           ],
+                     *           "source": "XEN_DOMCTL_memory_mapping in xen/common/domctl.c"
+                     *         },
+                     *         {
+                     *           "name": "mmio_superpages",
+                     *           "what": "device frames are mapped by 2M pages where they can be",
+                     *           "values": [
+                     *             false,
+                     *             true
+                     *           ],
+                     *           "source": "mmio_order(), since 4.12; before only with an IOMMU that shares the tables"
+                     *         },
+                     *         {
+                     *           "name": "dom0_has_msi_frames",
+                     *           "what": "dom0 may have the frames to which MSIs are written, but for that of the local APIC",
+                     *           "values": [
+                     *             false,
+                     *             true
+                     *           ],
+                     *           "source": "dom0_setup_permissions() in 4.17.7 and 4.22"
                      *         },
                      *         {
                      *           "name": "max_vcpus_at_creation",

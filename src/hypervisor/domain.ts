@@ -26,6 +26,7 @@ import type { Monitor } from './monitor.js';
 import { storageFor, type PageStorage } from './page-storage.js';
 import type { P2m } from './p2m/p2m.js';
 import type { Profile } from './profile.js';
+import { Rangeset } from './rangeset.js';
 import { Shutdown, SHUTDOWN_REASON } from './shutdown.js';
 import { Vcpu } from './vcpu.js';
 import type { VirtualClock } from './virtual-clock.js';
@@ -57,6 +58,8 @@ export class Domain implements IoreqTarget {
   readonly ioreqGfns: IoreqGfns;
   /** The largest grant table that it may have. */
   readonly maxGrantFrames: number;
+  /** Machine frames of devices that it may have mapped. */
+  readonly iomem: Rangeset;
   /** HVM parameters by index; one that was never set is 0. */
   readonly params = new Map<number, bigint>();
   /** The domain whose device model it is: over that one it has a device model's rights. */
@@ -106,6 +109,9 @@ export class Domain implements IoreqTarget {
     this.machine = context.machine;
     this.toolstack = config.toolstack;
     this.storage = storageFor(domid, config.sharedMemory, context.settings.pageStorage);
+    this.iomem = new Rangeset(Infinity, {
+      stretchesOnRemove: config.profile.knobs.rangeset_remove_stretches,
+    });
     this.ioreqGfns = new IoreqGfns(config.profile.knobs.legacy_ioreq_gfns);
     this.#context = context;
     if (config.type !== 'pv') this.#memory = new DomainMemory(this, context);

@@ -131,6 +131,7 @@ export { checkIsaLine, setIsaIrqLevel } from './hvm/isa-irq-level.js';
 export { pagetableDying } from './hvm/pagetable-dying.js';
 export { checkPciPin, setPciIntxLevel, type PciPin } from './hvm/pci-intx-level.js';
 export { checkPciLink, setPciLinkRoute } from './hvm/pci-link-route.js';
+export { checkFrames, checkMapping, mapIomem, permitIomem } from './hvm/iomem.js';
 export { pinCacheattr } from './hvm/pin-cacheattr.js';
 export { remoteShutdown } from './hvm/remote-shutdown.js';
 export { MAX_EXTRA_BYTES, checkTraceRecord } from './hvm/xentrace.js';

@@ -447,6 +447,36 @@ export const KNOBS = {
     in: ['EINVAL', 'EINVAL', 'EPERM', 'EPERM', 'maps'],
     source: 'p2m_add_foreign(), arch_acquire_resource_check(); recorded for 4.17 and 4.22',
   }),
+  iomem_checks: knob({
+    what: 'what XEN_DOMCTL_iomem_permission and memory_mapping look at first: who calls, or whether there are such frames',
+    values: ['privilege_first', 'range_first'],
+    in: ['privilege_first', 'privilege_first', 'privilege_first', 'range_first', 'range_first'],
+    source: 'do_domctl(); in 4.17.7 and 4.22, not in the releases between them that were looked at',
+  }),
+  iomem_grant_recalculates: knob({
+    what: 'the first grant of device frames has the memory types of what is mapped already computed anew',
+    values: ON_OFF,
+    in: [no, no, no, yes, yes],
+    source: 'memory_type_changed(), since 4.13; iomem_permit_access(), since 4.17',
+  }),
+  iomem_unmap_needs_permission: knob({
+    what: 'device frames can be taken out of the map only of a domain that may still have them',
+    values: ON_OFF,
+    in: [yes, yes, yes, yes, no],
+    source: 'XEN_DOMCTL_memory_mapping in xen/common/domctl.c',
+  }),
+  mmio_superpages: knob({
+    what: 'device frames are mapped by 2M pages where they can be',
+    values: ON_OFF,
+    in: [no, no, no, yes, yes],
+    source: 'mmio_order(), since 4.12; before only with an IOMMU that shares the tables',
+  }),
+  dom0_has_msi_frames: knob({
+    what: 'dom0 may have the frames to which MSIs are written, but for that of the local APIC',
+    values: ON_OFF,
+    in: [no, no, no, no, yes],
+    source: 'dom0_setup_permissions() in 4.17.7 and 4.22',
+  }),
   max_vcpus_at_creation: knob({
     what: 'how many vcpus a domain has is said when it is created, and is never another number',
     values: ON_OFF,

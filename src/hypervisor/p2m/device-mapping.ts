@@ -3,7 +3,7 @@
  * address.
  *
  * Reference: xen/arch/x86/mm/p2m.c, set_typed_p2m_entry(), set_mmio_p2m_entry(),
- * p2m_add_identity_entry(), p2m_remove_identity_entry().
+ * clear_mmio_p2m_entry(), p2m_add_identity_entry(), p2m_remove_identity_entry().
  */
 
 import { XenError } from '../abi/errno.js';
@@ -30,6 +30,15 @@ export function mapMmio(p2m: P2m, gfn: number, mfn: number, order: Order): Mappe
   }
   p2m.set(gfn, mfn, order, P2MT.mmio_direct, p2m.defaultAccess);
   if (old.type === P2MT.populate_on_demand) p2m.pod.entryCount -= 2 ** order;
+  return 'done';
+}
+
+/** Take device memory away, whichever it is; EINVAL where there is none. */
+export function unmapMmio(p2m: P2m, gfn: number, order: Order): Mapped {
+  const { type, order: there } = p2m.query(gfn);
+  if (there < order) return { retryWithOrder: there };
+  if (type !== P2MT.mmio_direct) throw new XenError('EINVAL', `gfn ${hex(gfn)} is no device's`);
+  p2m.set(gfn, INVALID_MFN, order, P2MT.invalid, p2m.defaultAccess);
   return 'done';
 }
 

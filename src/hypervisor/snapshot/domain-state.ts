@@ -22,7 +22,7 @@ import { INTERRUPTS, restoreInterrupts, saveInterrupts } from './interrupt-state
 import { IOREQ_SERVERS, restoreIoreqServers, saveIoreqServers } from './ioreq-server-state.js';
 import { MONITOR, restoredMonitor } from './monitor-state.js';
 import { MEMORY, restoreMemory, saveMemory } from './p2m-state.js';
-import { list, pair, record } from './record.js';
+import { frameRanges, list, pair, record } from './record.js';
 import { VCPU, restoreVcpu, saveVcpu } from './vcpu-state.js';
 
 const PROFILE_RECORD = record({
@@ -64,6 +64,7 @@ export const DOMAIN = record({
   hasXenstore: flag,
   maxPort: orNull(whole()),
   target: orNull(whole()),
+  iomem: frameRanges,
   params: list(pair(whole(), bits(64))),
   pciCf8: whole(0xffff_ffff),
   deviceRegisters: list(pair(text, whole(Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER))),
@@ -99,6 +100,7 @@ export function saveDomain(domain: Domain): SavedDomain {
     maxPort: domain.maxPort,
     sharedMemory: domain.storage !== undefined,
     ...standing(domain),
+    iomem: [...domain.iomem],
     params: [...domain.params].toSorted(([a], [b]) => a - b),
     deviceRegisters: [...domain.deviceRegisters].toSorted(([a], [b]) => (a < b ? -1 : 1)),
     shutdown: domain.shutdown.save(),
@@ -129,6 +131,7 @@ export function restoreDomain(
   at: string,
 ): Access[] {
   const { params, deviceRegisters, shutdown, vcpus, interrupts, monitor } = saved;
+  domain.iomem.restore(saved.iomem);
   for (const [index, value] of params) domain.params.set(index, value);
   for (const [name, value] of deviceRegisters) domain.deviceRegisters.set(name, value);
   Object.assign(domain, standing(saved));

@@ -5,37 +5,50 @@
  * caller is dom0, as whoever has the socket is.
  */
 
-import { XenError, type Host } from '../../hypervisor/index.js';
+import { XenError, mapIomem, permitIomem, type Host } from '../../hypervisor/index.js';
 import type { CallerMemory } from '../caller-memory.js';
 import { domainInfoStruct } from './domain-info-struct.js';
 import type { CallBy, Prepared } from './call.js';
 
 const DOMCTL_BYTES = 144;
 const UNION = 16;
+const DOM0 = 0;
 
-type Domctl = (host: Host, domid: number) => Uint8Array | undefined;
+/** What it returns, if not 0, and what it leaves in the union. */
+interface Outcome {
+  readonly rc?: number;
+  readonly left?: Uint8Array;
+}
 
-const NOTHING = undefined;
+type Domctl = (host: Host, domid: number, struct: DataView) => Outcome;
 
-/** What each leaves in the union. */
+const DONE: Outcome = {};
+
 const DOMCTLS: Readonly<Record<number, Domctl>> = {
   2(host, domid) {
     host.destroyDomain(domid);
-    return NOTHING;
+    return DONE;
   },
   3(host, domid) {
     host.pauseDomain(domid);
-    return NOTHING;
+    return DONE;
   },
   4(host, domid) {
     host.unpauseDomain(domid);
-    return NOTHING;
+    return DONE;
   },
   5: getDomainInfo,
+  20(host, domid, struct) {
+    const [first, nr] = [16, 24].map((at) => struct.getBigUint64(at, true)) as [bigint, bigint];
+    const isAllowed = struct.getUint8(32) !== 0;
+    permitIomem(host.domain(domid), host.caller(DOM0), { first, nr }, isAllowed);
+    return DONE;
+  },
   27(host, domid) {
     host.resumeDomain(domid);
-    return NOTHING;
+    return DONE;
   },
+  39: memoryMapping,
 };
 
 export function domctl(
@@ -47,17 +60,26 @@ export function domctl(
   const number = struct.getUint32(0, true);
   const call = DOMCTLS[number];
   if (call === undefined) throw new XenError('ENOSYS', `there is no DOMCTL ${number}`);
-  if (caller !== 0) throw new XenError('EPERM', `domain ${caller} is not dom0`);
+  if (caller !== DOM0) throw new XenError('EPERM', `domain ${caller} is not dom0`);
   return () => {
-    const left = call(host, struct.getUint16(8, true));
+    const { rc = 0, left } = call(host, struct.getUint16(8, true), struct);
     if (left !== undefined) memory.write(pointer + BigInt(UNION), left);
-    return 0;
+    return rc;
   };
 }
 
 /** The first domain that has this domid or a higher one: libraries compare it with what they asked for. */
-function getDomainInfo(host: Host, domid: number): Uint8Array {
+function getDomainInfo(host: Host, domid: number): Outcome {
   const found = host.domains.find((domain) => domain.domid >= domid);
   if (found === undefined) throw new XenError('ESRCH', `there is no domain ${domid}, nor above`);
-  return domainInfoStruct(found);
+  return { left: domainInfoStruct(found) };
+}
+
+/** It returns 0 once all is done, and else how many frames are. */
+function memoryMapping(host: Host, domid: number, struct: DataView): Outcome {
+  const gfn = struct.getBigUint64(16, true);
+  const frames = { first: struct.getBigUint64(24, true), nr: struct.getBigUint64(32, true) };
+  const isAdded = struct.getUint32(40, true) !== 0;
+  const done = mapIomem(host.domain(domid), host.caller(DOM0), gfn, frames, isAdded);
+  return BigInt(done) === frames.nr ? DONE : { rc: done };
 }

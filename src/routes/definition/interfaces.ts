@@ -105,9 +105,13 @@ export const INTERFACES: Readonly<Record<InterfaceName, Interface>> = {
   domctl: {
     prefix: 'DOMCTL',
     noSuchOp: 'ENOSYS',
-    enter({ host, caller, domid, admission }) {
+    enter(entry) {
+      const { host, caller, domid, admission, request } = entry;
       const domain = admission.callers === 'toolstack' ? { host, domid } : host.domain(domid);
-      if (caller.domid !== 0) throw new XenError('EPERM', `domain ${caller.domid} is not dom0`);
+      admission.checkBefore?.(domain, request, profileFor(entry).knobs);
+      const isDeviceModel = admission.callers === 'dm' && caller.domain?.target === domid;
+      if (caller.domid !== DOM0 && !isDeviceModel)
+        throw new XenError('EPERM', `domain ${caller.domid} is not dom0`);
       return domain;
     },
   },

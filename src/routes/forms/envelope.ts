@@ -34,7 +34,10 @@ const BY_INTERFACE: Readonly<Record<InterfaceName, (callers: Callers) => Errnos>
   hvmop: (callers) => ({ ENOSYS: LEFT_OUT, ...BY_CALLERS[callers] }),
   dmop: (callers) => ({ EOPNOTSUPP: LEFT_OUT, ...BY_CALLERS[callers] }),
   memory: (callers) => BY_CALLERS[callers],
-  domctl: () => ({ ESRCH: NO_DOMAIN, EPERM: 'The caller is not dom0.' }),
+  domctl: (callers) => ({
+    ESRCH: NO_DOMAIN,
+    EPERM: callers === 'dm' ? NOT_ITS_DEVICE_MODEL : 'The caller is not dom0.',
+  }),
   evtchn: () => ({ ESRCH: NO_DOMAIN, EPERM: NOT_ITS_TOOLSTACK }),
 };
 

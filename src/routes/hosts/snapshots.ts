@@ -120,7 +120,7 @@ const DOCUMENT = {
   description: 'What `GET /snapshot` gave: see docs/snapshots.md.',
   additionalProperties: true,
 };
-const IN_SHORT = { format: 'fakexen.snapshot', version: 1 };
+const IN_SHORT = { format: 'fakexen.snapshot', version: 2 };
 
 const GET = schemaOf({
   id: 'getSnapshot',

@@ -7,8 +7,10 @@ import { destroy_ioreq_server } from './destroy-ioreq-server.js';
 import { createdomain } from './domctl/createdomain.js';
 import { destroydomain } from './domctl/destroydomain.js';
 import { getdomaininfo } from './domctl/getdomaininfo.js';
+import { iomem_permission } from './domctl/iomem-permission.js';
 import { max_mem } from './domctl/max-mem.js';
 import { max_vcpus } from './domctl/max-vcpus.js';
+import { memory_mapping } from './domctl/memory-mapping.js';
 import { pausedomain } from './domctl/pausedomain.js';
 import { resumedomain } from './domctl/resumedomain.js';
 import { sethvmcontext } from './domctl/sethvmcontext.js';
@@ -124,6 +126,8 @@ export const hypercalls: readonly Hypercall[] = [
   set_target,
   sethvmcontext,
   shadow_op,
+  iomem_permission,
+  memory_mapping,
   alloc_unbound,
   bind_interdomain,
   bind_vcpu,

@@ -28,7 +28,7 @@ import { giveXenstore, knownXenstoreOf } from '../xenstore/xenstore-of.js';
 import { XENSTORE } from './xenstore-state.js';
 
 const FORMAT = 'fakexen.snapshot';
-const VERSION = 1;
+const VERSION = 2;
 
 const MODES = Object.keys(RESPONDER_MODES) as ResponderMode[];
 const DOMID = whole(0xffff);

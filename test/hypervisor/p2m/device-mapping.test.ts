@@ -4,6 +4,7 @@ import {
   addIdentityMapping,
   mapMmio,
   removeIdentityMapping,
+  unmapMmio,
 } from '../../../src/hypervisor/p2m/device-mapping.js';
 import { entryAt } from '../../support/ept.js';
 import { errno } from '../../support/host.js';
@@ -82,6 +83,30 @@ describe('mapMmio', () => {
     p2m.tables.pool.available = 0;
 
     expect(() => mapMmio(p2m, 0x5000, 0xf_e000, 0)).toThrow(errno('ENOMEM'));
+  });
+});
+
+describe('unmapMmio', () => {
+  it('takes away what is mapped, whichever frame it is', () => {
+    const { p2m } = newP2m();
+    mapMmio(p2m, 0x5400, 0xf_e000, 9);
+
+    expect(unmapMmio(p2m, 0x5400, 9)).toBe('done');
+    expect(entryAt(p2m.tables, 0x5400)).toBe('8000000000000000');
+  });
+
+  it('wants pages where there are pages', () => {
+    const { p2m } = newP2m();
+    mapMmio(p2m, 0x5400, 0xf_e000, 0);
+
+    expect(unmapMmio(p2m, 0x5400, 9)).toEqual({ retryWithOrder: 0 });
+  });
+
+  it('answers EINVAL for RAM and holes', () => {
+    const { p2m } = mapWithRam(0);
+
+    for (const gfn of [0, 0x5000])
+      expect(() => unmapMmio(p2m, gfn, 0)).toThrow(errno('EINVAL', "is no device's"));
   });
 });
 

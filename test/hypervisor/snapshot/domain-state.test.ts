@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { gfn } from '../../../src/hypervisor/abi/frames.js';
 import { startAccess } from '../../../src/hypervisor/access/access-guest.js';
 import { setParam } from '../../../src/hypervisor/hvm/params.js';
 import {
@@ -26,6 +27,7 @@ describe('a domain in a snapshot', () => {
     d1.deviceRegisters.set('pm1 enable', 3);
     d1.monitor = new Monitor('sync');
     d1.interrupts.lines.assertIsa(5);
+    d1.iomem.add(0xd_0000, 0xd_03ff);
     const { sharedInfo } = d1.memory.shared;
     d1.crash('for the test');
     d1.pauseByController();
@@ -50,6 +52,7 @@ describe('a domain in a snapshot', () => {
         ['rtc offset', -5],
       ],
     ]);
+    expect([...domain.iomem]).toEqual([[0xd_0000, 0xd_03ff]]);
     expect(domain.monitor?.guestRequests).toBe('sync');
     expect(domain.interrupts.lines.isIsaAsserted(5)).toBe(true);
     expect(() => host.machine.writablePage(sharedInfo)).not.toThrow();
@@ -149,5 +152,25 @@ describe('a domain in a snapshot', () => {
     for (const mfn of xens) other.machine.writablePage(mfn);
 
     expect([...kept]).toEqual(xens);
+  });
+
+  it('keeps no page there twice that an ioreq server has of the guest', () => {
+    const place = {
+      allocate: () => new Uint8Array(4096),
+      release: () => undefined,
+      close: () => undefined,
+    };
+    const settings = { pageStorage: () => place };
+    const { host, d1 } = hostWithRam(2, { sharedMemory: true }, settings);
+    runTask(createIoreqServer(d1, host.caller(0), 0));
+    d1.ioreqServers.inOrder[0]!.ioreqPage.mapGfn(gfn(1));
+    const saved = again(DOMAIN, saveDomain(d1));
+    const other = new Host(settings);
+    const kept: unknown[] = [];
+    other.machine.keepIn = (_storage, first, nr) => kept.push([first, nr]);
+
+    restoreMemoryOf(other.adopt(saved.domid, configOf(saved)), saved, '');
+
+    expect(kept).toEqual([[d1.p2m.query(0).mfn, 2]]);
   });
 });

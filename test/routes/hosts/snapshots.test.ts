@@ -84,7 +84,7 @@ describe('GET and PUT /snapshot', () => {
 
   // prettier-ignore
   it.each([
-    ['another version',     ['version', 2],                                    '/version'],
+    ['another version',     ['version', 1],                                    '/version'],
     ['another format',      ['format', 'x'],                                   '/format'],
     ['an unknown field',    ['what', 1],                                       '/what'],
     ['no host',             ['host', undefined],                               '/host'],
