@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { P2MT } from '../../../src/hypervisor/abi/p2m-type.js';
 import { resolveConfig } from '../../../src/hypervisor/domain-spec.js';
 import {
   checkFrames,
@@ -48,15 +49,15 @@ describe('checkFrames', () => {
 describe('checkMapping', () => {
   // prettier-ignore
   it.each([
-    ['frames that wrap',    0n,  1n,          MAX],
-    ['frames beyond 2^40',  0n,  2n ** 40n,   1n],
-    ['a last one beyond',   0n,  2n ** 40n - 1n, 2n],
-    ['none at all',         0n,  0n,          0n],
-    ['gfns that wrap',      MAX, 0n,          2n],
-  ])('answers EINVAL for %s', (_, gfn, first, nr) => {
+    ['frames that wrap',    0n,  2n,          MAX, 'wrap'],
+    ['frames beyond 2^40',  0n,  2n ** 40n,   1n,  'no frame 0x10000000000'],
+    ['a last one beyond',   0n,  2n ** 40n - 1n, 2n, 'no frame'],
+    ['none at all',         0n,  0n,          0n,  'no frame'],
+    ['gfns that wrap',      MAX, 0n,          2n,  'gfns from'],
+  ])('answers EINVAL for %s', (_, gfn, first, nr, says) => {
     expect(() => {
       checkMapping(gfn, { first, nr });
-    }).toThrow(errno('EINVAL'));
+    }).toThrow(errno('EINVAL', says));
   });
 
   it('lets pass what is within the machine', () => {
@@ -132,6 +133,7 @@ describe('permitIomem', () => {
   it('computes nothing anew before there is a vcpu, nor for frames that are taken from one that has none', () => {
     const { host, dom0, d1, permit } = setup();
     const bare = host.addDomain(7, { ...resolveConfig({}, '4.17'), vcpus: 0 });
+    bare.p2m.setPage(0, 0xd_0000, P2MT.mmio_direct, bare.p2m.defaultAccess);
     permitIomem(bare, dom0, APERTURE, true);
     permit(0x100n, 1n, false);
 
@@ -192,6 +194,17 @@ describe('mapIomem', () => {
     permit(APERTURE.first, APERTURE.nr);
     expect(map(0n, APERTURE.first, 0x200n)).toBe(64);
     expect(typeAt(d1.p2m, 3)).toBe('mmio_direct');
+  });
+
+  it('maps no more than it is told to behind a superpage', () => {
+    const { d1, permit, map } = setup();
+    permit(APERTURE.first, APERTURE.nr);
+
+    expect(map(0xc_0000n, APERTURE.first, 0x210n)).toBe(0x210);
+    expect([0xc_020f, 0xc_0210].map((gfn) => typeAt(d1.p2m, gfn))).toEqual([
+      'mmio_direct',
+      'mmio_dm',
+    ]);
   });
 
   it('takes a part of a superpage away', () => {
