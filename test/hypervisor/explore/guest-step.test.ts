@@ -36,6 +36,7 @@ describe('GuestStep', () => {
     const { goOn, step, run } = runOf(all);
 
     expect(goOn()).toEqual(['ioreq']);
+    expect(run.pointOf(0)).toBe('vmentry');
     all.answer();
     expect(goOn()).toEqual(['completed']);
     expect(run.pointOf(0)).toBeUndefined();
@@ -117,7 +118,7 @@ describe('GuestStep', () => {
     run.advance(0);
     step.access?.exits.push(...Array.from({ length: 10_000 }, () => ({ reason: 'IO' }) as const));
     while (step.access?.reason !== 'refaulting') run.advance(0);
-    expect([run.enabled(), step.dependsOnUnseen]).toEqual([[], true]);
+    expect([run.pointOf(0), run.enabled(), step.dependsOnUnseen]).toEqual(['vmentry', [], true]);
     all.fill(0x5000, [1]);
     expect(goOn()).toEqual(['completed']);
   });
