@@ -18155,7 +18155,7 @@ export interface operations {
                      *         },
                      *         {
                      *           "name": "rangeset_remove_stretches",
-                     *           "what": "taking a range out of the log-dirty ranges may lengthen the one before it",
+                     *           "what": "taking a range out of the log-dirty ranges, or of the frames of devices, may lengthen the one before it",
                      *           "values": [
                      *             false,
                      *             true

@@ -210,7 +210,7 @@ export const KNOBS = {
     doubt: '4.22: read, not recorded',
   }),
   rangeset_remove_stretches: knob({
-    what: 'taking a range out of the log-dirty ranges may lengthen the one before it',
+    what: 'taking a range out of the log-dirty ranges, or of the frames of devices, may lengthen the one before it',
     values: ON_OFF,
     in: [yes, yes, yes, yes, no],
     source: 'rangeset_remove_range(); commit e118fc98e7',

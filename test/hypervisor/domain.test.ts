@@ -305,6 +305,31 @@ describe('a domain', () => {
     });
   });
 
+  it.each([
+    ['4.17', 3],
+    ['4.22', 1],
+  ])('on %s is left with the frames of devices up to %i', (profile, last) => {
+    const { d1 } = hostWithRam(1, { profile });
+    d1.iomem.add(0, 1);
+    d1.iomem.add(8, 9);
+
+    d1.iomem.remove(4, 8);
+
+    expect([...d1.iomem]).toEqual([
+      [0, last],
+      [9, 9],
+    ]);
+  });
+
+  it('is gone although it is PV', () => {
+    const host = new Host();
+    const { domid } = host.createDomain({ type: 'pv' });
+
+    host.destroyDomain(domid);
+
+    expect(host.find(domid)).toBeUndefined();
+  });
+
   it('has no shared memory where the host has no place for it', () => {
     expect(() => new Host().createDomain({ sharedMemory: true })).toThrow(
       errno('EOPNOTSUPP', 'it needs shm-dir'),
