@@ -11,6 +11,7 @@ import { exploreRoutes } from './explore/explore.js';
 import { exchangeRoutes } from './device-models/exchange.js';
 import { faultRoutes } from './faults/faults.js';
 import { guestAccessRoutes } from './guest/guest-access.js';
+import { keptSnapshotRoutes } from './hosts/kept-snapshots.js';
 import { hostRoutes } from './hosts/host-routes.js';
 import type { Hosts } from './hosts/hosts.js';
 import { hypercallRoutes } from './calls/hypercall-routes.js';
@@ -85,5 +86,6 @@ export const routes: FastifyPluginCallback<RoutesOptions> = (app, { hosts, field
   hostRoutes(app, hosts, fieldErrors);
   resetRoutes(app, fieldErrors);
   snapshotRoutes(app, fieldErrors);
+  keptSnapshotRoutes(app);
   done();
 };
