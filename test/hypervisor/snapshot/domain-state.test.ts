@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gfn } from '../../../src/hypervisor/abi/frames.js';
 import { startAccess } from '../../../src/hypervisor/access/access-guest.js';
+import { resolveConfig } from '../../../src/hypervisor/domain-spec.js';
 import { setParam } from '../../../src/hypervisor/hvm/params.js';
 import {
   DOMAIN,
@@ -56,6 +57,21 @@ describe('a domain in a snapshot', () => {
     expect(domain.monitor?.guestRequests).toBe('sync');
     expect(domain.interrupts.lines.isIsaAsserted(5)).toBe(true);
     expect(() => host.machine.writablePage(sharedInfo)).not.toThrow();
+  });
+
+  it('has the vcpus that a toolstack has made since, and their local APICs', () => {
+    const late = new Host().addDomain(5, { ...resolveConfig({}, '4.17'), vcpus: 1, maxVcpus: 3 });
+    late.interrupts.lines.assertIsa(5);
+    late.allocateVcpus();
+    late.interrupts.apics[2]!.write(0xf0, 0x1ff);
+    const saved = again(DOMAIN, saveDomain(late));
+
+    const domain = new Host().adopt(saved.domid, configOf(saved));
+    restoreMemoryOf(domain, saved, '');
+    restoreDomain(domain, saved, {}, '');
+
+    expect(domain.vcpus).toHaveLength(3);
+    expect(saveDomain(domain)).toEqual(saveDomain(late));
   });
 
   it('gives the accesses that its vcpus are in', () => {
