@@ -9,6 +9,10 @@ import {
   type Ioreq,
 } from '../../hypervisor/index.js';
 
+/** No Xen asks for more at a time: what else stands in the shared page, whoever may write to it has put there. */
+const MOST_BYTES = 8;
+const MOST_REPETITIONS = 4096;
+
 type Ram = Domain['ram'];
 
 /** Where one repetition of a request reads from, or writes to. */
@@ -52,9 +56,11 @@ export type ResponderMode = keyof typeof RESPONDER_MODES;
 export function respond(mode: ResponderMode, ioservid: number, ioreq: Ioreq, ram: Ram): bigint {
   const { read, write }: Mode =
     RESPONDER_MODES[ioreq.type === IOREQ_TYPE.pio && mode === 'ram' ? 'ones' : mode];
-  const { dir, size, data, dataIsPtr } = ioreq;
+  const { dir, data, dataIsPtr } = ioreq;
+  const size = Math.min(ioreq.size, MOST_BYTES);
+  const count = Math.min(ioreq.count, MOST_REPETITIONS);
   let answer = data;
-  for (const { addr, value } of elementsOf(ioreq)) {
+  for (const { addr, value } of elementsOf({ ...ioreq, size, count })) {
     const element = { addr, size, ioservid };
     if (dir === IOREQ_DIR.read) {
       const bytes = read(element, ram);

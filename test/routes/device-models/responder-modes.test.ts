@@ -47,6 +47,22 @@ describe('respond', () => {
     expect(peek(0x10, 4)).toEqual([0x11, 0x22, 0x11, 0x22]);
   });
 
+  it('answers what no Xen asks, as the shared page may say it, as far as Xen would ask', () => {
+    const { respondTo, peek } = setup();
+    const most = 2 ** 32 - 1;
+
+    expect(respondTo('zero', { addr: 0, dir: READ, size: most, count: most, data: 1n })).toBe(0n);
+    respondTo('ram', { addr: 0, dir: WRITE, size: 1, count: most, data: 0x11n });
+    respondTo('ram', { addr: 0x20, dir: WRITE, size: most, data: 0x8877_6655_4433_2211n });
+
+    expect(peek(0x1e, 12)).toEqual([
+      ...[0x11, 0x11],
+      ...[0x11, 0x22, 0x33, 0x44, 0x55, 0x66, 0x77, 0x88],
+      ...[0x11, 0x11],
+    ]);
+    expect(peek(0xfff, 1)).toEqual([0x11]);
+  });
+
   it('lets a write to what is no RAM vanish', () => {
     const { respondTo } = setup();
 
