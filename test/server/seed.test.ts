@@ -43,7 +43,7 @@ describe('seedFrom', () => {
     ['has a domain that is no mapping', 'domains: [1]',                 'seed.yaml: /domains/0 must be object'],
     ['has an unknown field',            'domains: [{ memroy_mib: 4 }]', 'seed.yaml: /domains/0/memroy_mib is not a field of this request'],
     ['has what Xen refuses',            'domains: [{ vcpus: 999 }]',    'seed.yaml: /domains/0 cannot be created: a domain has 1 to 128 vcpus, not 999 (EINVAL)'],
-    ['is another snapshot',             '{"format": "fakexen.snapshot", "version": 0}', 'seed.yaml: /version must be 1, not 0'],
+    ['is another snapshot',             '{"format": "fakexen.snapshot", "version": 0}', 'seed.yaml: /version must be 2, not 0'],
     ['is no YAML',                      'domains: [',                   'seed.yaml: '],
   ])('refuses a file that %s, naming file and field', async (_, text, message) => {
     await expect(seed(text)).rejects.toThrow(SeedError);
